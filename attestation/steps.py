@@ -1,0 +1,178 @@
+"""A step is an occurrence for one teacher, or for the school. Its state is computed, never stored.
+
+Stored are only the sparse facts: what was completed, which dates were moved, who joined when.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from attestation.plan import Audience, Confirmer, Kind, Scope, Wording
+from attestation.roles import Role
+
+
+class Mark(StrEnum):
+    """What was recorded about a step."""
+
+    SUBMITTED = "submitted"  # the teacher says done, a responsible person has yet to approve
+    CONFIRMED = "confirmed"
+    RETURNED = "returned"
+    WAIVED = "waived"
+
+
+class State(StrEnum):
+    """Where a step stands on a given day; each step is in exactly one state."""
+
+    DONE = "done"
+    IN_REVIEW = "in_review"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    NEEDS_DATE = "needs_date"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A plan's row as the year's steps need it."""
+
+    id: int
+    number: int
+    title: Wording
+    phrase: str
+    kind: Kind
+    roles: tuple[Role, ...]
+    responsible: str
+    evidence: Wording
+    scope: Scope
+    confirmer: Confirmer
+    review: bool
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One dated window of an item. No dates: somebody has to enter them. `day` is a day chosen in the window."""
+
+    id: int
+    item: Item
+    starts_on: date | None
+    ends_on: date | None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the school. `joined_on` is a local date; `attested`: under attestation this school year."""
+
+    id: int
+    name: str
+    roles: frozenset[Role]
+    joined_on: date
+    attested: bool
+    newcomer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What was recorded about a step, with its time (UTC) and who did it."""
+
+    mark: Mark
+    at: datetime
+    by: int | None
+    reason: str = ""
+
+
+StepKey = tuple[int, int | None]  # occurrence id, teacher's person id (None: the school's)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An occurrence for one teacher (`teacher`) or for the school (None), with what is recorded about it."""
+
+    occurrence: Occurrence
+    teacher: Member | None
+    starts_on: date | None
+    due_on: date | None
+    completion: Completion | None
+
+    @property
+    def key(self) -> StepKey:
+        """Identifies the step in the school's year."""
+        return self.occurrence.id, self.teacher.id if self.teacher else None
+
+    @property
+    def item(self) -> Item:
+        """The plan's row that the step belongs to."""
+        return self.occurrence.item
+
+    @property
+    def joined_later(self) -> bool:
+        """The window had ended before the teacher joined, so it is not asked of that teacher."""
+        return bool(self.teacher and self.due_on and not self.completion and self.due_on < self.teacher.joined_on)
+
+    def state(self, today: date) -> State:
+        """The state on `today`, a local date of the school."""
+        mark = self.completion.mark if self.completion else None
+        if mark is Mark.CONFIRMED:
+            return State.DONE
+        if mark is Mark.SUBMITTED:
+            return State.IN_REVIEW
+        if mark is Mark.WAIVED or self.joined_later:
+            return State.WAIVED
+        if self.due_on is None:
+            return State.NEEDS_DATE
+        return State.OVERDUE if self.due_on < today else State.OPEN
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether the step's window has a day in first..last; without dates it has none."""
+        if self.due_on is None:
+            return False
+        return (self.starts_on or self.due_on) <= last and self.due_on >= first
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Everything known about a school's attestation year at one moment: the facts from which all views are drawn."""
+
+    occurrences: tuple[Occurrence, ...]
+    members: tuple[Member, ...]
+    completions: Mapping[StepKey, Completion]
+    own_dates: Mapping[StepKey, date]  # a teacher's own day for an occurrence
+
+    def steps(self) -> Iterator[Step]:
+        """Every step of the year, by row and date, then by teacher in the order of `members`."""
+        teachers = {
+            audience: tuple(member for member in self.members if concerns(audience, member)) for audience in Audience
+        }
+        for occurrence in self.occurrences:
+            if occurrence.item.scope is Scope.SCHOOL:
+                yield self.step(occurrence, None)
+            else:
+                for teacher in teachers[occurrence.item.audience]:
+                    yield self.step(occurrence, teacher)
+
+    def step(self, occurrence: Occurrence, teacher: Member | None) -> Step:
+        """The step of `occurrence` for `teacher` (None: the school's)."""
+        key = (occurrence.id, teacher.id if teacher else None)
+        own = self.own_dates.get(key)
+        day = own or occurrence.day
+        return Step(
+            occurrence,
+            teacher,
+            day or occurrence.starts_on,
+            day or occurrence.ends_on,
+            self.completions.get(key),
+        )
+
+
+def concerns(audience: Audience, member: Member) -> bool:
+    """Whether items for `audience` ask something of `member`."""
+    if Role.TEACHER not in member.roles:
+        return False
+    return member.attested if audience is Audience.ATTESTED else member.newcomer
+
+
+def answers_for(item: Item, member: Member) -> bool:
+    """Whether `member` is one of those responsible for the item (any one of them may close it)."""
+    return not member.roles.isdisjoint(item.roles)
