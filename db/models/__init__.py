@@ -1,0 +1,32 @@
+"""Tables, a file per subject. Times are UTC instants, days are local dates of the school."""
+
+from db.models.base import Base
+from db.models.completion import Completion, Evidence, History, OwnDate
+from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting
+from db.models.notice import Notice, NoticeRecipient
+from db.models.people import Invitation, Member, MemberRole, Person, School
+from db.models.plan import Occurrence, Plan, PlanItem
+
+__all__ = [
+    "Base",
+    "ChatState",
+    "Completion",
+    "Evidence",
+    "History",
+    "InboxUpdate",
+    "Invitation",
+    "Lease",
+    "Member",
+    "MemberRole",
+    "Notice",
+    "NoticeRecipient",
+    "Occurrence",
+    "OutboxMessage",
+    "OwnDate",
+    "Person",
+    "Plan",
+    "PlanItem",
+    "School",
+    "SentReminder",
+    "Setting",
+]

@@ -1,0 +1,91 @@
+"""What was recorded about steps: sparse rows beside the computed state, and the history of who did what."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base
+
+
+class Completion(Base):
+    """The mark on a step (see attestation.steps.Mark). `teacher_id` none: the school's step."""
+
+    __tablename__ = "completion"
+    __table_args__ = (
+        Index(
+            "uq_completion_teacher",
+            "occurrence_id",
+            "teacher_id",
+            unique=True,
+            sqlite_where=text("teacher_id IS NOT NULL"),
+            postgresql_where=text("teacher_id IS NOT NULL"),
+        ),
+        Index(
+            "uq_completion_school",
+            "occurrence_id",
+            unique=True,
+            sqlite_where=text("teacher_id IS NULL"),
+            postgresql_where=text("teacher_id IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrence.id"))
+    teacher_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    mark: Mapped[str]
+    at: Mapped[datetime]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class OwnDate(Base):
+    """A teacher's own day for an occurrence, in place of the school's."""
+
+    __tablename__ = "own_date"
+    __table_args__ = (UniqueConstraint("occurrence_id", "teacher_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrence.id"))
+    teacher_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    day: Mapped[date]
+
+
+class Evidence(Base):
+    """A file that proves a step. Without an occurrence it is kept until its owner says what it is for."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("chat_id", "message_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    occurrence_id: Mapped[int | None] = mapped_column(ForeignKey("occurrence.id"), index=True)
+    teacher_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    uploader_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    chat_id: Mapped[int]
+    message_id: Mapped[int]
+    kind: Mapped[str]  # "photo" or "document"
+    file_id: Mapped[str]
+    name: Mapped[str]
+    size: Mapped[int | None]
+    uploaded_at: Mapped[datetime]
+    path: Mapped[str | None]  # below EVIDENCE_DIR; none: still to be fetched from Telegram
+    sha256: Mapped[str | None]
+    fetch_tries: Mapped[int] = mapped_column(default=0)
+
+
+class History(Base):
+    """Who did what, when; never changed."""
+
+    __tablename__ = "history"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    at: Mapped[datetime]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    act: Mapped[str]
+    subject: Mapped[str]  # what it was done to: "step:12:5", "plan:3", …
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)

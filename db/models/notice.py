@@ -1,0 +1,45 @@
+"""Notices that an admin broadcasts, and each recipient's answer."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base
+
+
+class Notice(Base):
+    """A commission sitting, meeting, announcement or order. Date and time are local to the school."""
+
+    __tablename__ = "notice"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[str]
+    day: Mapped[date | None]
+    at_time: Mapped[time | None]
+    place: Mapped[str]
+    agenda: Mapped[list[Any]]
+    audience: Mapped[dict[str, Any]]
+    draft_key: Mapped[str] = mapped_column(unique=True)  # one press of Send makes one notice, however often it arrives
+    sent_at: Mapped[datetime]
+    report_chat_id: Mapped[int | None]
+    report_message_id: Mapped[int | None]
+
+
+class NoticeRecipient(Base):
+    """One person's line in a notice's ledger."""
+
+    __tablename__ = "notice_recipient"
+
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notice.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    outbox_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"))
+    unreachable: Mapped[str | None]  # why it could not be sent; how it was sent stands in the outbox
+    answer: Mapped[str | None]  # "coming", "not_coming", "read"
+    answered_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (Index("ix_notice_recipient_person_id", "person_id"),)
