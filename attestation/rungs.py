@@ -1,0 +1,39 @@
+"""The ladder of words before a step's last day: which rung a day stands on, and what a school may tune."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from attestation.workdays import SchoolDays
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRules:
+    """How a school wants to be reminded. `hour` is local; the ladder counts calendar days before the last day."""
+
+    hour: time = time(9)
+    ladder: tuple[int, ...] = (14, 7, 3, 1, 0)
+    per_day: int = 1  # unsolicited messages to one person, merged as they are
+    per_week: int = 3  # the same, Monday to Sunday
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A word due `ahead` calendar days before the last day; on a closed day it moves `on` to the open day before."""
+
+    ahead: int
+    on: date
+
+
+def ladder(due_on: date, days: SchoolDays, rules: ReminderRules) -> tuple[Rung, ...]:
+    """The rungs before `due_on`, the widest first; of those that fall on one day only the tightest is kept."""
+    rungs = {
+        days.last_open_before_or_on(due_on - timedelta(days=ahead)): ahead
+        for ahead in sorted(rules.ladder, reverse=True)
+    }
+    return tuple(Rung(ahead, on) for on, ahead in rungs.items())
+
+
+def standing_on(rungs: tuple[Rung, ...], day: date) -> Rung | None:
+    """The tightest rung whose day has come by `day`: it alone is said, so that a missed one brings no storm."""
+    reached = [rung for rung in rungs if rung.on <= day]
+    return reached[-1] if reached else None

@@ -1,0 +1,125 @@
+"""The deputy director's summary: one set of numbers that every view draws, and that always adds up."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from attestation.plan import Wording
+from attestation.steps import State, Step, Year
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many steps are in each state; each step is counted once, so `total` is the sum of the rest."""
+
+    done: int = 0
+    in_review: int = 0
+    open: int = 0
+    overdue: int = 0
+    needs_date: int = 0
+    waived: int = 0
+
+    @property
+    def total(self) -> int:
+        """All the steps."""
+        return self.done + self.in_review + self.open + self.overdue + self.needs_date + self.waived
+
+    @property
+    def asked(self) -> int:
+        """The steps that somebody has, or had, to do: all but the waived."""
+        return self.total - self.waived
+
+
+@dataclass(frozen=True, slots=True)
+class RowCounts:
+    """A plan's row; `behind` are the ids of the teachers with overdue steps in it, those with most first."""
+
+    number: int
+    title: Wording
+    counts: Counts
+    behind: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCounts:
+    """A teacher whom the plan asks something of; counts teachers' steps only, never the school's."""
+
+    person_id: int
+    name: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The year as it stands: `month` counts the steps whose windows touch the calendar month of the day asked."""
+
+    month: Counts
+    year: Counts
+    rows: tuple[RowCounts, ...]
+    people: tuple[PersonCounts, ...]
+
+
+_Tally = Counter[State]
+
+
+def summarise(year: Year, today: date) -> Summary:
+    """The summary on `today`, a local date of the school. Rows and people stand in the order of the year's."""
+    first = today.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    month, titles = _Tally(), dict[int, Wording]()
+    rows: dict[int, _Tally] = defaultdict(_Tally)
+    people: dict[int, _Tally] = defaultdict(_Tally)
+    behind: dict[int, Counter[int]] = defaultdict(Counter)
+    for step in year.steps():
+        number, state = step.item.number, step.state(today)
+        rows[number][state] += 1
+        if step.touches(first, last):
+            month[state] += 1
+        if step.teacher:
+            people[step.teacher.id][state] += 1
+            if state is State.OVERDUE:
+                behind[number][step.teacher.id] += 1
+    for occurrence in year.occurrences:
+        titles.setdefault(occurrence.item.number, occurrence.item.title)
+    return Summary(
+        month=_counts(month),
+        year=_counts(sum(rows.values(), _Tally())),
+        rows=tuple(
+            RowCounts(number, title, _counts(rows[number]), tuple(i for i, _ in behind[number].most_common()))
+            for number, title in titles.items()
+        ),
+        people=tuple(
+            PersonCounts(member.id, member.name, _counts(people[member.id]))
+            for member in year.members
+            if member.id in people
+        ),
+    )
+
+
+def _counts(tally: _Tally) -> Counts:
+    return Counts(**{state.value: tally[state] for state in State})
+
+
+def worst_rows(summary: Summary) -> tuple[RowCounts, ...]:
+    """Rows with overdue steps: most overdue first, then the greater overdue share, then the plan's order."""
+    return tuple(sorted((row for row in summary.rows if row.counts.overdue), key=lambda row: _rank(row.counts)))
+
+
+def worst_people(summary: Summary) -> tuple[PersonCounts, ...]:
+    """Teachers with overdue steps: most overdue first, then the greater overdue share, then by name."""
+    lagging = (person for person in summary.people if person.counts.overdue)
+    return tuple(sorted(lagging, key=lambda person: (*_rank(person.counts), person.name)))
+
+
+def _rank(counts: Counts) -> tuple[int, float]:
+    return -counts.overdue, -counts.overdue / counts.asked
+
+
+def steps_of_row(year: Year, number: int) -> tuple[Step, ...]:
+    """Every step of the plan's row `number`, by date, then by teacher; none for a row that is not there."""
+    return tuple(step for step in year.steps() if step.item.number == number)
+
+
+def steps_of_person(year: Year, person_id: int) -> tuple[Step, ...]:
+    """The teacher's own steps, by row and date; the school's steps are nobody's own."""
+    return tuple(step for step in year.steps() if step.teacher and step.teacher.id == person_id)
