@@ -1,0 +1,15 @@
+button-done = ✅ Done
+button-undo = ↩️ Undo
+button-attach = 📎 Attach
+button-snooze = ⏰ Snooze
+button-approve = 👍 Approve
+button-return = ↪️ Return
+button-coming = I'll come
+button-not-coming = Can't come
+button-send = Send
+button-confirm = Confirm
+button-cancel = Cancel
+button-back = Back
+button-next = Next
+button-sitting = Sitting
+button-everyone = Everyone

@@ -1,0 +1,15 @@
+button-done = ✅ Орындалды
+button-undo = ↩️ Болдырмау
+button-attach = 📎 Файл тіркеу
+button-snooze = ⏰ Кейінірек
+button-approve = 👍 Қабылдау
+button-return = ↪️ Қайтару
+button-coming = Келемін
+button-not-coming = Келе алмаймын
+button-send = Жіберу
+button-confirm = Растау
+button-cancel = Бас тарту
+button-back = Артқа
+button-next = Келесі
+button-sitting = Отырыс
+button-everyone = Барлығы

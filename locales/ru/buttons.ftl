@@ -1,0 +1,15 @@
+button-done = ✅ Готово
+button-undo = ↩️ Отменить
+button-attach = 📎 Приложить
+button-snooze = ⏰ Позже
+button-approve = 👍 Принять
+button-return = ↪️ Вернуть
+button-coming = Приду
+button-not-coming = Не смогу
+button-send = Отправить
+button-confirm = Подтвердить
+button-cancel = Отмена
+button-back = Назад
+button-next = Далее
+button-sitting = Заседание
+button-everyone = Все
