@@ -20,11 +20,24 @@ _RU = {
     "locative": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
     "ablative": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
-_EN = "January February March April May June July August September October November December".split()
+_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _WEEKDAYS = {
-    "kk": "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі".split(),
-    "ru": "понедельник вторник среда четверг пятница суббота воскресенье".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "kk": ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
+    "ru": ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 
 
