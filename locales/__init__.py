@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -28,10 +29,12 @@ class Texts:
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
+        # fluent.runtime takes plain strings from a function, though its types name only its own
+        functions: dict[str, Any] = {"DAY": self._day, "MONTH": self._month, "WEEKDAY": self._weekday}
         self._bundle = FluentBundle(
             [locale],
             use_isolating=False,
-            functions={"DAY": self._day, "MONTH": self._month, "WEEKDAY": self._weekday},
+            functions=functions,
         )
         for resource in sorted(files("locales").joinpath(locale).iterdir(), key=lambda file: file.name):
             if resource.name.endswith(".ftl"):

@@ -1,9 +1,9 @@
-button-done = ✅ Done
-button-undo = ↩️ Undo
-button-attach = 📎 Attach
-button-snooze = ⏰ Snooze
-button-approve = 👍 Approve
-button-return = ↪️ Return
+button-done = Done
+button-undo = Undo
+button-attach = Attach
+button-snooze = Snooze
+button-approve = Approve
+button-return = Return
 button-coming = I'll come
 button-not-coming = Can't come
 button-send = Send

@@ -1,9 +1,9 @@
-button-done = ✅ Орындалды
-button-undo = ↩️ Болдырмау
-button-attach = 📎 Файл тіркеу
-button-snooze = ⏰ Кейінірек
-button-approve = 👍 Қабылдау
-button-return = ↪️ Қайтару
+button-done = Орындалды
+button-undo = Болдырмау
+button-attach = Файл тіркеу
+button-snooze = Кейінірек
+button-approve = Қабылдау
+button-return = Қайтару
 button-coming = Келемін
 button-not-coming = Келе алмаймын
 button-send = Жіберу

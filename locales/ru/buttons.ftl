@@ -1,9 +1,9 @@
-button-done = ✅ Готово
-button-undo = ↩️ Отменить
-button-attach = 📎 Приложить
-button-snooze = ⏰ Позже
-button-approve = 👍 Принять
-button-return = ↪️ Вернуть
+button-done = Готово
+button-undo = Отменить
+button-attach = Приложить
+button-snooze = Позже
+button-approve = Принять
+button-return = Вернуть
 button-coming = Приду
 button-not-coming = Не смогу
 button-send = Отправить
