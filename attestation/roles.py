@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from attestation.errors import Refused
 
@@ -65,6 +67,14 @@ class Actor:
     roles: frozenset[Role]
     locale: str
     timezone: str
+
+    def local(self, now: datetime) -> datetime:
+        """The moment on the school's clock."""
+        return now.astimezone(ZoneInfo(self.timezone))
+
+    def today(self, now: datetime) -> date:
+        """The school's date at the moment."""
+        return self.local(now).date()
 
     def may(self, act: Act) -> bool:
         """Whether one of the actor's roles grants the act."""

@@ -1,0 +1,1 @@
+"""What comes in from Telegram: one file per subject, each with `router()`."""

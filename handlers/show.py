@@ -1,0 +1,39 @@
+"""Putting a card before a person: as a new message, or in place of the one whose button was pressed."""
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+
+from cards.card import Card
+
+
+async def say(message: Message, card: Card) -> Message:
+    """Answer with a new message."""
+    if card.file is None:
+        return await message.answer(card.text, reply_markup=card.keyboard(), protect_content=card.protect)
+    send = message.answer_photo if card.file.photo else message.answer_document
+    return await send(card.file.input(), caption=card.text, reply_markup=card.keyboard(), protect_content=card.protect)
+
+
+async def turn(query: CallbackQuery, card: Card, toast: str | None = None) -> None:
+    """Show the card in place of the pressed one, then answer the press; a card that cannot be edited comes anew."""
+    message = query.message
+    if isinstance(message, Message) and card.file is None and message.text is not None:
+        try:
+            await message.edit_text(card.text, reply_markup=card.keyboard())
+        except TelegramBadRequest as error:
+            if "not modified" not in error.message:
+                await say(message, card)
+    elif isinstance(message, Message):
+        await say(message, card)
+    elif isinstance(message, InaccessibleMessage) and query.bot:
+        await query.bot.send_message(message.chat.id, card.text, reply_markup=card.keyboard())
+    await answer(query, toast)
+
+
+async def answer(query: CallbackQuery, toast: str | None = None, alert: bool = False) -> None:
+    """Answer a press; one that is too old to be answered has been acted on all the same."""
+    try:
+        await query.answer(toast, show_alert=alert)
+    except TelegramBadRequest as error:
+        if "query is too old" not in error.message:
+            raise
