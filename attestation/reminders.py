@@ -1,23 +1,20 @@
 """Who is to be reminded of what, now: a pure function of the year's facts, the school's calendar and its rules.
 
-Source of the rules: `docs` on reminders. A digest on the first open day of a month; a ladder of words before a
-step's last day; one word once it is overdue. All that is due for a person is one message a day.
+A digest on the first open day of a month; a ladder of words before a step's last day; one word once it is overdue.
+All that is due for a person is one message a day. These are Sanat's own rules, no law's.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from attestation.plan import Confirmer
-from attestation.roles import GRANTS, Act, Role
-from attestation.rungs import ReminderRules, ladder, standing_on
-from attestation.steps import Item, Member, State, Step, StepKey, Year, answers_for
+from attestation.occasions import Day, Key, Occasion, Rule
+from attestation.rungs import ReminderRules
+from attestation.steps import Item, Step, StepKey, Year
 from attestation.workdays import SchoolDays
-
-Key = str  # identifies one reminder to one person for good: storage keeps it unique
 
 
 class Kind(StrEnum):
@@ -31,20 +28,12 @@ class Kind(StrEnum):
     ESCALATION = "escalation"
 
 
-class Rule(StrEnum):
-    """Why a line is said."""
-
-    OVERDUE = "overdue"
-    DEADLINE = "deadline"
-    DIGEST = "digest"
-    REVIEW = "review"  # in the digest: teachers' work that waits for this person's approval
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the plan within a message. Several `steps`: as many teachers' steps, of which only the number is said.
+    """One row of the plan within a message, with one last day (None: work that waits for approval).
 
-    `rung` is how many days ahead of `due_on` this word stands; None for a rule without a ladder.
+    Several `steps` are as many teachers' steps, of which the responsible person is told the number. `rung` is how
+    many days ahead of `due_on` this word stands, None for a rule without a ladder.
     """
 
     rule: Rule
@@ -97,10 +86,10 @@ def due(
     today = now_local.date()
     if not days.is_open(today) or days.in_quiet_hours(now_local) or now_local.time() < rules.hour:
         return ()
-    drafts: dict[int, list[_Word]] = defaultdict(list)
-    for word in _words(year, days, rules, today, sent):
-        drafts[word.person_id].append(word)
-    messages = (_merged(person_id, today, words) for person_id, words in drafts.items())
+    drafts: dict[int, list[Occasion]] = defaultdict(list)
+    for occasion in Day(year, days, rules, today, sent).occasions():
+        drafts[occasion.person_id].append(occasion)
+    messages = (_merged(person_id, today, drafts[person_id]) for person_id in sorted(drafts))
     return tuple(message for message in messages if message.last_day or _affordable(message, spoken, rules))
 
 
@@ -108,17 +97,6 @@ def _affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: R
     monday = message.day - timedelta(days=message.day.weekday())
     week = [day for day in spoken.get(message.person_id, ()) if monday <= day < monday + timedelta(days=7)]
     return week.count(message.day) < rules.per_day and len(week) < rules.per_week
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One reminder of one step to one person, before all of a person's are merged."""
-
-    person_id: int
-    rule: Rule
-    rung: int | None
-    step: Step
-    key: Key
 
 
 _URGENCY = (Rule.OVERDUE, Rule.DEADLINE, Rule.DIGEST, Rule.REVIEW)
@@ -129,16 +107,17 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
     return (0, 0) if rung == 0 else (1 + _URGENCY.index(rule), rung or 0)
 
 
-def _merged(person_id: int, day: date, words: Iterable[_Word]) -> Message:
+def _merged(person_id: int, day: date, occasions: Iterable[Occasion]) -> Message:
     """One message: each step in its most urgent line only, the steps of one row and day in one line."""
     keys: dict[Key, None] = {}
     lines: dict[tuple[Rule, int | None, int, date | None], list[Step]] = defaultdict(list)
     named: set[StepKey] = set()
-    for word in sorted(words, key=lambda word: _urgency(word.rule, word.rung)):
-        keys[word.key] = None
-        if word.step.key not in named:
-            named.add(word.step.key)
-            lines[word.rule, word.rung, word.step.item.number, word.step.due_on].append(word.step)
+    for occasion in sorted(occasions, key=lambda occasion: _urgency(occasion.rule, occasion.rung)):
+        keys[occasion.key] = None
+        if occasion.step.key not in named:
+            named.add(occasion.step.key)
+            due_on = None if occasion.rule is Rule.REVIEW else occasion.step.due_on
+            lines[occasion.rule, occasion.rung, occasion.step.item.id, due_on].append(occasion.step)
     ordered = sorted(
         (
             Line(rule, rung, steps[0].item, due_on, tuple(step.key for step in steps))
@@ -149,55 +128,3 @@ def _merged(person_id: int, day: date, words: Iterable[_Word]) -> Message:
     first = ordered[0].rule
     kind = Kind.DIGEST if first is Rule.REVIEW else Kind(first.value)
     return Message(person_id, day, kind, tuple(ordered), tuple(keys))
-
-
-def _words(year: Year, days: SchoolDays, rules: ReminderRules, today: date, sent: Collection[Key]) -> Iterator[_Word]:
-    """Everything that may be said on the open day `today` and has not been said."""
-    opening = days.first_open_of_month(today.year, today.month)
-    last = (today.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    digests = {
-        member.id: key
-        for member in year.members
-        if member.joined_on < opening and (key := f"{member.id}:digest:{today:%Y-%m}") not in sent
-    }
-    for step in year.steps():
-        state = step.state(today)
-        if state is State.IN_REVIEW:
-            for member in _reviewers(year, step.item):
-                if member.id in digests:
-                    yield _Word(member.id, Rule.REVIEW, None, step, digests[member.id])
-        if state not in (State.OPEN, State.OVERDUE) or step.due_on is None:
-            continue
-        rungs = ladder(step.due_on, days, rules)
-        for member in addressees(year, step):
-            if state is State.OVERDUE:
-                if (key := _key(member, step, "overdue")) not in sent:
-                    yield _Word(member.id, Rule.OVERDUE, None, step, key)
-                continue
-            rung = standing_on(rungs, today)
-            if rung and rung.on >= member.joined_on:
-                if (key := _key(member, step, str(rung.ahead))) not in sent:
-                    yield _Word(member.id, Rule.DEADLINE, rung.ahead, step, key)
-            if member.id in digests and step.touches(today.replace(day=1), last):
-                said = (_key(member, step, str(rung.ahead)) for rung in rungs if opening <= rung.on < today)
-                if not any(key in sent for key in said):
-                    yield _Word(member.id, Rule.DIGEST, None, step, digests[member.id])
-
-
-def _key(member: Member, step: Step, word: str) -> Key:
-    """Stable while the step's date stands; a moved date is reminded of anew."""
-    occurrence, teacher = step.key
-    return f"{member.id}:{occurrence}:{teacher or '-'}:{word}:{step.due_on}"
-
-
-def addressees(year: Year, step: Step) -> tuple[Member, ...]:
-    """Who is to act on the step: its teacher where the teacher confirms, else all who answer for the row."""
-    if step.teacher and step.item.confirmer is Confirmer.TEACHER:
-        return (step.teacher,)
-    return tuple(member for member in year.members if answers_for(step.item, member))
-
-
-def _reviewers(year: Year, item: Item) -> tuple[Member, ...]:
-    """Who approves teachers' work of a row: the responsible who may review, the deputy directors failing these."""
-    roles = GRANTS[Act.REVIEW].intersection(item.roles) or {Role.DEPUTY_DIRECTOR}
-    return tuple(member for member in year.members if not member.roles.isdisjoint(roles))

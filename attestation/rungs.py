@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from attestation.workdays import SchoolDays
 
@@ -24,6 +25,7 @@ class Rung:
     on: date
 
 
+@lru_cache(maxsize=1024)  # a year has few last days, each asked for by a hundred teachers
 def ladder(due_on: date, days: SchoolDays, rules: ReminderRules) -> tuple[Rung, ...]:
     """The rungs before `due_on`, the widest first; of those that fall on one day only the tightest is kept."""
     rungs = {

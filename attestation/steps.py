@@ -3,7 +3,7 @@
 Stored are only the sparse facts: what was completed, which dates were moved, who joined when.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -140,12 +140,12 @@ class Year:
     completions: Mapping[StepKey, Completion]
     own_dates: Mapping[StepKey, date]  # a teacher's own day for an occurrence
 
-    def steps(self) -> Iterator[Step]:
-        """Every step of the year, by row and date, then by teacher in the order of `members`."""
+    def steps(self, occurrences: Iterable[Occurrence] | None = None) -> Iterator[Step]:
+        """Every step of the year (or of these occurrences), by row and date, then by teacher as `members` stand."""
         teachers = {
             audience: tuple(member for member in self.members if concerns(audience, member)) for audience in Audience
         }
-        for occurrence in self.occurrences:
+        for occurrence in self.occurrences if occurrences is None else occurrences:
             if occurrence.item.scope is Scope.SCHOOL:
                 yield self.step(occurrence, None)
             else:

@@ -1,0 +1,173 @@
+"""Why one person is to be told of one step on a given day: the single reminders, before they are merged."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from attestation.plan import Confirmer, Window
+from attestation.roles import GRANTS, Act, Role
+from attestation.rungs import ReminderRules, Rung, ladder, standing_on
+from attestation.steps import Item, Mark, Member, Occurrence, State, Step, Year, answers_for
+from attestation.workdays import SchoolDays
+
+Key = str  # identifies one reminder to one person for good; storage keeps it unique
+
+
+class Rule(StrEnum):
+    """By which rule somebody is reminded."""
+
+    OVERDUE = "overdue"
+    DEADLINE = "deadline"
+    DIGEST = "digest"
+    REVIEW = "review"  # in the digest: teachers' work that waits for this person's approval
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One reminder of one step to one person. `rung`: days ahead on the ladder, None for a rule without one."""
+
+    person_id: int
+    rule: Rule
+    rung: int | None
+    step: Step
+    key: Key
+
+
+@dataclass(frozen=True)
+class Day:
+    """An open day of a school's year, with all that was said before it."""
+
+    year: Year
+    days: SchoolDays
+    rules: ReminderRules
+    today: date
+    sent: Collection[Key]
+
+    @cached_property
+    def month(self) -> Window:
+        """The calendar month of today."""
+        first = self.today.replace(day=1)
+        return Window(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+    @cached_property
+    def opening(self) -> date:
+        """The day of the month's digest."""
+        return self.days.first_open_of_month(self.today.year, self.today.month)
+
+    @cached_property
+    def digests(self) -> Mapping[int, Key]:
+        """By person, the digest of this month where it has yet to be said; none for who joined on its day or later."""
+        return {
+            member.id: key
+            for member in self.year.members
+            if member.joined_on < self.opening and (key := f"{member.id}:digest:{self.today:%Y-%m}") not in self.sent
+        }
+
+    @cached_property
+    def answering(self) -> Mapping[int, tuple[Member, ...]]:
+        """By item id, everybody who answers for the row."""
+        items = {occurrence.item.id: occurrence.item for occurrence in self.year.occurrences}
+        return {
+            item.id: tuple(member for member in self.year.members if answers_for(item, member))
+            for item in items.values()
+        }
+
+    def occasions(self) -> Iterator[Occasion]:
+        """Everything that may be said today and has not been said."""
+        singular = {occurrence for occurrence, _ in self.year.own_dates}
+        if self.digests:
+            singular.update(
+                occurrence
+                for (occurrence, _), completion in self.year.completions.items()
+                if completion.mark is Mark.SUBMITTED
+            )
+        near = [o for o in self.year.occurrences if o.id in singular or self._speaks_of(o)]
+        for step in self.year.steps(near):
+            yield from self._of(step)
+
+    def _speaks_of(self, occurrence: Occurrence) -> bool:
+        """Whether the occurrence's own dates can give an occasion today: most cannot, and are not looked into."""
+        due_on = occurrence.day or occurrence.ends_on
+        if due_on is None:
+            return False
+        if due_on < self.today or standing_on(ladder(due_on, self.days, self.rules), self.today):
+            return True
+        return bool(self.digests) and (occurrence.day or occurrence.starts_on or due_on) <= self.month.end
+
+    def _of(self, step: Step) -> Iterator[Occasion]:
+        match step.state(self.today):
+            case State.OVERDUE:
+                yield from self._overdue(step)
+            case State.OPEN:
+                yield from self._deadline(step)
+                yield from self._digest(step)
+            case State.IN_REVIEW:
+                yield from self._review(step)
+
+    def _overdue(self, step: Step) -> Iterator[Occasion]:
+        for member in self.addressees(step):
+            if (key := _key(member, step, "overdue")) not in self.sent:
+                yield Occasion(member.id, Rule.OVERDUE, None, step, key)
+
+    def _deadline(self, step: Step) -> Iterator[Occasion]:
+        """The tightest rung reached, once; not one whose day had passed before the person joined."""
+        rung = standing_on(self._ladder(step), self.today)
+        if rung is None:
+            return
+        for member in self.addressees(step):
+            key = _key(member, step, str(rung.ahead))
+            if rung.on >= member.joined_on and key not in self.sent:
+                yield Occasion(member.id, Rule.DEADLINE, rung.ahead, step, key)
+
+    def _digest(self, step: Step) -> Iterator[Occasion]:
+        """A late digest leaves out the steps that a word of the ladder has named since the digest's day."""
+        if not (self.digests and step.touches(self.month.start, self.month.end)):
+            return
+        since = [rung for rung in self._ladder(step) if self.opening <= rung.on < self.today]
+        for member in self.addressees(step):
+            if member.id in self.digests and not any(
+                _key(member, step, str(rung.ahead)) in self.sent for rung in since
+            ):
+                yield Occasion(member.id, Rule.DIGEST, None, step, self.digests[member.id])
+
+    def _review(self, step: Step) -> Iterator[Occasion]:
+        for member in reviewers(self.year, step.item):
+            if member.id in self.digests:
+                yield Occasion(member.id, Rule.REVIEW, None, step, self.digests[member.id])
+
+    def _ladder(self, step: Step) -> tuple[Rung, ...]:
+        return ladder(step.due_on, self.days, self.rules) if step.due_on else ()
+
+    def addressees(self, step: Step) -> tuple[Member, ...]:
+        """Who is to act on the step: its teacher where the teacher confirms, else all who answer for the row."""
+        if step.teacher and step.item.confirmer is Confirmer.TEACHER:
+            return (step.teacher,)
+        return self.answering[step.item.id]
+
+
+def reviewers(year: Year, item: Item) -> tuple[Member, ...]:
+    """Who approves teachers' work of a row: the responsible who may review, failing these the deputy directors."""
+    roles = GRANTS[Act.REVIEW].intersection(item.roles) or {Role.DEPUTY_DIRECTOR}
+    return tuple(member for member in year.members if not member.roles.isdisjoint(roles))
+
+
+def _key(member: Member, step: Step, word: str) -> Key:
+    """Stable while the step's date stands; of a moved date people are reminded anew."""
+    occurrence, teacher = step.key
+    return f"{member.id}:{occurrence}:{teacher or '-'}:{word}:{step.due_on}"
+
+
+def told_before(year: Year, days: SchoolDays, rules: ReminderRules, first: date) -> set[Key]:
+    """The keys of all reminders whose day lies before `first`: what a rehearsal starting there takes as said."""
+    eve = Day(year, days, rules, first, sent=())
+    told = set(eve.digests.values()) if eve.opening < first else set()
+    for step in year.steps():
+        if step.due_on is None:
+            continue
+        words = [str(rung.ahead) for rung in ladder(step.due_on, days, rules) if rung.on < first]
+        if days.next_open(step.due_on + timedelta(days=1)) < first:
+            words.append("overdue")
+        told.update(_key(member, step, word) for member in eve.addressees(step) for word in words)
+    return told

@@ -1,0 +1,42 @@
+"""The dry run of a stretch of the year: every message that would be sent, from the code that sends them."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from attestation.occasions import told_before
+from attestation.reminders import Message, due
+from attestation.rungs import ReminderRules
+from attestation.steps import Completion, StepKey, Year
+from attestation.workdays import SchoolDays
+
+
+def rehearse(
+    year: Year, days: SchoolDays, rules: ReminderRules, first: date, last: date, zone: tzinfo
+) -> Iterator[tuple[datetime, Message]]:
+    """The messages of the local days first..last, in order, each with its moment in the school's `zone`.
+
+    Members who have not joined by `first` are taken as there since its eve, what was due before it as said, and a
+    step as completed from the local date of its completion on.
+    """
+    eve = first - timedelta(days=1)
+    members = tuple(replace(member, joined_on=min(member.joined_on, eve)) for member in year.members)
+    recorded: dict[StepKey, Completion] = {}
+    year, record = replace(year, members=members, completions=recorded), _by_local_date(year, zone)
+    sent = told_before(year, days, rules, first)
+    spoken: dict[int, list[date]] = defaultdict(list)
+    for day in (first + timedelta(days=ahead) for ahead in range((last - first).days + 1)):
+        while record and record[0][0] <= day:
+            _, key, completion = record.popleft()
+            recorded[key] = completion
+        now = datetime.combine(day, max(rules.hour, days.opens), zone)
+        for message in due(year, days, rules, now, sent, spoken):
+            sent.update(message.keys)
+            spoken[message.person_id].append(day)
+            yield now, message
+
+
+def _by_local_date(year: Year, zone: tzinfo) -> deque[tuple[date, StepKey, Completion]]:
+    dated = ((completion.at.astimezone(zone).date(), key, completion) for key, completion in year.completions.items())
+    return deque(sorted(dated, key=lambda record: record[0]))
