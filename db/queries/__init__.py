@@ -1,0 +1,1 @@
+"""Questions asked of the database, by subject; the school comes first in each."""

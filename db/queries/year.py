@@ -1,0 +1,131 @@
+"""The facts of a school's attestation year, read as one snapshot for the pure rules."""
+
+from datetime import date
+
+from sqlalchemy import Select, case, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation import steps
+from attestation.plan import Audience, Confirmer, Kind, Scope, Wording
+from attestation.roles import Role
+from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Person, Plan, PlanItem
+
+
+def school_year_of(day: date) -> int:
+    """The school year a day lies in, by the calendar year of its August."""
+    return day.year if day.month >= 8 else day.year - 1
+
+
+async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
+    """The plan in force: the newest one that has begun (last year's runs on until there is a new one), else the next."""
+    year = school_year_of(today)
+    begun = Plan.year <= year
+    query = (
+        select(Plan)
+        .where(Plan.school_id == school_id)
+        .order_by(begun.desc(), case((begun, -Plan.year), else_=Plan.year))
+        .limit(1)
+    )
+    return await session.scalar(query)
+
+
+async def members(session: AsyncSession, school_id: int, person_id: int | None = None) -> list[steps.Member]:
+    """The school's people by name (`person_id`: only that one), without those who have left."""
+    query = (
+        select(Member, Person.name, MemberRole.role)
+        .join(Person, Person.id == Member.person_id)
+        .join(MemberRole, MemberRole.member_id == Member.id)
+        .where(Member.school_id == school_id, Member.left_on.is_(None))
+        .order_by(Person.name, Person.id)
+    )
+    if person_id is not None:
+        query = query.where(Member.person_id == person_id)
+    found: dict[int, tuple[Member, str, set[Role]]] = {}
+    for member, name, role in await session.execute(query):
+        found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
+    return [
+        steps.Member(id_, name, frozenset(roles), member.joined_on, member.attested, member.newcomer)
+        for id_, (member, name, roles) in found.items()
+    ]
+
+
+async def load_year(
+    session: AsyncSession, school_id: int, today: date, teacher_id: int | None = None
+) -> tuple[Plan, steps.Year] | None:
+    """The plan in force and everything known about its steps; with `teacher_id`, of the teachers only that one's.
+
+    None while the school has no plan.
+    """
+    plan = await active_plan(session, school_id, today)
+    if plan is None:
+        return None
+    return plan, steps.Year(
+        occurrences=tuple(await _occurrences(session, plan.id)),
+        members=tuple(await members(session, school_id, teacher_id)),
+        completions=await _completions(session, plan, teacher_id),
+        own_dates=await _own_dates(session, plan, teacher_id),
+    )
+
+
+async def _occurrences(session: AsyncSession, plan_id: int) -> list[steps.Occurrence]:
+    query = (
+        select(PlanItem, Occurrence)
+        .join(Occurrence, Occurrence.item_id == PlanItem.id)
+        .where(PlanItem.plan_id == plan_id, PlanItem.removed_at.is_(None), Occurrence.removed_at.is_(None))
+        .order_by(PlanItem.number, PlanItem.id, Occurrence.starts_on, Occurrence.id)
+    )
+    items: dict[int, steps.Item] = {}
+    found = []
+    for row, occurrence in await session.execute(query):
+        item = items.get(row.id) or items.setdefault(row.id, _item(row))
+        found.append(steps.Occurrence(occurrence.id, item, occurrence.starts_on, occurrence.ends_on, occurrence.day))
+    return found
+
+
+def _item(row: PlanItem) -> steps.Item:
+    return steps.Item(
+        id=row.id,
+        number=row.number,
+        title=Wording(**row.title),
+        phrase=row.phrase,
+        kind=Kind(row.kind),
+        roles=tuple(Role(role) for role in row.roles),
+        responsible=row.responsible,
+        evidence=Wording(**row.evidence),
+        scope=Scope(row.scope),
+        confirmer=Confirmer(row.confirmer),
+        review=row.review,
+        audience=Audience(row.audience),
+    )
+
+
+async def _completions(
+    session: AsyncSession, plan: Plan, teacher_id: int | None
+) -> dict[steps.StepKey, steps.Completion]:
+    query = select(
+        Completion.occurrence_id,
+        Completion.teacher_id,
+        Completion.mark,
+        Completion.at,
+        Completion.by_id,
+        Completion.reason,
+    ).where(Completion.school_id == plan.school_id, Completion.occurrence_id.in_(_of_plan(plan)))
+    if teacher_id is not None:
+        query = query.where(or_(Completion.teacher_id == teacher_id, Completion.teacher_id.is_(None)))
+    return {
+        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason)
+        for occurrence, teacher, mark, at, by, reason in await session.execute(query)
+    }
+
+
+async def _own_dates(session: AsyncSession, plan: Plan, teacher_id: int | None) -> dict[steps.StepKey, date]:
+    query = select(OwnDate.occurrence_id, OwnDate.teacher_id, OwnDate.day).where(
+        OwnDate.school_id == plan.school_id, OwnDate.occurrence_id.in_(_of_plan(plan))
+    )
+    if teacher_id is not None:
+        query = query.where(OwnDate.teacher_id == teacher_id)
+    return {(occurrence, teacher): day for occurrence, teacher, day in await session.execute(query)}
+
+
+def _of_plan(plan: Plan) -> Select[tuple[int]]:
+    return select(Occurrence.id).join(PlanItem).where(PlanItem.plan_id == plan.id)

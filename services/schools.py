@@ -1,0 +1,85 @@
+"""A school's clock and calendar: its zone, open days, holidays, and how it wants to be reminded."""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.errors import NotFound
+from attestation.rungs import ReminderRules
+from attestation.workdays import SchoolDays
+from db.models import School
+
+
+async def school(session: AsyncSession, school_id: int) -> School:
+    """The school, or `NotFound`."""
+    found = await session.get(School, school_id)
+    if found is None:
+        raise NotFound("school-not-found", id=school_id)
+    return found
+
+
+def local(school: School, now: datetime) -> datetime:
+    """The moment on the school's clock."""
+    return now.astimezone(ZoneInfo(school.timezone))
+
+
+def at(school: School, day: date, hour: time) -> datetime:
+    """The instant at which the school's clock shows `hour` on `day`."""
+    return datetime.combine(day, hour, ZoneInfo(school.timezone))
+
+
+def school_days(school: School, around: date) -> SchoolDays:
+    """The school's calendar for the years about `around`: Kazakhstan's holidays, changed by its own settings.
+
+    Settings: `days_off` (weekdays, Monday is 0), `closed` and `open` (single days in ISO form: own days off,
+    and holidays that were moved away), `opens` and `closes` (HH:MM).
+    """
+    own = school.settings
+    return _calendar(
+        around.year,
+        tuple(own.get("days_off", (6,))),
+        tuple(own.get("closed", ())),
+        tuple(own.get("open", ())),
+        own.get("opens", "08:00"),
+        own.get("closes", "20:00"),
+    )
+
+
+@lru_cache(maxsize=256)
+def _calendar(
+    year: int, days_off: tuple[int, ...], closed: tuple[str, ...], opened: tuple[str, ...], opens: str, closes: str
+) -> SchoolDays:
+    holidays = public_holidays(year - 1) | public_holidays(year) | public_holidays(year + 1)
+    own = frozenset(date.fromisoformat(day) for day in closed)
+    moved = frozenset(date.fromisoformat(day) for day in opened)
+    return SchoolDays(
+        frozenset(days_off), (holidays - moved) | own, time.fromisoformat(opens), time.fromisoformat(closes)
+    )
+
+
+@lru_cache(maxsize=32)
+def public_holidays(year: int) -> frozenset[date]:
+    """Kazakhstan's public holidays, with the days off given for those on a weekend (as the `holidays` package has)."""
+    from holidays.countries import Kazakhstan  # a heavy import, needed once a year
+
+    return frozenset(Kazakhstan(years=year))
+
+
+def reminder_rules(school: School) -> ReminderRules:
+    """How the school wants to be reminded; what its settings leave out is the default."""
+    own = school.settings.get("reminders", {})
+    default = ReminderRules()
+    return ReminderRules(
+        hour=time.fromisoformat(own["hour"]) if "hour" in own else default.hour,
+        ladder=tuple(own.get("ladder", default.ladder)),
+        per_day=own.get("per_day", default.per_day),
+        per_week=own.get("per_week", default.per_week),
+    )
+
+
+async def schools_to_remind(session: AsyncSession, now: datetime) -> list[School]:
+    """The schools whose time has come to look for due reminders."""
+    return list(await session.scalars(select(School).where(School.remind_at <= now).order_by(School.remind_at)))
