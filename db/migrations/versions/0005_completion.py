@@ -1,0 +1,140 @@
+"""Revision 0005: completion."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    """From 0004 to 0005."""
+    op.create_table(
+        "history",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["actor_id"], ["person.id"], name=op.f("fk_history_actor_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_history_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
+    )
+    with op.batch_alter_table("history", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_history_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
+        "completion",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("occurrence_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_completion_by_id_person")),
+        sa.ForeignKeyConstraint(
+            ["occurrence_id"], ["occurrence.id"], name=op.f("fk_completion_occurrence_id_occurrence")
+        ),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_completion_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_completion_teacher_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_completion")),
+    )
+    with op.batch_alter_table("completion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_completion_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "uq_completion_school",
+            ["occurrence_id"],
+            unique=True,
+            sqlite_where=sa.text("teacher_id IS NULL"),
+            postgresql_where=sa.text("teacher_id IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_completion_teacher",
+            ["occurrence_id", "teacher_id"],
+            unique=True,
+            sqlite_where=sa.text("teacher_id IS NOT NULL"),
+            postgresql_where=sa.text("teacher_id IS NOT NULL"),
+        )
+
+    op.create_table(
+        "evidence",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("occurrence_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("uploader_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("message_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("file_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("size", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("path", sa.String(), nullable=True),
+        sa.Column("sha256", sa.String(), nullable=True),
+        sa.Column("fetch_tries", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["occurrence_id"], ["occurrence.id"], name=op.f("fk_evidence_occurrence_id_occurrence")
+        ),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_evidence_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_evidence_teacher_id_person")),
+        sa.ForeignKeyConstraint(["uploader_id"], ["person.id"], name=op.f("fk_evidence_uploader_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
+        sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_evidence_chat_id_message_id")),
+    )
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evidence_occurrence_id"), ["occurrence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
+        "own_date",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("occurrence_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["occurrence_id"], ["occurrence.id"], name=op.f("fk_own_date_occurrence_id_occurrence")
+        ),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_own_date_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_own_date_teacher_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_date")),
+        sa.UniqueConstraint("occurrence_id", "teacher_id", name=op.f("uq_own_date_occurrence_id_teacher_id")),
+    )
+    with op.batch_alter_table("own_date", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_own_date_school_id"), ["school_id"], unique=False)
+
+
+def downgrade() -> None:
+    """Back again."""
+    with op.batch_alter_table("own_date", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_own_date_school_id"))
+
+    op.drop_table("own_date")
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_evidence_school_id"))
+        batch_op.drop_index(batch_op.f("ix_evidence_occurrence_id"))
+
+    op.drop_table("evidence")
+    with op.batch_alter_table("completion", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_completion_teacher",
+            sqlite_where=sa.text("teacher_id IS NOT NULL"),
+            postgresql_where=sa.text("teacher_id IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "uq_completion_school",
+            sqlite_where=sa.text("teacher_id IS NULL"),
+            postgresql_where=sa.text("teacher_id IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_completion_school_id"))
+
+    op.drop_table("completion")
+    with op.batch_alter_table("history", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_history_school_id"))
+
+    op.drop_table("history")
