@@ -68,11 +68,22 @@ class Day:
     @cached_property
     def answering(self) -> Mapping[int, tuple[Member, ...]]:
         """By item id, everybody who answers for the row."""
-        items = {occurrence.item.id: occurrence.item for occurrence in self.year.occurrences}
         return {
-            item.id: tuple(member for member in self.year.members if answers_for(item, member))
-            for item in items.values()
+            item.id: tuple(member for member in self.year.members if answers_for(item, member)) for item in self._items
         }
+
+    @cached_property
+    def reviewing(self) -> Mapping[int, tuple[Member, ...]]:
+        """By item id, who approves teachers' work: the responsible who may review, else the deputy directors."""
+        roles = {item.id: GRANTS[Act.REVIEW].intersection(item.roles) or {Role.DEPUTY_DIRECTOR} for item in self._items}
+        return {
+            id_: tuple(member for member in self.year.members if not member.roles.isdisjoint(those))
+            for id_, those in roles.items()
+        }
+
+    @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        return tuple({occurrence.item.id: occurrence.item for occurrence in self.year.occurrences}.values())
 
     def occasions(self) -> Iterator[Occasion]:
         """Everything that may be said today and has not been said."""
@@ -133,7 +144,7 @@ class Day:
                 yield Occasion(member.id, Rule.DIGEST, None, step, self.digests[member.id])
 
     def _review(self, step: Step) -> Iterator[Occasion]:
-        for member in reviewers(self.year, step.item):
+        for member in self.reviewing[step.item.id]:
             if member.id in self.digests:
                 yield Occasion(member.id, Rule.REVIEW, None, step, self.digests[member.id])
 
@@ -145,12 +156,6 @@ class Day:
         if step.teacher and step.item.confirmer is Confirmer.TEACHER:
             return (step.teacher,)
         return self.answering[step.item.id]
-
-
-def reviewers(year: Year, item: Item) -> tuple[Member, ...]:
-    """Who approves teachers' work of a row: the responsible who may review, failing these the deputy directors."""
-    roles = GRANTS[Act.REVIEW].intersection(item.roles) or {Role.DEPUTY_DIRECTOR}
-    return tuple(member for member in year.members if not member.roles.isdisjoint(roles))
 
 
 def _key(member: Member, step: Step, word: str) -> Key:

@@ -1,6 +1,7 @@
 """The deputy director's summary: one set of numbers that every view draws, and that always adds up."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,19 +60,17 @@ class Summary:
     people: tuple[PersonCounts, ...]
 
 
-_Tally = Counter[State]
-
-
 def summarise(year: Year, today: date) -> Summary:
     """The summary on `today`, a local date of the school. Rows and people stand in the order of the year's."""
     first = today.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    month, titles = _Tally(), dict[int, Wording]()
-    rows: dict[int, _Tally] = defaultdict(_Tally)
-    people: dict[int, _Tally] = defaultdict(_Tally)
-    behind: dict[int, Counter[int]] = defaultdict(Counter)
+    titles = {occurrence.item.number: occurrence.item.title for occurrence in year.occurrences}
+    month = _nothing()
+    rows = {number: _nothing() for number in titles}
+    people = {member.id: _nothing() for member in year.members}
+    behind: dict[int, Counter[int]] = {number: Counter() for number in titles}
     for step in year.steps():
-        number, state = step.item.number, step.state(today)
+        number, state = step.occurrence.item.number, step.state(today)
         rows[number][state] += 1
         if step.touches(first, last):
             month[state] += 1
@@ -79,25 +78,27 @@ def summarise(year: Year, today: date) -> Summary:
             people[step.teacher.id][state] += 1
             if state is State.OVERDUE:
                 behind[number][step.teacher.id] += 1
-    for occurrence in year.occurrences:
-        titles.setdefault(occurrence.item.number, occurrence.item.title)
     return Summary(
         month=_counts(month),
-        year=_counts(sum(rows.values(), _Tally())),
+        year=_counts({state: sum(row[state] for row in rows.values()) for state in State}),
         rows=tuple(
             RowCounts(number, title, _counts(rows[number]), tuple(i for i, _ in behind[number].most_common()))
             for number, title in titles.items()
         ),
         people=tuple(
-            PersonCounts(member.id, member.name, _counts(people[member.id]))
+            PersonCounts(member.id, member.name, counts)
             for member in year.members
-            if member.id in people
+            if (counts := _counts(people[member.id])).total
         ),
     )
 
 
-def _counts(tally: _Tally) -> Counts:
-    return Counts(**{state.value: tally[state] for state in State})
+def _nothing() -> dict[State, int]:
+    return dict.fromkeys(State, 0)
+
+
+def _counts(tally: Mapping[State, int]) -> Counts:
+    return Counts(**{state.value: count for state, count in tally.items()})
 
 
 def worst_rows(summary: Summary) -> tuple[RowCounts, ...]:
