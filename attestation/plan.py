@@ -1,6 +1,7 @@
 """A school's plan for one year: numbered items, each with a schedule, responsible roles and what closes it."""
 
 import dataclasses
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -119,6 +120,20 @@ class PlanItem:
     audience: Audience = Audience.ATTESTED
     repeat: Repeat = Repeat.ONCE
     section: str = ""
+
+    def asked(self, school_year: int) -> tuple[Window | None, ...]:
+        """When the item asks for something in the year from August `school_year`; None: a date is still to be entered.
+
+        A row that runs all year and is done again and again asks once a month, September to May.
+        """
+        if self.kind is Kind.ALL_YEAR and self.repeat is Repeat.MONTHLY:
+            return tuple(_month(school_year, month) for month in (9, 10, 11, 12, 1, 2, 3, 4, 5))
+        return self.windows or (None,)
+
+
+def _month(school_year: int, month: int) -> Window:
+    year = school_year if month >= 8 else school_year + 1
+    return Window(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from attestation.workdays import SchoolDays
 from db.models import School
 
 
-async def school(session: AsyncSession, school_id: int) -> School:
-    """The school, or `NotFound`."""
-    found = await session.get(School, school_id)
+async def school(session: AsyncSession, school_id: int, lock: bool = False) -> School:
+    """The school, or `NotFound`. With `lock` other writers of this school wait until the transaction ends."""
+    found = await session.get(School, school_id, with_for_update=lock)
     if found is None:
         raise NotFound("school-not-found", id=school_id)
     return found
@@ -63,7 +63,7 @@ def _calendar(
 @lru_cache(maxsize=32)
 def public_holidays(year: int) -> frozenset[date]:
     """Kazakhstan's public holidays, with the days off given for those on a weekend (as the `holidays` package has)."""
-    from holidays.countries import Kazakhstan  # a heavy import, needed once a year
+    from holidays.countries.kazakhstan import Kazakhstan  # a heavy import, needed once a year
 
     return frozenset(Kazakhstan(years=year))
 

@@ -17,7 +17,7 @@ def school_year_of(day: date) -> int:
 
 
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
-    """The plan in force: the newest one that has begun (last year's runs on until there is a new one), else the next."""
+    """The plan in force: the newest that has begun (an old one runs on until there is a new one), else the next."""
     year = school_year_of(today)
     begun = Plan.year <= year
     query = (
@@ -127,5 +127,5 @@ async def _own_dates(session: AsyncSession, plan: Plan, teacher_id: int | None) 
     return {(occurrence, teacher): day for occurrence, teacher, day in await session.execute(query)}
 
 
-def _of_plan(plan: Plan) -> Select[tuple[int]]:
+def _of_plan(plan: Plan) -> Select[int]:
     return select(Occurrence.id).join(PlanItem).where(PlanItem.plan_id == plan.id)

@@ -1,0 +1,14 @@
+"""The history of a school: who did what to what, and when."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import History
+
+
+def record(
+    session: AsyncSession, school_id: int, now: datetime, by: int | None, act: str, subject: str, **details: object
+) -> None:
+    """Add a line, in the transaction of the act itself. `by` is a person, or None for the operator."""
+    session.add(History(school_id=school_id, at=now, actor_id=by, act=act, subject=subject, details=details))

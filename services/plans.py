@@ -1,0 +1,181 @@
+"""Loading a plan for a school year, and giving dates to the rows that have none."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.errors import AttestationError, NotFound
+from attestation.plan import Audience, Plan, PlanItem, Scope, Window
+from attestation.roles import Act, Actor
+from attestation.steps import Member, concerns
+from db import models
+from db.engine import Database
+from db.queries.year import active_plan, members
+from services.history import record
+from services.schools import local, school
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a loaded plan asks for."""
+
+    plan_id: int
+    rows: int
+    needs_date: tuple[int, ...]  # numbers of the rows that wait for a date
+
+
+async def load_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Loaded:
+    """Make `plan` the school's plan of its year. `by` none: the operator.
+
+    Loading again changes what differs: rows are known by their number, a window that stays keeps its steps, and
+    what no longer stands in the plan is put aside with its proof, never deleted.
+    """
+    _allow(by, Act.LOAD_PLAN, school_id)
+    async with db.write() as session:
+        the_school = await school(session, school_id, lock=True)
+        kept = await _plan_row(session, school_id, plan, now, by)
+        known = {row.number: row for row in await _rows(session, kept.id)}
+        for item in plan.items:
+            row = known.pop(item.number, None) or models.PlanItem(school_id=school_id, plan_id=kept.id)
+            _write_item(row, item)
+            session.add(row)
+            await session.flush()
+            await _keep_occurrences(session, row, item.asked(plan.school_year), now)
+        for gone in known.values():
+            gone.removed_at = now
+        the_school.remind_at = now
+        record(
+            session, school_id, now, by.person_id if by else None, "load-plan", f"plan:{kept.id}", year=plan.school_year
+        )
+        return Loaded(
+            kept.id,
+            len(plan.items),
+            tuple(item.number for item in plan.items if None in item.asked(plan.school_year)),
+        )
+
+
+async def _plan_row(session: AsyncSession, school_id: int, plan: Plan, now: datetime, by: Actor | None) -> models.Plan:
+    row = await session.scalar(
+        select(models.Plan).where(models.Plan.school_id == school_id, models.Plan.year == plan.school_year)
+    )
+    row = row or models.Plan(school_id=school_id, year=plan.school_year)
+    row.title, row.goal, row.objectives = plan.title, plan.goal, list(plan.objectives)
+    row.loaded_at, row.loaded_by = now, by.person_id if by else None
+    session.add(row)
+    await session.flush()
+    return row
+
+
+async def _rows(session: AsyncSession, plan_id: int) -> Iterable[models.PlanItem]:
+    return await session.scalars(select(models.PlanItem).where(models.PlanItem.plan_id == plan_id))
+
+
+def _write_item(row: models.PlanItem, item: PlanItem) -> None:
+    row.number, row.phrase, row.kind, row.section = item.number, item.phrase, item.kind, item.section
+    row.title, row.evidence = asdict(item.title), asdict(item.evidence)
+    row.responsible, row.roles = item.responsible.phrase, list(item.responsible.roles)
+    row.scope, row.confirmer, row.review = item.scope, item.confirmer, item.review
+    row.audience, row.repeat, row.removed_at = item.audience, item.repeat, None
+
+
+async def _keep_occurrences(
+    session: AsyncSession, row: models.PlanItem, asked: tuple[Window | None, ...], now: datetime
+) -> None:
+    there = {
+        (occurrence.starts_on, occurrence.ends_on): occurrence
+        for occurrence in await session.scalars(select(models.Occurrence).where(models.Occurrence.item_id == row.id))
+    }
+    for window in asked:
+        dates = (window.start, window.end) if window else (None, None)
+        kept = there.pop(dates, None)
+        if kept:
+            kept.removed_at = None
+        else:
+            session.add(
+                models.Occurrence(school_id=row.school_id, item_id=row.id, starts_on=dates[0], ends_on=dates[1])
+            )
+    for gone in there.values():
+        gone.removed_at = gone.removed_at or now
+
+
+async def set_day(
+    db: Database,
+    school_id: int,
+    number: int,
+    day: date,
+    now: datetime,
+    teacher_id: int | None = None,
+    by: Actor | None = None,
+) -> str:
+    """Give row `number` a day: for the whole school, or for one teacher. Returns the row's title in Kazakh.
+
+    A half-yearly row takes the day into the half that it lies in. `by` none: the operator.
+    """
+    _allow(by, Act.SET_DATES, school_id)
+    async with db.write() as session:
+        the_school = await school(session, school_id, lock=True)
+        plan = await active_plan(session, school_id, local(the_school, now).date())
+        if plan is None:
+            raise AttestationError("no-plan")
+        item, occurrence = await _occurrence_for(session, plan, number, day)
+        if teacher_id is None:
+            occurrence.day = day
+        else:
+            await _concerned(session, item, teacher_id)
+            await _own_day(session, occurrence, teacher_id, day)
+        the_school.remind_at = now
+        subject = f"step:{occurrence.id}:{teacher_id or ''}"
+        record(session, school_id, now, by.person_id if by else None, "set-day", subject, day=day.isoformat())
+        return str(item.title["kk"])
+
+
+async def _occurrence_for(
+    session: AsyncSession, plan: models.Plan, number: int, day: date
+) -> tuple[models.PlanItem, models.Occurrence]:
+    if not date(plan.year, 8, 1) <= day <= date(plan.year + 1, 8, 31):
+        raise AttestationError("day-outside-year", first=plan.year, last=plan.year + 1)
+    query = (
+        select(models.PlanItem, models.Occurrence)
+        .join(models.Occurrence, models.Occurrence.item_id == models.PlanItem.id)
+        .where(models.PlanItem.plan_id == plan.id, models.PlanItem.number == number)
+        .where(models.PlanItem.removed_at.is_(None), models.Occurrence.removed_at.is_(None))
+        .order_by(models.Occurrence.starts_on)
+    )
+    found = [(row[0], row[1]) for row in await session.execute(query)]
+    if not found:
+        raise NotFound("row-not-found", number=number)
+    for item, occurrence in found:
+        if occurrence.ends_on is None or (occurrence.starts_on or day) <= day <= occurrence.ends_on:
+            return item, occurrence
+    raise AttestationError("day-outside-window", number=number)
+
+
+async def _concerned(session: AsyncSession, item: models.PlanItem, teacher_id: int) -> Member:
+    found = await members(session, item.school_id, teacher_id)
+    if not found:
+        raise NotFound("person-not-found", id=teacher_id)
+    if item.scope == Scope.SCHOOL or not concerns(Audience(item.audience), found[0]):
+        raise AttestationError("row-not-for-teacher", number=item.number, name=found[0].name)
+    return found[0]
+
+
+async def _own_day(session: AsyncSession, occurrence: models.Occurrence, teacher_id: int, day: date) -> None:
+    row = await session.scalar(
+        select(models.OwnDate).where(
+            models.OwnDate.occurrence_id == occurrence.id, models.OwnDate.teacher_id == teacher_id
+        )
+    )
+    row = row or models.OwnDate(school_id=occurrence.school_id, occurrence_id=occurrence.id, teacher_id=teacher_id)
+    row.day = day
+    session.add(row)
+
+
+def _allow(by: Actor | None, act: Act, school_id: int) -> None:
+    if by is None:
+        return
+    by.require(act)
+    if by.school_id != school_id:
+        raise NotFound("school-not-found", id=school_id)
