@@ -4,6 +4,7 @@ import asyncio
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -66,8 +67,7 @@ def _alembic_upgrade(connection: Connection) -> None:
 async def _foreign_keys(connection: AsyncConnection, state: str) -> None:
     """Switch SQLite's foreign keys; the driver's own cursor, for inside a transaction the PRAGMA does nothing."""
     if connection.dialect.name == "sqlite":
-        driver = (await connection.get_raw_connection()).driver_connection
-        assert driver is not None
+        driver: Any = (await connection.get_raw_connection()).driver_connection
         await driver.execute(f"PRAGMA foreign_keys={state}")
 
 

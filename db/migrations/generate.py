@@ -7,11 +7,9 @@ python -m db.migrations.generate "what changes"     after it: the next number, t
 import subprocess
 import sys
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 from alembic import command
-from alembic.script import Script
-from sqlalchemy import Connection, Table, create_engine
+from sqlalchemy import Connection, create_engine
 
 from db.migrations import FOLDER, config, revisions
 from db.models import Base
@@ -37,22 +35,21 @@ def _revision(connection: Connection, message: str, tables: set[str] | None) -> 
     settings = config(connection)
     settings.attributes["tables"] = tables
     command.upgrade(settings, "head")
-    script = command.revision(settings, message, rev_id=f"{len(revisions()) + 1:04}", autogenerate=True)
-    assert isinstance(script, Script)
-    path = Path(script.path)
+    number = f"{len(revisions()) + 1:04}"
+    command.revision(settings, message, rev_id=number, autogenerate=True)
+    (path,) = (FOLDER / "versions").glob(f"{number}_*.py")
     path.write_text("".join(line for line in path.read_text().splitlines(True) if "    # ###" not in line))
-    return script.path
+    return str(path)
 
 
 def _subjects() -> list[tuple[str, set[str]]]:
     """The files of db.models and their tables, each after those that its foreign keys point to."""
-    subject = {mapper.local_table: mapper.class_.__module__.split(".")[-1] for mapper in Base.registry.mappers}
-    needs: dict[str, set[str]] = {}
-    for table, name in subject.items():
-        assert isinstance(table, Table)
-        needs.setdefault(name, set()).update({subject[key.column.table] for key in table.foreign_keys} - {name})
-    order = TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order()
-    return [(name, {str(table.name) for table in subject if subject[table] == name}) for name in order]
+    subject = {str(mapper.class_.__tablename__): str(mapper.class_.__module__) for mapper in Base.registry.mappers}
+    needs: dict[str, set[str]] = {module: set() for module in sorted(subject.values())}
+    for table in Base.metadata.sorted_tables:
+        needs[subject[table.name]].update(subject[key.column.table.name] for key in table.foreign_keys)
+    order = TopologicalSorter({module: sorted(others - {module}) for module, others in needs.items()}).static_order()
+    return [(module.split(".")[-1], {name for name in subject if subject[name] == module}) for module in order]
 
 
 if __name__ == "__main__":
