@@ -14,6 +14,7 @@ class InboxUpdate(Base):
 
     __tablename__ = "inbox"
     __table_args__ = (
+        Index("ix_inbox_chat_id", "chat_id"),
         Index(
             "ix_inbox_waiting",
             "update_id",
@@ -29,6 +30,7 @@ class InboxUpdate(Base):
     state: Mapped[str] = mapped_column(default="waiting")  # waiting, done, parked
     tries: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None]
+    message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest message of the chat when it was done
     error: Mapped[str | None]
 
 
@@ -39,9 +41,16 @@ class OutboxMessage(Base):
     __table_args__ = (
         Index(
             "ix_outbox_waiting",
+            "priority",
             "due_at",
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_outbox_claimed",
+            "id",
+            sqlite_where=text("state = 'claimed'"),
+            postgresql_where=text("state = 'claimed'"),
         ),
         Index("ix_outbox_chat_id_message_id", "chat_id", "message_id"),
     )
@@ -56,7 +65,7 @@ class OutboxMessage(Base):
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="waiting")  # waiting, claimed, sent, dropped, failed
-    claimed_until: Mapped[datetime | None]
+    after_message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest known when it was claimed
     tries: Mapped[int] = mapped_column(default=0)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)  # where it went
     message_id: Mapped[int | None] = mapped_column(BigInteger)

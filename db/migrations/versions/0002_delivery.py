@@ -86,6 +86,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'claimed'"),
         )
         batch_op.create_index(
+            "ix_outbox_claimed",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'claimed'"),
+            postgresql_where=sa.text("state = 'claimed'"),
+        )
+        batch_op.create_index(
             "ix_outbox_waiting",
             ["priority", "due_at"],
             unique=False,
@@ -128,6 +135,11 @@ def downgrade() -> None:
             sqlite_where=sa.text("state = 'claimed'"),
             postgresql_where=sa.text("state = 'claimed'"),
         )
+        batch_op.drop_index(
+            "ix_outbox_claimed",
+            sqlite_where=sa.text("state = 'claimed'"),
+            postgresql_where=sa.text("state = 'claimed'"),
+        )
         batch_op.drop_index("ix_outbox_chat_id_message_id")
 
     op.drop_table("outbox")
@@ -137,6 +149,7 @@ def downgrade() -> None:
         batch_op.drop_index(
             "ix_inbox_waiting", sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'")
         )
+        batch_op.drop_index("ix_inbox_chat_id")
         batch_op.drop_index("ix_inbox_chat_id")
 
     op.drop_table("inbox")
