@@ -1,0 +1,128 @@
+"""Who answers for an item: posts as plans name them, in Kazakh, Russian and English, read as roles.
+
+A grammar of posts, not a list of sentences: each pattern is one post in all its endings and abbreviations, and a cell
+may name any number of them, with commas or without.
+"""
+
+import re
+from dataclasses import dataclass
+
+from attestation.roles import Role
+from attestation.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Answerers:
+    """Roles in the order named; persons named by surname and initials; words that name a post unknown to Sanat."""
+
+    roles: tuple[Role, ...]
+    persons: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+# Folded spelling (see `attestation.words`). Order matters: what a longer post has taken, a shorter one cannot take.
+_DEPUTY_SHORT = r"(?:ш?д?(?:о|от|оу|от?о|т|г[аы]|ад|уо)и?ж[жоб]?)"  # ОІЖ, ОЖ, ОТІЖ, ДОІЖО, ДТІЖО, ҒӘЖО
+_FIELD = (
+    r"(?:\s+по\s+(?:[а-я]{2,4}\b\.?|"
+    r"[а-я]+(?:\s*-\s*[а-я]+)?(?:\s*(?:,|и)\s*[а-я-]+){0,2}\s+(?:работ|част|дел|вопрос|процесс)\w*))?"
+)
+_COMMISSION = (
+    r"(?:ш?ак\b|(?:(?:аттест|мектеп|школьн|санат|квалификац)[а-я]*\s+){0,3}комисси\w*|"
+    r"эксперт\w*\s+(?:совет|групп|комисси)\w*|сараптам\w*\s+(?:кенес|топ|комисси)\w*)"
+)
+_ASSOCIATION = (
+    r"(?:ш?[амопу]б|ш?мо|пмо|"
+    r"(?:(?:школьн|предметн|методическ|метод|творческ)\w*\.?\s+)*(?:методобъединени|объединени|кафедр)\w*|"
+    r"(?:(?:пан|адистемелик|мектеп|адиснама)\w*\s+)*(?:бирлестик|бирлестиг|кафедра)\w*)"
+)
+_POSTS: tuple[tuple[Role | None, str], ...] = (
+    (None, r"педагог\w*\s*-\s*(?!модератор|эксперт|сарапшы|зерттеуши|исследовател|шебер|мастер)[а-я]+"),
+    (None, r"(?:социальн\w+|алеуметтик)\s+педагог\w*|класс\w*\s+руководител\w*|сынып\s+жетекши\w*"),
+    (None, r"(?:білім|билим)\s+(?:болим|баскарма)\w*|(?:отдел|управлени)\w*\s+образовани\w*"),
+    (Role.SECRETARY, rf"секретар\w*\s+{_COMMISSION}|{_COMMISSION}\s+хатшы\w*"),
+    (Role.COMMISSION_MEMBER, rf"(?:член|председател|состав|эксперт)\w*\s+{_COMMISSION}"),
+    (Role.COMMISSION_MEMBER, rf"{_COMMISSION}\s+(?:торага|муше|курам|сарапшы)\w*"),
+    (
+        Role.COMMISSION_MEMBER,
+        r"(?:attestation\s+)?commission(?:\s+members?)?|members?\s+of\s+the\s+(?:attestation\s+)?commission",
+    ),
+    (Role.DEPUTY_DIRECTOR, rf"здв?[а-я]{1, 5}\b|зд\b{_FIELD}|зав\.?\s*уч(?:\w+\s+част\w+)?|замдир\w*"),
+    (
+        Role.DEPUTY_DIRECTOR,
+        rf"зам(?:\.|естител\w*|ы|\b)?\s*(?:дир(?:\.|ектор\w*|\b)|руководител\w*)(?:\s+школы)?{_FIELD}",
+    ),
+    (Role.DEPUTY_DIRECTOR, rf"зам(?:\.|естител\w+|ы\b|\b){_FIELD}"),
+    (
+        Role.DEPUTY_DIRECTOR,
+        rf"(?:{_DEPUTY_SHORT}\s*(?:жониндеги|бойынша)?\s*)?директор\w*\s+(?:(?!директор)[\w-]+,?\s+){{0,7}}?орынбасар\w*",
+    ),
+    (Role.DEPUTY_DIRECTOR, rf"\b{_DEPUTY_SHORT}\b(?:\s*-?\s*(?:жониндеги\s+)?(?:орынбасар|менгеруши)\w*)?"),
+    (Role.DEPUTY_DIRECTOR, r"(?:[\w-]+\s+иси\w*\s+(?:жониндеги\s+)?)?(?:орынбасар|(?<!кафедра )менгеруши)\w*"),
+    (
+        Role.DEPUTY_DIRECTOR,
+        r"(?:(?:мектеп|школ)\w*\s+)?(?:акимшили|администраци)\w*(?:\s+школы)?|(?:school\s+)?administration",
+    ),
+    (
+        Role.DEPUTY_DIRECTOR,
+        r"(?:deputy|vice)[\s-]*(?:(?:head|school)\s*)?(?:directors?|principals?|heads?)?(?:\s+for\s+\w+(?:\s+work)?)?",
+    ),
+    (
+        Role.ASSOCIATION_HEAD,
+        rf"(?:руковод\w*|рук\.?|председател\w*|пред\.?|зав\.?|заведующ\w*)\s*{_ASSOCIATION}(?![а-я])",
+    ),
+    (Role.ASSOCIATION_HEAD, rf"\b{_ASSOCIATION}\s*-?\s*(?:жетекши|торага|менгеруши|басшы)\w*"),
+    (
+        Role.ASSOCIATION_HEAD,
+        r"\b(?:аб|пб|об|мб)ж?\b|бирлестик\w*|методобъединени\w*|методическ\w+\s+объединени\w*|\bш?мо\b",
+    ),
+    (
+        Role.ASSOCIATION_HEAD,
+        r"heads?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:associations?|teams?|departments?)|(?:association|team)\s+heads?",
+    ),
+    (
+        Role.HR,
+        r"(?:(?:отдел|инспектор|специалист|служб|начальник|менеджер)\w*\s+)?(?:по\s+)?кадр\w*"
+        r"(?:\s+(?:бойынша|жониндеги|ис\w*|болим\w*|инспектор\w*|маман\w*|служб\w*|кызмет\w*))*|\bhr\b|personnel(?:\s+office)?",
+    ),
+    (Role.SECRETARY, r"хатшы\w*|секретар\w*|делопроизводител\w*|ис\s+жургизуши\w*|secretary|secretaries"),
+    (
+        Role.DIRECTOR,
+        r"(?:(?:мектеп|первы)\w*\s+)?(?:директор|басшы)\w*(?:\s+школы)?|первый\s+руководител\w*|(?:the\s+)?(?:director|principal)",
+    ),
+    (Role.COMMISSION_MEMBER, rf"\b{_COMMISSION}"),
+    (
+        Role.TEACHER,
+        r"(?:(?:аттест|пан|все|барлы|барша|мектеп|санат)\w*\s+)*(?:мугалим|устаз|педагог|учител|преподавател)\w*"
+        r"(?:\s*-?\s*(?:предметник|зерттеуши|сарапшы|шебер|модератор|исследовател|эксперт|мастер)\w*)?(?:\s+школы)?|аттест(?:уем|уюш|уюш|ующ|аттал)\w*|\bteachers?(?:\s+under\s+attestation)?",
+    ),
+)
+_PATTERNS = tuple((role, re.compile(rf"(?<!\w)(?:{pattern})")) for role, pattern in _POSTS)
+_PERSON = re.compile(
+    r"[А-ЯӘҒҚҢӨҰҮҺІЁ][\w-]+\s+(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){1,2}|(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){1,2}[А-ЯӘҒҚҢӨҰҮҺІЁ][\w-]+"
+)
+_FILLERS = re.compile(
+    r"мектеп\w*|школ\w*|бойынша|жонинде\w*|жане|мен|и|по|the|and|of|все|барлы\w*|жауапт\w*|ответственн\w*|бирге|"
+    r"совместно|вместе|оку|иси|ж[ау]мыс\w*|работ\w"
+)
+
+
+def read_responsible(phrase: str) -> Answerers:
+    """The roles that a cell names. What is left over and not a mere joining word is `unknown`, in folded spelling."""
+    persons = tuple(name.strip() for name in _PERSON.findall(phrase))
+    rest = fold(_PERSON.sub(" ; ", phrase))
+    found: list[tuple[int, Role]] = []
+    strange: list[str] = []
+    for role, pattern in _PATTERNS:
+        for match in pattern.finditer(rest):
+            if role is None:
+                strange.append(match[0].strip())
+            else:
+                found.append((match.start(), role))
+        rest = pattern.sub(lambda match: ";" * len(match[0]), rest)
+    left = (
+        " ".join(w for w in re.findall(r"[^\W_]+", part) if not _FILLERS.fullmatch(w))
+        for part in re.split(r"[;,/\n]", rest)
+    )
+    strange.extend(part for part in left if re.search(r"[^\W\d_]{2}", part))
+    roles = tuple(dict.fromkeys(role for _, role in sorted(found, key=lambda place: place[0])))
+    return Answerers(roles, persons, tuple(strange))
