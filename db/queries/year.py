@@ -77,12 +77,13 @@ async def _occurrences(session: AsyncSession, plan_id: int) -> list[steps.Occurr
     items: dict[int, steps.Item] = {}
     found = []
     for row, occurrence in await session.execute(query):
-        item = items.get(row.id) or items.setdefault(row.id, _item(row))
+        item = items.get(row.id) or items.setdefault(row.id, item_facts(row))
         found.append(steps.Occurrence(occurrence.id, item, occurrence.starts_on, occurrence.ends_on, occurrence.day))
     return found
 
 
-def _item(row: PlanItem) -> steps.Item:
+def item_facts(row: PlanItem) -> steps.Item:
+    """A row of the plan as the rules take it."""
     return steps.Item(
         id=row.id,
         number=row.number,

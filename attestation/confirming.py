@@ -1,0 +1,50 @@
+"""Who may move a step, and to which mark. Source: `docs` on roles; the plan's own columns say who answers for a row."""
+
+from datetime import datetime, timedelta
+
+from attestation.errors import AttestationError, Refused
+from attestation.plan import Confirmer
+from attestation.roles import Act, Actor, Role
+from attestation.steps import Completion, Item, Mark, Step
+
+UNDO_FOR = timedelta(hours=1)
+_LEADERS = frozenset({Role.DEPUTY_DIRECTOR, Role.DIRECTOR})
+
+
+def leads(actor: Actor) -> bool:
+    """Whether the actor runs the school's attestation, and so sees and does all of it."""
+    return not actor.roles.isdisjoint(_LEADERS)
+
+
+def in_charge(actor: Actor, item: Item) -> bool:
+    """Whether the actor is one of those who answer for the row; any one of them may close it."""
+    return leads(actor) or not (actor.roles - {Role.TEACHER}).isdisjoint(item.roles)
+
+
+def own(actor: Actor, step: Step) -> bool:
+    """Whether it is the actor's own step to confirm."""
+    mine = step.teacher is not None and step.teacher.id == actor.person_id
+    return mine and step.item.confirmer is Confirmer.TEACHER
+
+
+def mark_of(actor: Actor, step: Step) -> Mark:
+    """The mark that the actor's "done" puts on the step. Raises `Refused` when it is not theirs to say."""
+    if own(actor, step) and actor.may(Act.CONFIRM_OWN_STEP):
+        return Mark.SUBMITTED if step.item.review else Mark.CONFIRMED
+    if in_charge(actor, step.item) and actor.may(Act.CONFIRM_AS_RESPONSIBLE):
+        return Mark.CONFIRMED
+    raise Refused("refused")
+
+
+def may_review(actor: Actor, step: Step) -> bool:
+    """Whether the actor may approve or return the step: in charge of the row, and not the teacher concerned."""
+    mine = step.teacher is not None and step.teacher.id == actor.person_id
+    return actor.may(Act.REVIEW) and in_charge(actor, step.item) and not mine
+
+
+def require_undo(actor: Actor, completion: Completion, now: datetime) -> None:
+    """Refuse to undo what somebody else did, what was reviewed since, or what is older than an hour."""
+    if completion.by != actor.person_id:
+        raise Refused("undo-not-yours")
+    if now - completion.at > UNDO_FOR:
+        raise AttestationError("undo-too-late")

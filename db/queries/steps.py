@@ -1,0 +1,77 @@
+"""One step, found by its key, and the mark on it."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation import steps
+from attestation.plan import Scope
+from db.models import Completion, Occurrence, OwnDate, PlanItem
+from db.queries.year import item_facts, members
+
+
+async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, lock: bool = False) -> steps.Step | None:
+    """The step of this school, or None when there is no such step (any more). `lock`: until the transaction ends."""
+    occurrence_id, teacher_id = key
+    query = (
+        select(PlanItem, Occurrence)
+        .join(Occurrence, Occurrence.item_id == PlanItem.id)
+        .where(Occurrence.id == occurrence_id, Occurrence.school_id == school_id)
+        .where(Occurrence.removed_at.is_(None), PlanItem.removed_at.is_(None))
+    )
+    if lock:
+        query = query.with_for_update(of=Occurrence)
+    found = (await session.execute(query)).one_or_none()
+    if found is None:
+        return None
+    item = item_facts(found[0])
+    teacher = None
+    if item.scope is Scope.TEACHER:
+        concerned = await members(session, school_id, teacher_id) if teacher_id else []
+        if not concerned or not steps.concerns(item.audience, concerned[0]):
+            return None
+        teacher = concerned[0]
+    elif teacher_id is not None:
+        return None
+    row = found[1]
+    occurrence = steps.Occurrence(row.id, item, row.starts_on, row.ends_on, row.day)
+    mark = await completion(session, key)
+    own = select(OwnDate.day).where(OwnDate.occurrence_id == row.id, OwnDate.teacher_id == teacher_id)
+    day = await session.scalar(own) if teacher else None
+    return steps.Year(
+        (occurrence,),
+        (teacher,) if teacher else (),
+        {key: steps.Completion(steps.Mark(mark.mark), mark.at, mark.by_id, mark.reason)} if mark else {},
+        {key: day} if day else {},
+    ).step(occurrence, teacher)
+
+
+async def completion(session: AsyncSession, key: steps.StepKey) -> Completion | None:
+    """The row that marks the step, if there is one."""
+    return await session.scalar(select(Completion).where(*_is(key)))
+
+
+async def put_mark(
+    session: AsyncSession,
+    school_id: int,
+    key: steps.StepKey,
+    mark: steps.Mark,
+    now: datetime,
+    by: int | None,
+    reason: str = "",
+) -> None:
+    """Put a mark on the step, in place of the one that is there."""
+    row = await completion(session, key) or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
+    row.mark, row.at, row.by_id, row.reason = mark, now, by, reason
+    session.add(row)
+
+
+async def take_mark(session: AsyncSession, key: steps.StepKey) -> None:
+    """Leave the step without a mark."""
+    await session.execute(delete(Completion).where(*_is(key)))
+
+
+def _is(key: steps.StepKey) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    teacher = Completion.teacher_id.is_(None) if key[1] is None else Completion.teacher_id == key[1]
+    return Completion.occurrence_id == key[0], teacher

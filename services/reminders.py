@@ -1,0 +1,125 @@
+"""Reminders: what is due becomes rows of the outbox, each reminder once; and the rehearsal of a year."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.errors import AttestationError
+from attestation.rehearsal import rehearse
+from attestation.reminders import Line, Message, due
+from attestation.rungs import ReminderRules
+from attestation.steps import Year
+from attestation.workdays import SchoolDays
+from db import outbox
+from db.engine import Database
+from db.models import School, SentReminder
+from db.once import insert_once
+from db.queries.year import load_year
+from services.schools import at, local, reminder_rules, school, school_days, schools_to_remind
+
+KIND = "reminder"
+
+
+async def plan_reminders(db: Database, now: datetime) -> int:
+    """Put what is due now into the outbox, for every school whose time has come. Returns how many messages.
+
+    A repeat, a restart or a second copy of the program finds the reminders' keys taken and adds nothing.
+    """
+    async with db.read() as session:
+        waiting = [the_school.id for the_school in await schools_to_remind(session, now)]
+    count = 0
+    for school_id in waiting:
+        async with db.write() as session:
+            count += await _plan_school(session, await school(session, school_id, lock=True), now)
+    return count
+
+
+async def _plan_school(session: AsyncSession, the_school: School, now: datetime) -> int:
+    here = local(the_school, now)
+    days, rules = school_days(the_school, here.date()), reminder_rules(the_school)
+    the_school.remind_at = at(the_school, *_next_look(days, rules, here))
+    found = await load_year(session, the_school.id, here.date())
+    if found is None:
+        return 0
+    messages = due(found[1], days, rules, here, *await _said(session, the_school.id, here.date()))
+    for message in messages:
+        await _put(session, the_school.id, message, now)
+    return len(messages)
+
+
+def _next_look(days: SchoolDays, rules: ReminderRules, here: datetime) -> tuple[date, Any]:
+    """The next open day's hour of reminders, after this moment."""
+    today = here.date()
+    if days.is_open(today) and here.time() < rules.hour:
+        return today, rules.hour
+    return days.next_open(today + timedelta(days=1)), rules.hour
+
+
+async def _said(session: AsyncSession, school_id: int, today: date) -> tuple[set[str], dict[int, list[date]]]:
+    """The keys of all reminders sent, and by person the days of this week on which something was said."""
+    monday = today - timedelta(days=today.weekday())
+    keys: set[str] = set()
+    spoken: dict[int, dict[int, date]] = defaultdict(dict)
+    query = select(SentReminder.key, SentReminder.person_id, SentReminder.outbox_id, SentReminder.day)
+    for key, person_id, message, day in await session.execute(query.where(SentReminder.school_id == school_id)):
+        keys.add(key)
+        if day >= monday:
+            spoken[person_id][message] = day
+    return keys, {person_id: list(messages.values()) for person_id, messages in spoken.items()}
+
+
+async def _put(session: AsyncSession, school_id: int, message: Message, now: datetime) -> None:
+    outbox_id = await outbox.put(
+        session,
+        key=f"reminder:{school_id}:{message.keys[0]}",
+        school_id=school_id,
+        person_id=message.person_id,
+        kind=KIND,
+        params={
+            "day": message.day.isoformat(),
+            "kind": message.kind.value,
+            "lines": [_line(it) for it in message.lines],
+        },
+        priority=1 if message.last_day else 4 if message.kind == "digest" else 2,
+        due_at=now,
+        now=now,
+    )
+    if outbox_id is not None:
+        rows = [
+            {
+                "school_id": school_id,
+                "person_id": message.person_id,
+                "day": message.day,
+                "key": key,
+                "outbox_id": outbox_id,
+            }
+            for key in message.keys
+        ]
+        await session.execute(insert_once(session, SentReminder, rows))
+
+
+def _line(line: Line) -> dict[str, Any]:
+    due_on = line.due_on.isoformat() if line.due_on else None
+    return {"rule": line.rule.value, "rung": line.rung, "due_on": due_on, "steps": [list(key) for key in line.steps]}
+
+
+async def rehearsal(
+    db: Database, school_id: int, first: date, last: date
+) -> tuple[Year, Iterator[tuple[datetime, Message]]]:
+    """Every message that would be sent on the local days first..last, in order; nothing is sent or recorded.
+
+    Raises `AttestationError` while the school has no plan.
+    """
+    async with db.read() as session:
+        the_school = await school(session, school_id)
+        found = await load_year(session, school_id, first)
+        if found is None:
+            raise AttestationError("no-plan")
+        days = school_days(the_school, first)
+        zone = ZoneInfo(the_school.timezone)
+    return found[1], rehearse(found[1], days, reminder_rules(the_school), first, last, zone)

@@ -1,0 +1,110 @@
+"""A step is confirmed, taken back, approved or returned. Every act is keyed by the step: said twice, it acts once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.confirming import mark_of, may_review, require_undo
+from attestation.errors import AttestationError, NotFound, Refused
+from attestation.roles import Actor
+from attestation.steps import Mark, Step, StepKey
+from db import outbox
+from db.engine import Database
+from db.queries.steps import load_step, put_mark, take_mark
+from services.history import record
+from services.schools import school, school_days
+
+_SETTLED = (Mark.CONFIRMED, Mark.SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What a confirmation came to; `already`: it had been said before, and nothing changed."""
+
+    step: Step
+    mark: Mark
+    already: bool
+
+
+async def confirm(db: Database, actor: Actor, key: StepKey, now: datetime) -> Confirmed:
+    """Say that a step is done: it counts at once, as done or as sent for review. `NotFound` when it is gone."""
+    async with db.write() as session:
+        return await confirm_in(session, actor, key, now)
+
+
+async def confirm_in(session: AsyncSession, actor: Actor, key: StepKey, now: datetime) -> Confirmed:
+    """`confirm` within a transaction that does more, such as keeping a file."""
+    step = await _step(session, actor, key)
+    mark = mark_of(actor, step)
+    if step.completion and step.completion.mark in _SETTLED:
+        return Confirmed(step, step.completion.mark, already=True)
+    await put_mark(session, actor.school_id, key, mark, now, actor.person_id)
+    record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key))
+    return Confirmed(step, mark, already=False)
+
+
+async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
+    """Take back one's own confirmation within an hour. A second undo changes nothing."""
+    async with db.write() as session:
+        step = await _step(session, actor, key)
+        if step.completion and step.completion.mark in _SETTLED:
+            require_undo(actor, step.completion, now)
+            await take_mark(session, key)
+            record(session, actor.school_id, now, actor.person_id, "step-undo", subject(key))
+        return step
+
+
+async def approve(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
+    """Approve a step that was sent for review; the teacher is told. The first of two reviewers decides."""
+    return await _review(db, actor, key, now, Mark.CONFIRMED)
+
+
+async def return_(db: Database, actor: Actor, key: StepKey, reason: str, now: datetime) -> Step:
+    """Send a step back with a reason; the teacher is told."""
+    if not reason.strip():
+        raise AttestationError("return-needs-reason")
+    return await _review(db, actor, key, now, Mark.RETURNED, reason.strip()[:500])
+
+
+async def _review(db: Database, actor: Actor, key: StepKey, now: datetime, mark: Mark, reason: str = "") -> Step:
+    async with db.write() as session:
+        step = await _step(session, actor, key)
+        if not may_review(actor, step):
+            raise Refused("refused")
+        if step.completion is None or step.completion.mark is not Mark.SUBMITTED:
+            raise AttestationError("review-already-decided")
+        await put_mark(session, actor.school_id, key, mark, now, actor.person_id, reason)
+        record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(key), reason=reason)
+        await _tell_teacher(session, actor, key, now, mark, reason)
+        return step
+
+
+async def _tell_teacher(
+    session: AsyncSession, actor: Actor, key: StepKey, now: datetime, mark: Mark, reason: str
+) -> None:
+    the_school = await school(session, actor.school_id)
+    due_at = school_days(the_school, actor.today(now)).next_open_moment(actor.local(now))
+    await outbox.put(
+        session,
+        key=f"reviewed:{key[0]}:{key[1]}:{now.isoformat()}",
+        school_id=actor.school_id,
+        person_id=key[1],
+        kind="reviewed",
+        params={"step": list(key), "mark": mark.value, "reason": reason},
+        priority=3,
+        due_at=due_at,
+        now=now,
+    )
+
+
+async def _step(session: AsyncSession, actor: Actor, key: StepKey) -> Step:
+    step = await load_step(session, actor.school_id, key, lock=True)
+    if step is None:
+        raise NotFound("step-gone")
+    return step
+
+
+def subject(key: StepKey) -> str:
+    """How the history names a step."""
+    return f"step:{key[0]}:{key[1] or ''}"
