@@ -42,7 +42,9 @@ _WEEKDAYS = {
 
 
 def month(number: int, locale: str, case: str = "nominative") -> str:
-    """The name of month 1-12 in a case; English has none. Russian "locative" is what follows «в»."""
+    """The name of month 1-12 in a case. Russian "locative" is what follows «в»; "heading" opens a line."""
+    if case == "heading":
+        return month(number, locale).capitalize()
     if locale == "en":
         return _EN[number - 1]
     return {"kk": _KK, "ru": _RU}[locale][case].split()[number - 1]

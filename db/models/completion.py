@@ -67,6 +67,7 @@ class Evidence(Base):
     uploader_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     chat_id: Mapped[int]
     message_id: Mapped[int]
+    album: Mapped[str | None] = mapped_column(index=True)  # Telegram's media_group_id
     kind: Mapped[str]  # "photo" or "document"
     file_id: Mapped[str]
     name: Mapped[str]

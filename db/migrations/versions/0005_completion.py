@@ -69,6 +69,7 @@ def upgrade() -> None:
         sa.Column("uploader_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("message_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("album", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("file_id", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -87,6 +88,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_evidence_chat_id_message_id")),
     )
     with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evidence_album"), ["album"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_occurrence_id"), ["occurrence_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_school_id"), ["school_id"], unique=False)
 
@@ -118,6 +120,7 @@ def downgrade() -> None:
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_school_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_occurrence_id"))
+        batch_op.drop_index(batch_op.f("ix_evidence_album"))
 
     op.drop_table("evidence")
     with op.batch_alter_table("completion", schema=None) as batch_op:

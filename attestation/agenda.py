@@ -1,0 +1,126 @@
+"""What is one person's to do: the tasks of a month, and what comes next."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from attestation.confirming import own
+from attestation.plan import Confirmer, Scope
+from attestation.roles import Actor
+from attestation.steps import Item, Mark, State, Step, Year
+
+_SHOWN_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: an own step, a step of the school, or one row's steps of several teachers.
+
+    `state` is the least advanced of the steps' states.
+    """
+
+    item: Item
+    steps: tuple[Step, ...]
+    state: State
+    due_on: date | None
+    returned: bool
+
+    @property
+    def teachers(self) -> bool:
+        """Whether these are teachers' steps that the person answers for, taken together."""
+        return self.item.scope is Scope.TEACHER and self.item.confirmer is Confirmer.RESPONSIBLE
+
+    @property
+    def done(self) -> int:
+        """How many of the steps are done or sent for review (never counts waived ones; they are left out)."""
+        return sum(1 for step in self.steps if step.completion and step.completion.mark in _SAID)
+
+
+_SAID = (Mark.CONFIRMED, Mark.SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A person's month: the tasks (overdue ones of earlier months too), and rows that others close for the person."""
+
+    first: date
+    tasks: tuple[Task, ...]
+    by_others: tuple[int, ...]
+    upcoming: Task | None  # the next task after the month
+
+    @property
+    def finished(self) -> int:
+        """How many tasks need nothing more of the person."""
+        return sum(1 for task in self.tasks if task.state in (State.DONE, State.IN_REVIEW))
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the day's month."""
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def agenda(year: Year, actor: Actor, today: date) -> Agenda:
+    """What is the actor's to do in the month of `today`, a local date of the school."""
+    first, last = month_of(today)
+    mine = [step for step in year.steps() if _is_mine(actor, step)]
+    here = [step for step in mine if _belongs(step, first, last, today)]
+    later = [step for step in mine if step.starts_on and step.starts_on > last and step.state(today) is State.OPEN]
+    ahead = min(
+        _tasks(later, today), key=lambda task: (task.steps[0].starts_on or last, task.item.number), default=None
+    )
+    return Agenda(
+        first, tuple(sorted(_tasks(here, today), key=_order)), _by_others(year, actor, first, last, today), ahead
+    )
+
+
+def _is_mine(actor: Actor, step: Step) -> bool:
+    if own(actor, step):
+        return True
+    if step.teacher and step.item.confirmer is Confirmer.TEACHER:
+        return False
+    return not actor.roles.isdisjoint(step.item.roles) and step.item.confirmer is Confirmer.RESPONSIBLE
+
+
+def _belongs(step: Step, first: date, last: date, today: date) -> bool:
+    state = step.state(today)
+    if state is State.OVERDUE:
+        return True
+    return step.touches(first, last) and state in _SHOWN_FIRST
+
+
+def _tasks(steps: list[Step], today: date) -> Iterator[Task]:
+    groups: dict[tuple[int, date | None, int | None], list[Step]] = {}
+    for step in steps:
+        alone = step.key[0] if step.item.scope is Scope.SCHOOL or step.item.confirmer is Confirmer.TEACHER else None
+        groups.setdefault((step.item.id, step.due_on, alone), []).append(step)
+    for members in groups.values():
+        states = [step.state(today) for step in members]
+        yield Task(
+            item=members[0].item,
+            steps=tuple(members),
+            state=min(states, key=lambda state: _SHOWN_FIRST.index(state)),
+            due_on=members[0].due_on,
+            returned=any(step.completion and step.completion.mark is Mark.RETURNED for step in members),
+        )
+
+
+def _order(task: Task) -> tuple[bool, int, date, int]:
+    return not task.returned, _SHOWN_FIRST.index(task.state), task.due_on or date.max, task.item.number
+
+
+def _by_others(year: Year, actor: Actor, first: date, last: date, today: date) -> tuple[int, ...]:
+    """Rows about this teacher that somebody else closes this month."""
+    return tuple(
+        sorted(
+            {
+                step.item.number
+                for step in year.steps()
+                if step.teacher
+                and step.teacher.id == actor.person_id
+                and step.item.confirmer is Confirmer.RESPONSIBLE
+                and step.touches(first, last)
+                and step.state(today) is State.OPEN
+            }
+        )
+    )

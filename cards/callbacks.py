@@ -1,0 +1,94 @@
+"""What a tapped button sends back: every CallbackData of the program, 64 bytes at most when packed."""
+
+from aiogram.filters.callback_data import CallbackData
+
+# Joining and languages
+
+
+class JoinLanguage(CallbackData, prefix="jl"):
+    """The language in which an invitation is to be read."""
+
+    invitation: int
+    locale: str
+
+
+class JoinConfirm(CallbackData, prefix="jc"):
+    """Yes to what is stored."""
+
+    invitation: int
+
+
+class JoinName(CallbackData, prefix="jn"):
+    """The Telegram name is the right one."""
+
+    invitation: int
+
+
+class ChooseLanguage(CallbackData, prefix="lg"):
+    """The language to go on in."""
+
+    locale: str
+
+
+class AskLanguage(CallbackData, prefix="la"):
+    """Show the languages."""
+
+
+# People
+
+
+class PeoplePage(CallbackData, prefix="pp"):
+    """A page of the people, counted from 0."""
+
+    page: int
+
+
+class InviteRole(CallbackData, prefix="ir"):
+    """A link for a role is wanted."""
+
+    role: str
+
+
+class InviteTeacher(CallbackData, prefix="it"):
+    """A link for a teacher is wanted, who is under attestation or a colleague."""
+
+    colleague: bool
+
+
+# Steps
+
+
+class StepPress(CallbackData, prefix="s"):
+    """Something is done about a step. `teacher` 0: the school's step; `view`: what to show again afterwards."""
+
+    act: str  # "done", "undo", "attach"
+    occurrence: int
+    teacher: int
+    view: str  # "m2": page 2 of /my, "r": the reminder itself, "t0": the row's teachers, "o": the step alone
+
+
+class MyPage(CallbackData, prefix="my"):
+    """A page of /my, counted from 0."""
+
+    page: int
+
+
+class TeachersOf(CallbackData, prefix="to"):
+    """The teachers whose steps of one occurrence somebody answers for."""
+
+    occurrence: int
+    page: int
+
+
+class FileFor(CallbackData, prefix="ff"):
+    """A kept file belongs to this step, and confirms it."""
+
+    evidence: int
+    occurrence: int
+    teacher: int
+
+
+class PlanMonth(CallbackData, prefix="pm"):
+    """A month of /plan: 0 is the August that opens the school year, 13 the rows without a date."""
+
+    index: int

@@ -1,0 +1,75 @@
+"""/my: a person's month on one card."""
+
+from collections import Counter
+from datetime import date
+
+from attestation.agenda import Agenda
+from attestation.roles import Actor, Role
+from attestation.steps import Member, Step
+from cards.callbacks import MyPage, TeachersOf
+from cards.card import Button, Card
+from cards.pages import page_of, turner
+from cards.steps import step_buttons, task_buttons, task_line, when
+from locales import Texts
+
+PAGE = 6
+
+
+def my_card(texts: Texts, me: Member, agenda: Agenda | None, actor: Actor, today: date, page: int = 0) -> Card:
+    """The month's tasks, those that wait longest first, each with its buttons; no agenda: the school has no plan."""
+    if agenda is None:
+        return Card(texts("my-no-plan"))
+    if not agenda.tasks:
+        return Card(_nothing(texts, me, agenda, today))
+    tasks, page, pages = page_of(agenda.tasks, page, PAGE)
+    often = Counter(task.item.number for task in agenda.tasks)
+    parts = [texts("my-heading", month=agenda.first.month, done=agenda.finished, total=len(agenda.tasks))]
+    parts += [task_line(texts, task, today) for task in tasks]
+    if page == pages - 1 and agenda.by_others:
+        parts.append(texts("my-by-others", numbers=_numbers(agenda.by_others)))
+    rows = [
+        buttons
+        for task in tasks
+        if (buttons := task_buttons(texts, task, actor, f"m{page}", often[task.item.number] > 1))
+    ]
+    rows.append(turner(texts, page, pages, lambda to: MyPage(page=to)))
+    return Card("\n\n".join(parts), tuple(rows))
+
+
+def _nothing(texts: Texts, me: Member, agenda: Agenda, today: date) -> str:
+    if me.roles == {Role.TEACHER} and not me.attested and not me.newcomer:
+        return texts("my-not-attested")
+    parts = [texts("my-empty")]
+    if agenda.by_others:
+        parts.append(texts("my-by-others", numbers=_numbers(agenda.by_others)))
+    if agenda.upcoming:
+        step = agenda.upcoming.steps[0]
+        starts = step.starts_on or today
+        title = step.item.title.in_language(texts.locale)
+        parts.append(texts("my-upcoming", title=title, starts=starts, when=when(texts, step, today)))
+    return "\n\n".join(parts)
+
+
+def _numbers(numbers: tuple[int, ...]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+def teachers_card(texts: Texts, steps: tuple[Step, ...], actor: Actor, today: date, page: int = 0) -> Card:
+    """One row's steps of all its teachers, for whoever answers for the row: a button each."""
+    shown, page, pages = page_of(steps, page, 8)
+    head = texts("teachers-heading", number=steps[0].item.number, title=steps[0].item.title.in_language(texts.locale))
+    lines = []
+    rows: list[tuple[Button, ...]] = []
+    for step in shown:
+        name = step.teacher.name if step.teacher else ""
+        mark = step.completion.mark.value if step.completion else step.state(today).value
+        lines.append(texts("teachers-line", name=name, state=texts(f"state-{mark}")))
+        rows += [
+            (Button(texts.label("button-named", name=button.label, person=name), button.press),)
+            for button in step_buttons(texts, step, actor, f"t{page}")[-1:]
+        ]
+    occurrence = steps[0].key[0]
+    rows.append(turner(texts, page, pages, lambda to: TeachersOf(occurrence=occurrence, page=to)))
+    return Card(
+        texts("teachers-page", head=head, when=when(texts, steps[0], today), lines="\n".join(lines)), tuple(rows)
+    )

@@ -1,0 +1,80 @@
+"""How one task reads and what can be tapped about it: shared by /my, reminders and single steps."""
+
+from datetime import date
+
+from attestation.agenda import Task
+from attestation.confirming import own
+from attestation.roles import Actor
+from attestation.steps import Mark, State, Step
+from cards.callbacks import StepPress, TeachersOf
+from cards.card import Button
+from cards.pages import shorten
+from locales import Safe, Texts
+
+_TITLE = 160
+
+
+def title_of(texts: Texts, step: Step) -> str:
+    """The row's title in the reader's language, cut to a readable length."""
+    return shorten(step.item.title.in_language(texts.locale), _TITLE)
+
+
+def when(texts: Texts, step: Step, today: date) -> Safe:
+    """The step's day or last day, and that it has passed."""
+    if step.due_on is None:
+        return texts("when-unknown", phrase=step.item.phrase)
+    if step.state(today) is State.OVERDUE:
+        return texts("when-overdue", day=step.due_on)
+    return texts("when-on" if step.starts_on == step.due_on else "when-until", day=step.due_on)
+
+
+def task_line(texts: Texts, task: Task, today: date) -> Safe:
+    """A task in a list: number, title, what closes it, until when; then how it stands."""
+    step = task.steps[0]
+    places = {"number": task.item.number, "title": title_of(texts, step), "when": when(texts, step, today)}
+    evidence = shorten(task.item.evidence.in_language(texts.locale), 80)
+    line = texts("task-line", **places) if not evidence else texts("task-line-evidence", evidence=evidence, **places)
+    standing = _standing(texts, task)
+    return Safe(f"{line}\n{standing}") if standing else line
+
+
+def _standing(texts: Texts, task: Task) -> Safe | None:
+    if task.teachers:
+        return texts("task-teachers", done=task.done, total=len(task.steps))
+    completion = task.steps[0].completion
+    if completion is None or completion.mark is Mark.WAIVED:
+        return None
+    return texts(f"task-{completion.mark}", reason=completion.reason)
+
+
+def task_buttons(texts: Texts, task: Task, actor: Actor, view: str, several: bool = False) -> tuple[Button, ...]:
+    """`Done 11` and `Attach 11` while the task is open, `Undo 11` once the actor has said done.
+
+    `several`: the row stands more than once in the list, so that the label names the month too.
+    """
+    if task.teachers:
+        return (
+            Button(
+                texts.label("button-teachers", number=task.item.number, done=task.done, total=len(task.steps)),
+                TeachersOf(occurrence=task.steps[0].key[0], page=0),
+            ),
+        )
+    return step_buttons(texts, task.steps[0], actor, view, several)
+
+
+def step_buttons(texts: Texts, step: Step, actor: Actor, view: str, several: bool = False) -> tuple[Button, ...]:
+    """The buttons of a single step."""
+
+    def button(act: str) -> Button:
+        name = texts.label(f"button-{act}")
+        month = step.due_on.month if several and step.due_on else 0
+        label = texts.label("button-numbered", name=name, number=step.item.number, month=month)
+        return Button(label, StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
+
+    mark = step.completion.mark if step.completion else None
+    if mark in (Mark.CONFIRMED, Mark.SUBMITTED):
+        mine = step.completion is not None and step.completion.by == actor.person_id
+        return (button("attach"), button("undo")) if mine else ()
+    if own(actor, step) or step.teacher is None:
+        return button("done"), button("attach")
+    return (button("done"),)

@@ -1,0 +1,8 @@
+# /my: a person's month
+my-heading = <b>{ MONTH($month, case: "heading") }</b> · { $done } of { $total } done
+my-no-plan = The school's attestation plan has not been loaded yet. We will write to you once it has.
+my-empty = Nothing is asked of you this month.
+my-by-others = Those responsible will mark these rows about you: { $numbers }.
+my-upcoming = Next: { $title } — from { DAY($starts) }, { $when }.
+my-not-attested = You are not under attestation this year, so the plan asks nothing of you.
+my-not-attested-next = You are not under attestation this year. Your next attestation is due in { $year }.

@@ -1,0 +1,8 @@
+# /my: a person's month
+my-heading = <b>{ MONTH($month, case: "heading") }</b> · готово: { $done } из { $total }
+my-no-plan = План аттестации школы ещё не загружен. Как только он появится, мы вам напишем.
+my-empty = В этом месяце от вас ничего не требуется.
+my-by-others = Эти строки о вас отметят ответственные: { $numbers }.
+my-upcoming = Дальше: { $title } — с { DAY($starts) }, { $when }.
+my-not-attested = В этом году вы не аттестуетесь, поэтому дел для вас в плане нет.
+my-not-attested-next = В этом году вы не аттестуетесь. Ваша следующая аттестация — в { $year } году.

@@ -1,0 +1,140 @@
+"""Files that prove a step: kept the moment they come, given to a step at once or when their owner says to which."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.confirming import mark_of
+from attestation.errors import AttestationError, NotFound
+from attestation.roles import Actor
+from attestation.steps import StepKey
+from db.engine import Database
+from db.models import Evidence
+from db.once import insert_once
+from db.queries.steps import load_step
+from services.history import record
+from services.steps import Confirmed, confirm_in, subject
+
+LIMIT = 20 * 1024 * 1024  # bytes; what Telegram lets a bot download
+_ALBUM_TIME = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came in a message. `album`: what joins the messages of one album."""
+
+    chat_id: int
+    message_id: int
+    kind: str  # "photo" or "document"
+    file_id: str
+    name: str
+    size: int | None
+    album: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept file; `step` is none while it is unknown what it proves. `asked`: its album was asked about already."""
+
+    evidence_id: int
+    step: StepKey | None
+    asked: bool
+
+
+async def keep(db: Database, actor: Actor, upload: Upload, step: StepKey | None, now: datetime) -> Kept:
+    """Keep a file for a step (without confirming it), or until its owner says for which. Twice is once.
+
+    The later files of an album follow its first. Raises `AttestationError` for a file that is too large.
+    """
+    if upload.size is not None and upload.size > LIMIT:
+        raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
+    if upload.size == 0:
+        raise AttestationError("file-empty")
+    async with db.write() as session:
+        first = await _first_of_album(session, actor, upload, now)
+        if step is None and first and first.occurrence_id is not None:
+            step = first.occurrence_id, first.teacher_id
+        if step is not None:
+            await _require(session, actor, step)
+        row = {
+            "school_id": actor.school_id,
+            "uploader_id": actor.person_id,
+            "chat_id": upload.chat_id,
+            "message_id": upload.message_id,
+            "kind": upload.kind,
+            "file_id": upload.file_id,
+            "name": upload.name[:200],
+            "size": upload.size,
+            "album": upload.album,
+            "uploaded_at": now,
+            "occurrence_id": step[0] if step else None,
+            "teacher_id": step[1] if step else None,
+        }
+        added = await session.scalar(insert_once(session, Evidence, [row]).returning(Evidence.id))
+        if added is None:
+            kept = await _same_message(session, upload)
+            where = (kept.occurrence_id, kept.teacher_id) if kept.occurrence_id is not None else None
+            return Kept(kept.id, where, asked=False)
+        if step is not None:
+            record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=added)
+        return Kept(added, step, asked=first is not None)
+
+
+async def confirm_with(db: Database, actor: Actor, evidence_id: int, step: StepKey, now: datetime) -> Confirmed:
+    """Give a kept file, and the rest of its album, to a step and confirm the step, in one act."""
+    async with db.write() as session:
+        kept = await session.get(Evidence, evidence_id)
+        if kept is None or kept.uploader_id != actor.person_id or kept.school_id != actor.school_id:
+            raise NotFound("step-gone")
+        confirmed = await confirm_in(session, actor, step, now)
+        for row in await _album(session, kept):
+            row.occurrence_id, row.teacher_id = step
+        record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=evidence_id)
+        return confirmed
+
+
+async def count_of(db: Database, actor: Actor, step: StepKey) -> int:
+    """How many files prove a step."""
+    teacher = Evidence.teacher_id.is_(None) if step[1] is None else Evidence.teacher_id == step[1]
+    query = select(func.count()).where(
+        Evidence.school_id == actor.school_id, Evidence.occurrence_id == step[0], teacher
+    )
+    async with db.read() as session:
+        return await session.scalar(query) or 0
+
+
+async def _require(session: AsyncSession, actor: Actor, step: StepKey) -> None:
+    """Whoever may confirm a step may add files to it."""
+    found = await load_step(session, actor.school_id, step)
+    if found is None:
+        raise NotFound("step-gone")
+    mark_of(actor, found)
+
+
+async def _first_of_album(session: AsyncSession, actor: Actor, upload: Upload, now: datetime) -> Evidence | None:
+    if upload.album is None:
+        return None
+    return await session.scalar(
+        select(Evidence)
+        .where(Evidence.album == upload.album, Evidence.uploader_id == actor.person_id)
+        .where(Evidence.uploaded_at > now - _ALBUM_TIME, Evidence.message_id != upload.message_id)
+        .order_by(Evidence.id)
+        .limit(1)
+    )
+
+
+async def _same_message(session: AsyncSession, upload: Upload) -> Evidence:
+    query = select(Evidence).where(Evidence.chat_id == upload.chat_id, Evidence.message_id == upload.message_id)
+    return (await session.scalars(query)).one()
+
+
+async def _album(session: AsyncSession, kept: Evidence) -> list[Evidence]:
+    if kept.album is None:
+        return [kept]
+    return list(
+        await session.scalars(
+            select(Evidence).where(Evidence.album == kept.album, Evidence.uploader_id == kept.uploader_id)
+        )
+    )
