@@ -1,30 +1,63 @@
-"""The database as two ways in: a short read, and a short write that holds the one write lock while it lasts."""
+"""The database as two ways in: a short read, and a short write that is committed whole or leaves no trace.
+
+SQLite: one writer at a time, taken at the transaction's start (BEGIN IMMEDIATE), so what a write reads stays true
+until it commits. PostgreSQL: writes run side by side under READ COMMITTED; a write that changes a row because of
+what it read there must lock it (`select(...).with_for_update()`, which SQLite ignores) or say so in its WHERE.
+
+A committed write outlives the process (kill -9). A power cut may take the last seconds of a SQLite file with it,
+never its consistency: `synchronous=FULL` would keep them for 0.17 ms a commit instead of 0.01 ms on a server's disk,
+and for several milliseconds on an office computer's. PostgreSQL keeps them by its own settings.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    InvalidRequestError,
+    OperationalError,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+# The wait comes first, for the others may have to wait; deleted personal data is overwritten.
+_PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
+_SQLITE_READ = {"sanat_read_only": True}
+_POSTGRESQL_READ = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
 
 class StorageError(Exception):
-    """The database cannot be used as it is; the message is one line that tells the operator why."""
+    """The database cannot be used: not there, locked, full, damaged, too new. The message is one line that says why."""
 
 
 class Database:
-    """A school's data. `read()` and `write()` give a session; a write commits at its end or leaves no trace."""
+    """A school's data. `read()` and `write()` give a session; a write commits at its end or leaves no trace.
+
+    `changes` counts the writes that this object has committed. Raises StorageError for an unusable address.
+    """
 
     def __init__(self, url: str | URL) -> None:
-        self.url = make_url(url)
-        self.engine = _engine(self.url)
+        try:
+            self.url = make_url(url)
+            self.engine = _engine(self.url)
+        except (ArgumentError, InvalidRequestError, ModuleNotFoundError):
+            raise StorageError(
+                "DATABASE_URL must be like sqlite+aiosqlite:///sanat.db or postgresql+psycopg://user:password@host/name"
+            ) from None  # the cause would show the password
+        self.changes = 0
+        self._changed = asyncio.Event()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
         # SQLite takes one writer at a time: writers of this process queue here, in order, instead of
         # waiting inside the driver; other processes are waited for by BEGIN IMMEDIATE and the busy timeout.
         self._turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
+        self._writers: set[asyncio.Task[Any] | None] = set()
 
     @property
     def is_sqlite(self) -> bool:
@@ -33,17 +66,49 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session that sees one state of the data and changes nothing."""
-        async with self._sessions() as session:
-            if self.is_sqlite:
-                await session.connection(execution_options={"sanat_read_only": True})
-            yield session
+        """A session that sees one state of the data, that of its first query, and changes nothing."""
+        with self.named_errors():
+            async with self._sessions() as session:
+                await session.connection(execution_options=_SQLITE_READ if self.is_sqlite else _POSTGRESQL_READ)
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A transaction: committed when the block ends, rolled back when it raises. Never hold a network call in it."""
-        async with self._turn, self._sessions() as session, session.begin():
-            yield session
+        task = asyncio.current_task()
+        if task in self._writers:
+            raise RuntimeError("a write within a write would wait for itself: hand the session on")
+        self._writers.add(task)
+        try:
+            with self.named_errors():
+                async with self._turn, self._sessions() as session, session.begin():
+                    yield session
+        finally:
+            self._writers.discard(task)
+        self.changes += 1
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def wait_changed(self, seen: int, seconds: float) -> None:
+        """Wait until `changes` is no longer `seen`, at most so many seconds. Another process's writes wake nobody.
+
+        Take `changes` before looking for work, so that what is written meanwhile is not slept over.
+        """
+        if self.changes == seen:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._changed.wait()
+
+    @contextmanager
+    def named_errors(self) -> Iterator[None]:
+        """Turn what the drivers say about an unusable database into StorageError; a broken constraint stays itself."""
+        try:
+            yield
+        except DBAPIError as error:
+            if not (isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError):
+                raise
+            reason, _, _ = str(error.orig).partition("\n")
+            raise StorageError(f"database {self.url.render_as_string(hide_password=True)}: {reason}") from error
 
     async def close(self) -> None:
         """Give back every connection."""
@@ -59,13 +124,7 @@ def _engine(url: URL) -> AsyncEngine:
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver's own BEGIN comes too late: it lost concurrent writes
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            "foreign_keys=ON",
-            "busy_timeout=10000",
-            "secure_delete=ON",
-        ):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -1,8 +1,9 @@
 """Bring a database to the tables that this program knows: at every start, and in every command that touches it."""
 
 import asyncio
-import os
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +23,17 @@ async def migrate(database: Database) -> None:
     the database was made by a newer program.
     """
     newest = revisions()[-1]
-    async with database.engine.connect() as connection:
-        if await connection.run_sync(_revision) == newest:
-            return
-    async with database.engine.connect() as connection:
-        await _foreign_keys(connection, "OFF")  # else copying a parent table empties the tables that hang on it
-        try:
-            async with connection.begin():
-                await _upgrade(connection, newest)
-        finally:
-            await _foreign_keys(connection, "ON")
+    with database.named_errors():
+        async with database.engine.connect() as connection:
+            if await connection.run_sync(_revision) == newest:
+                return
+        async with database.engine.connect() as connection:
+            await _foreign_keys(connection, "OFF")  # else copying a parent table empties the tables that hang on it
+            try:
+                async with connection.begin():
+                    await _upgrade(connection, newest)
+            finally:
+                await _foreign_keys(connection, "ON")
 
 
 async def _upgrade(connection: AsyncConnection, newest: str) -> None:
@@ -74,8 +76,11 @@ async def _foreign_keys(connection: AsyncConnection, state: str) -> None:
 def _copy(file: str, revision: str) -> None:
     """Keep the state before an upgrade: readers are not kept out by the transaction that is about to change it."""
     kept, fresh = Path(f"{file}.{revision}.before-upgrade"), Path(f"{file}.fresh-copy")
-    fresh.unlink(missing_ok=True)
-    with sqlite3.connect(file) as source:
-        source.execute("VACUUM INTO ?", (str(fresh),))
-    source.close()
-    os.replace(fresh, kept)
+    try:
+        fresh.unlink(missing_ok=True)
+        with closing(sqlite3.connect(file)) as source:
+            source.execute("VACUUM INTO ?", (str(fresh),))
+        shutil.copymode(file, fresh)
+        fresh.replace(kept)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageError(f"no upgrade, because no copy could be made before it: {error}") from error

@@ -30,6 +30,7 @@ class InboxUpdate(Base):
     state: Mapped[str] = mapped_column(default="waiting")  # waiting, done, parked
     tries: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None]
+    after_message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest known when its handling began
     message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest message of the chat when it was done
     error: Mapped[str | None]
 
@@ -114,4 +115,3 @@ class ChatState(Base):
     key: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str | None]
     data: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    version: Mapped[int] = mapped_column(default=0)

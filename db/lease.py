@@ -1,0 +1,41 @@
+"""Who may do what only one copy of the program may do at a time: poll Telegram, send.
+
+A lease is held for some seconds and must be taken again before they end; whoever dies loses it by itself. It trusts
+the copies' clocks to agree within a fraction of that time.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Lease
+from db.once import insert_once
+
+
+async def take(session: AsyncSession, name: str, holder: str, now: datetime, seconds: float) -> bool:
+    """Take the lease, or hold it longer, until `seconds` after `now` (UTC). False: somebody else holds it still.
+
+    Of several takers the row's lock lets one in; the others then find that it is no longer free.
+    """
+    until = now + timedelta(seconds=seconds)
+    mine_or_free = or_(Lease.holder == holder, Lease.until <= now)
+    taken = (
+        update(Lease)
+        .where(Lease.name == name, mine_or_free)
+        .values(holder=holder, until=until)
+        .returning(Lease.name)
+        .execution_options(synchronize_session=None)
+    )
+    first = insert_once(session, Lease, [{"name": name, "holder": holder, "until": until}]).returning(Lease.name)
+    return (await session.scalar(taken) or await session.scalar(first)) is not None
+
+
+async def give_back(session: AsyncSession, name: str, holder: str) -> None:
+    """End one's own lease now, so that the next need not wait; another's is left alone."""
+    await session.execute(delete(Lease).where(Lease.name == name, Lease.holder == holder))
+
+
+async def holder(session: AsyncSession, name: str, now: datetime) -> str | None:
+    """Who holds the lease at `now` (UTC)."""
+    return await session.scalar(select(Lease.holder).where(Lease.name == name, Lease.until > now))
