@@ -1,0 +1,134 @@
+"""The grammar of schedule phrases: rules that join neighbouring tokens, applied one after the other.
+
+A rule is a regular expression over the tokens' class letters (see `schedule_words`, and below) and the token
+that takes the place of those matched. Made by rules and the reader: m month, n day or number, a number with a
+"from" ending, o ordinal, y year, Y school year, D date in figures, "-" dash, "," separator; "@" dated spans,
+"<" and ">" dated spans with a "from" or "to" ending, C a rhythm (monthly, by schedule ...), M "n times".
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from attestation.phrase_dates import (
+    between,
+    chain,
+    days_of_month,
+    deadline,
+    edge_of_month,
+    edge_of_year,
+    last_day,
+    month_itself,
+    named_parts,
+    open_start,
+    parts_of_month,
+    span_range,
+    with_year,
+)
+from attestation.phrase_tokens import Token
+from attestation.plan import Kind
+
+Build = Callable[[Sequence[Token]], Token | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Tokens whose letters match `pattern` become what `build` makes of them; None leaves them as they are."""
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+def joined(tokens: Sequence[Token], rules: Sequence[Rule]) -> tuple[Token, ...]:
+    """The tokens after every rule had one pass from left to right."""
+    for rule in rules:
+        letters = "".join(token.letter for token in tokens)
+        made: list[Token] = []
+        at = 0
+        for found in rule.pattern.finditer(letters):
+            token = rule.build(tokens[found.start() : found.end()])
+            if token is not None:
+                made += [*tokens[at : found.start()], token]
+                at = found.end()
+        tokens = [*made, *tokens[at:]]
+    return tuple(tokens)
+
+
+def words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of several tokens, in order."""
+    return tuple(word for token in tokens for word in token.words)
+
+
+def _rhythm(kind: Kind, *doubts: str) -> Build:
+    return lambda tokens: Token("C", words(tokens), kind=kind, doubts=doubts)
+
+
+def _each_unit(tokens: Sequence[Token]) -> Token:
+    """ "once a term", "every week": the unit says the rhythm; "twice a year" is taken as once a half-year."""
+    unit = next(token.letter for token in tokens if token.letter in "kWQHg")
+    kind = {"k": Kind.MONTHLY, "W": Kind.WEEKLY, "Q": Kind.QUARTER, "H": Kind.HALF_YEAR, "g": Kind.ALL_YEAR}[unit]
+    times = next((token.value for token in tokens if token.letter == "M"), 1)
+    if unit == "g" and times in (2, 4):
+        return Token("C", words(tokens), kind=Kind.HALF_YEAR if times == 2 else Kind.QUARTER, doubts=_TIMES)
+    return Token("C", words(tokens), kind=kind, doubts=_TIMES if times > 1 and unit in "gQH" else ())
+
+
+_TIMES = ("doubt-schedule-times",)
+
+
+def _times(tokens: Sequence[Token]) -> Token:
+    return Token("M", words(tokens), max(token.value for token in tokens) or 1)
+
+
+def _first(tokens: Sequence[Token]) -> Token:
+    return replace(tokens[0], words=words(tokens), case=tokens[-1].case or tokens[0].case)
+
+
+def _as(letter: str) -> Build:
+    return lambda tokens: Token(letter, words(tokens), case=tokens[-1].case)
+
+
+def _spans_kept(tokens: Sequence[Token]) -> Token:
+    dated = next(token for token in tokens if token.letter in "@<>C")
+    return replace(dated, words=words(tokens))
+
+
+_ORDINALS = "[no](?:[-,][no])*"
+_DAYS = "(?:F?n[-TL]n|F?a-?n|Z?n[,w]n(?=q?mX)|Zn[,w]n|n)q?"
+_DAY_LIST = f"{_DAYS}(?:,{_DAYS})*"
+_PART = f"(?:{_ORDINALS}|l)[Wth]"
+
+_TABLE: tuple[tuple[str, Build], ...] = (
+    ("[Vj]p", _as("L")),
+    ("j[no#]", _as("O")),
+    ("Y(?:u?g)?", _as("Y")),
+    ("y-yu?g|yg", _first),
+    ("mk", _first),
+    ("hg|[no]hg|g[no]h", lambda tokens: Token("H", words(tokens))),
+    ("(?:[EA]*r[EA]*|A)[ez]|[ez][EA]*(?:r[EA]*|A[EA]*)", _rhythm(Kind.PERIOD_END)),
+    ("u?g[eb]|[eb]u?g", edge_of_year),
+    (f"{_ORDINALS}[QH]e?|s(?:,s)*[Kv]|Ks", named_parts),
+    ("[no]R|R", _times),
+    ("M,?E?u?[kWQHg]|[kWQHg]M|E[kQH]e|e?E[kQH]|eE?[kQ]|[kQ]e|E[kWQHg]|[kWQHg]E|E?k(?=lq)", _each_unit),
+    ("T?(?:JG|GJ|J|G)+G*|G", _rhythm(Kind.BY_SCHEDULE)),
+    ("T?U+", _rhythm(Kind.BY_SCHEDULE)),
+    ("u?gI|Iu?g", _rhythm(Kind.ALL_YEAR)),
+    ("C(?:lq|I)|I(?=C)", lambda tokens: replace(tokens[0], words=words(tokens)) if tokens[0].letter == "C" else None),
+    (f"m,?{_PART}|{_PART},?m(?!,?{_PART})|{_PART}", parts_of_month),
+    ("m[bec]|[bec]m", edge_of_month),
+    ("mlq|lqm", last_day),
+    (f"m{_DAY_LIST}(?!m|-nm)|{_DAY_LIST}-?m|n[-T]D", days_of_month),
+    ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|L(?=nq)|n(?=P)", days_of_month),
+    ("m|D", month_itself),
+    ("y,?[@<>]|[@<>],?y(?![@<>])|[@<>]y", with_year),
+    ("Z[@<][,w][@>]X?|(?<!,)[@<][,w][@>]X", between),
+    ("[@<>]X", _spans_kept),
+    ("@(?:-[@>]){2,}P?", chain),
+    ("F?[@<]B?(?:[-TL]|-?(?=[>]))[@>]P?|<B?[@]P", span_range),
+    ("[LT][@>]|[@>]P|[@<]N", deadline),
+    ("F[@<]B?|[@<]B|<", open_start),
+    ("I[@>]|[@>]I", _spans_kept),
+)
+GRAMMAR = tuple(Rule(re.compile(pattern), build) for pattern, build in _TABLE)
+BARE_DAYS = (Rule(re.compile(_DAY_LIST), days_of_month), *GRAMMAR[-6:])
+"""What more counts where a month rules the row or the phrase says "each month": days without a month."""

@@ -1,0 +1,152 @@
+"""A schedule phrase cut into tokens: each has a class of one character for the grammar, and what it stands for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attestation import schedule_words
+from attestation.calendar_words import CARDINALS, FROM, ORDINALS, ROMAN, TO, kazakh_case, misspelt_month, month
+from attestation.plan import Kind
+from attestation.schedule import Named, Point, Span
+from attestation.spelling import is_latin, plain, skeleton
+
+UNKNOWN_WORD, ODD_NUMBER = "?", "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a phrase, or several joined by the grammar; `case` is "<" for "from", ">" for "to" endings."""
+
+    letter: str
+    words: tuple[str, ...] = ()
+    value: int = 0
+    case: str = ""
+    kind: Kind | None = None
+    spans: tuple[Span | Named, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+_PIECE = re.compile(
+    r"""
+      (?P<iso>20\d\d-\d{1,2}-\d{1,2}(?!\d))
+    | (?P<school_year>20\d\d\s?[-/]\s?(?:20)?\d\d(?![\d.]))
+    | (?P<full>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:20\d\d|\d\d)(?!\d)|\d{1,2}-\d{1,2}-20\d\d(?!\d))
+    | (?P<month_year>\d{1,2}\.20\d\d(?!\d))
+    | (?P<clock>\d{1,2}:\d\d)
+    | (?P<short>\d{1,2}\.\d{1,2}(?!\d))
+    | (?P<number>\d+)(?:-?(?P<ending>[^\W\d_]{1,5})(?![^\W\d_]))?
+    | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
+    | (?P<dash>-)
+    | (?P<comma>[,;/&+])
+    """,
+    re.VERBOSE,
+)
+# "2-апта", "25-мамыр", "I-ші тоқсан": a hyphen that ties a number to its word or its ending is no range.
+_TIED = re.compile(r"(?:-(?:ш[ыі]|ый|й|ая|я|ое|ой|ого)(?![^\W\d_])|-(?=[^\W\d_]))?")
+_ORDINAL_ENDINGS = set(["ши", "шы", "нши", "ншы", "инши", "ыншы", "ый", "ый", "й", "ая", "я", "ое", "е", "ои", "ой", "ого", "го", "му", "ому", "ю", "ую", "х", "th", "st", "nd", "rd"])
+
+
+def tokens(phrase: str) -> tuple[Token, ...]:
+    """The tokens of a phrase; words that say nothing and punctuation that does not separate are left out."""
+    return tuple(_pieces(plain(phrase)))
+
+
+def _pieces(text: str) -> Iterator[Token]:
+    at = 0
+    while found := _PIECE.search(text, at):
+        at = found.end()
+        if found["number"]:
+            token, at = _number(found)
+            at = _after_tie(text, at)
+            yield token
+        elif found["word"]:
+            made = list(_words(found["word"], dotted=text[at : at + 1] == "."))
+            at = _after_tie(text, at) if [token.letter for token in made] == ["o"] else at
+            yield from made
+        elif found["dash"] or found["comma"]:
+            yield Token("-" if found["dash"] else ",")
+        elif not found["clock"]:
+            yield _date(found)
+
+
+def _after_tie(text: str, at: int) -> int:
+    tie = _TIED.match(text, at)
+    return tie.end() if tie else at
+
+
+def _number(found: re.Match[str]) -> tuple[Token, int]:
+    value, words = int(found["number"][:6]), (found[0],)
+    ending = skeleton(found["ending"] or "")
+    case = kazakh_case(ending) if ending else ""
+    if ending in _ORDINAL_ENDINGS or (is_latin(ending) and ending in ("st", "nd", "rd", "th")):
+        case = ""
+    elif case is None or ending in ("на", "а", "пен"):
+        case, words = "", (found["number"],)
+    end = found.end() if words[0] == found[0] else found.end("number")
+    if 2000 <= value < 2100 and len(found["number"]) == 4:
+        return Token("y", words, value), end
+    if not 1 <= value <= 31:
+        return Token(ODD_NUMBER, words), end
+    return Token("a" if case == FROM else "n", words, value, case), end
+
+
+def _date(found: re.Match[str]) -> Token:
+    words = (found[0],)
+    numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+    if found["iso"]:
+        numbers.reverse()
+    if found["school_year"]:
+        follows = (numbers[0] + 1) % 100 == numbers[1] % 100
+        return Token("Y", words, numbers[0]) if follows else Token(ODD_NUMBER, words)
+    if found["month_year"]:
+        numbers.insert(0, 0)
+    day, month_number, year = (numbers + [0])[:3]
+    if not (1 <= month_number <= 12 and 0 <= day <= 31):
+        return Token(ODD_NUMBER, words)
+    point = Point(month_number, day or None, (year if year > 99 else 2000 + year) if year or found["full"] else None)
+    return Token("D", words, spans=(Span(point, point),))
+
+
+def _words(text: str, *, dotted: bool) -> Iterator[Token]:
+    token = _word(text, dotted=dotted)
+    if token.letter == UNKNOWN_WORD:
+        halves = re.split(r"(?<=[^\W\d_A-ZА-ЯӘҒҚҢӨҰҮҺІ])(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])", text)
+        glued = [_word(half, dotted=dotted) for half in halves]
+        if all(half.letter != UNKNOWN_WORD for half in glued):
+            yield from (half for half in glued if half.letter != "_")
+            return
+    if token.letter != "_":
+        yield token
+
+
+def _word(text: str, *, dotted: bool) -> Token:
+    lower = text.casefold()
+    roman = ROMAN.get(lower.replace("і", "i").replace("х", "x"))
+    if roman:
+        return Token("o", (text,), roman)
+    for form in (lower, skeleton(text)) if is_latin(lower) else (skeleton(text),):
+        if (known := _known(text, form, dotted=dotted)) is not None:
+            return known
+    if (guess := misspelt_month(skeleton(text))) or (guess := misspelt_month(lower)):
+        return Token("m", (text,), guess.number, guess.case, doubts=("doubt-schedule-spelling",))
+    return Token(UNKNOWN_WORD, (text,))
+
+
+def _known(text: str, form: str, *, dotted: bool) -> Token | None:
+    if form in ORDINALS:
+        return Token("o", (text,), ORDINALS[form])
+    if form in CARDINALS:
+        return Token("n", (text,), CARDINALS[form])
+    if named := month(form, dotted=dotted):
+        return Token("m", (text,), named.number, named.case)
+    if found := schedule_words.entry(form):
+        letter, value, kind = found
+        return Token(letter, (text,), value, _unit_case(form) if letter in "gkqWtQHhKvbce" else "", kind)
+    return None
+
+
+def _unit_case(form: str) -> str:
+    """The case of a unit's name: the longest Kazakh ending decides ("айынан" from, "күніне" to)."""
+    if form.endswith(("нан", "нен", "дан", "ден", "тан", "тен")):
+        return FROM
+    return TO if form.endswith(("ына", "ине", "сына", "сине", "га", "ге", "ка", "ке")) else ""
