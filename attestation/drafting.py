@@ -1,0 +1,121 @@
+"""Writing a notice question by question: forward, back, and never losing what was said."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+
+from attestation.errors import AttestationError
+from attestation.meetings import ATTESTED, EVERYONE, Addressee, Circle, Content, NoticeKind, Question, questions
+from attestation.roles import Role
+from attestation.typed_dates import read_day, read_time
+
+
+class Listing(StrEnum):
+    """A list that is open within the question of the audience."""
+
+    ROLES = "roles"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Where its author stands. `id` tells the drafts of one author apart; pages count from 0."""
+
+    id: int
+    at: Question = Question.KIND
+    content: Content = Content()
+    listing: Listing | None = None
+    page: int = 0
+
+    @property
+    def number(self) -> int:
+        """Which question this is, from 1."""
+        return questions(self.content.kind).index(self.at) + 1
+
+    @property
+    def last(self) -> int:
+        """How many questions there are."""
+        return len(questions(self.content.kind))
+
+    def said(self, words: str, local: datetime, people: Iterable[Addressee] = ()) -> Self:
+        """With an answer, typed or pressed, and at the next question; the agenda takes more until `next`.
+
+        `local` is now on the school's clock. Raises AttestationError when the words do not answer the question.
+        """
+        match self.at:
+            case Question.KIND if words in list(NoticeKind):
+                return self._on(replace(self.content, kind=NoticeKind(words)))
+            case Question.DAY:
+                return self._on(self.content.on_day(read_day(words, local.date()), local.date()))
+            case Question.TIME:
+                return self._on(self.content.at_time(read_time(words), local))
+            case Question.PLACE:
+                return self._on(self.content.in_place(words))
+            case Question.AGENDA:
+                return replace(self, content=self.content.with_items(words))
+            case Question.AUDIENCE if circle := _circle(words):
+                return self._on(self.content.to(circle, people))
+        raise AttestationError("notice-press-button")
+
+    def next(self, local: datetime, people: Iterable[Addressee] = ()) -> Self:
+        """At the next question, with what was said to this one."""
+        self.content.check(self.at, local)
+        if self.at is Question.AUDIENCE and self.content.circle:
+            self.content.to(self.content.circle, people)
+        return self._on(self.content)
+
+    def back(self) -> Self:
+        """At the question before, or out of a list; at the first one nothing changes."""
+        if self.listing:
+            return replace(self, listing=None, page=0)
+        return self._step(-1)
+
+    def open(self, listing: Listing, page: int = 0) -> Self:
+        """With a page of a list before one's eyes."""
+        return replace(self, listing=listing, page=page)
+
+    def pick(self, person_id: int) -> Self:
+        """With the person among the chosen ones, or no longer among them."""
+        circle = self.content.circle
+        chosen = circle.people if circle and circle.of == "people" else frozenset[int]()
+        return replace(self, content=replace(self.content, circle=Circle("people", people=chosen ^ {person_id})))
+
+    def without_last_item(self) -> Self:
+        """Without the last item of the agenda."""
+        return replace(self, content=replace(self.content, agenda=self.content.agenda[:-1]))
+
+    def _on(self, content: Content) -> Self:
+        return replace(self, content=content)._step(+1)
+
+    def _step(self, by: int) -> Self:
+        order = questions(self.content.kind)
+        return replace(self, at=order[min(max(order.index(self.at) + by, 0), len(order) - 1)], listing=None, page=0)
+
+    def data(self) -> dict[str, Any]:
+        """As it is kept between two messages."""
+        return {
+            "id": self.id,
+            "at": self.at,
+            "content": self.content.data(),
+            "listing": self.listing,
+            "page": self.page,
+        }
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Self:
+        """As it was kept."""
+        return cls(
+            id=data["id"],
+            at=Question(data["at"]),
+            content=Content.of_data(data["content"]),
+            listing=Listing(data["listing"]) if data["listing"] else None,
+            page=data["page"],
+        )
+
+
+def _circle(word: str) -> Circle | None:
+    """Whom a button of the audience names: "everyone", "attested", or a role."""
+    named = {"everyone": EVERYONE, "attested": ATTESTED, **{role.value: Circle("role", role) for role in Role}}
+    return named.get(word)

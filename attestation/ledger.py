@@ -1,0 +1,69 @@
+"""What became of a notice: each recipient's line, and numbers that add up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from attestation.meetings import Answer
+
+
+class Fate(StrEnum):
+    """Where the message to one recipient stands."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One recipient. `why`: the reason of being unreachable. Times are UTC; `reason` is the recipient's own words."""
+
+    person_id: int
+    name: str
+    fate: Fate
+    why: str | None = None
+    queued_at: datetime | None = None
+    due_at: datetime | None = None
+    sent_at: datetime | None = None
+    message_id: int | None = None
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All recipients of a notice, parted twice so that every one of them is counted once.
+
+    Recipients = waiting + sent + unreachable; sent = coming + not coming + read + silent.
+    """
+
+    lines: tuple[Line, ...]
+
+    @property
+    def waiting(self) -> tuple[Line, ...]:
+        """Those to whom it has still to be sent."""
+        return self._fated(Fate.WAITING)
+
+    @property
+    def sent(self) -> tuple[Line, ...]:
+        """Those whose message Telegram has accepted."""
+        return self._fated(Fate.SENT)
+
+    @property
+    def unreachable(self) -> tuple[Line, ...]:
+        """Those who have to be told in another way."""
+        return self._fated(Fate.UNREACHABLE)
+
+    @property
+    def silent(self) -> tuple[Line, ...]:
+        """Those who have it and have not answered."""
+        return tuple(line for line in self.sent if line.answer is None)
+
+    def answered(self, answer: Answer) -> tuple[Line, ...]:
+        """Those whose last word is `answer`."""
+        return tuple(line for line in self.sent if line.answer is answer)
+
+    def _fated(self, fate: Fate) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.fate is fate)

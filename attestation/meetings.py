@@ -1,0 +1,207 @@
+"""Notices: what is asked for each kind, whom they reach, and what became of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, Self
+
+from attestation.errors import AttestationError
+from attestation.roles import Role
+
+PLACE_LENGTH = 200  # characters; with these two every notice fits into one Telegram message, also as a preview
+AGENDA_LENGTH = 2500
+REASON_LENGTH = 300
+
+
+class NoticeKind(StrEnum):
+    """What is made known."""
+
+    SITTING = "sitting"
+    MEETING = "meeting"
+    ANNOUNCEMENT = "announcement"
+    ORDER = "order"
+
+    @property
+    def is_gathering(self) -> bool:
+        """Whether people come together, at a place and a time."""
+        return self in (NoticeKind.SITTING, NoticeKind.MEETING)
+
+
+class Question(StrEnum):
+    """What the author is asked, in this order; the preview is the last stop."""
+
+    KIND = "kind"
+    DAY = "day"
+    TIME = "time"
+    PLACE = "place"
+    AGENDA = "agenda"
+    AUDIENCE = "audience"
+    PREVIEW = "preview"
+
+
+class Answer(StrEnum):
+    """What a recipient says."""
+
+    COMING = "coming"
+    NOT_COMING = "not_coming"
+    READ = "read"
+
+
+def questions(kind: NoticeKind | None) -> tuple[Question, ...]:
+    """What is asked for a kind; before it is chosen, the longest way."""
+    if kind is None or kind.is_gathering:
+        return tuple(Question)
+    return (Question.KIND, Question.AGENDA, Question.AUDIENCE, Question.PREVIEW)
+
+
+def answers(kind: NoticeKind) -> tuple[Answer, ...]:
+    """What a recipient can say to a notice of the kind."""
+    if kind.is_gathering:
+        return (Answer.COMING, Answer.NOT_COMING)
+    return (Answer.READ,) if kind is NoticeKind.ORDER else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody of the school. `obstacle`: why nothing can be sent to them ("no_account", "blocked", "not_found")."""
+
+    id: int
+    name: str
+    roles: frozenset[Role]
+    attested: bool
+    obstacle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom a notice is for: `of` is "everyone", "attested", "role" (with `role`) or "people" (with their ids)."""
+
+    of: str
+    role: Role | None = None
+    people: frozenset[int] = frozenset()
+
+    def holds(self, person: Addressee) -> bool:
+        """Whether the person belongs to it. Under attestation are teachers only."""
+        match self.of:
+            case "everyone":
+                return True
+            case "attested":
+                return person.attested and Role.TEACHER in person.roles
+            case "role":
+                return self.role in person.roles
+        return person.id in self.people
+
+    def among(self, people: Iterable[Addressee]) -> tuple[Addressee, ...]:
+        """Those of `people` who belong to it."""
+        return tuple(person for person in people if self.holds(person))
+
+    def data(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {"of": self.of, "role": self.role, "people": sorted(self.people)}
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Self:
+        """As it was kept."""
+        return cls(data["of"], Role(data["role"]) if data["role"] else None, frozenset(data["people"]))
+
+
+EVERYONE = Circle("everyone")
+ATTESTED = Circle("attested")
+COMMISSION = Circle("role", Role.COMMISSION_MEMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a notice says and to whom, finished or still being written.
+
+    Answers to questions that its kind does not ask are kept: the kind may change back.
+    """
+
+    kind: NoticeKind | None = None
+    day: date | None = None
+    at: time | None = None
+    place: str = ""
+    agenda: tuple[str, ...] = ()
+    circle: Circle | None = None
+
+    def on_day(self, day: date, today: date) -> Self:
+        """With the day; one in the past is refused."""
+        if day < today:
+            raise AttestationError("notice-day-past", day=day)
+        return replace(self, day=day)
+
+    def at_time(self, at: time, now_local: datetime) -> Self:
+        """With the time; one that has passed is refused."""
+        self._ahead(at, now_local)
+        return replace(self, at=at)
+
+    def in_place(self, text: str) -> Self:
+        """With the place, on one line."""
+        place = " ".join(text.split())
+        if not place or len(place) > PLACE_LENGTH:
+            raise AttestationError("notice-place-too-long", most=PLACE_LENGTH, length=len(place))
+        return replace(self, place=place)
+
+    def with_items(self, text: str) -> Self:
+        """With more items at the end of the agenda, one for each line of the text."""
+        agenda = (*self.agenda, *(line for raw in text.splitlines() if (line := " ".join(raw.split()))))
+        length = sum(map(len, agenda)) + len(agenda)
+        if length > AGENDA_LENGTH:
+            raise AttestationError("notice-agenda-too-long", most=AGENDA_LENGTH, length=length)
+        return replace(self, agenda=agenda)
+
+    def to(self, circle: Circle, people: Iterable[Addressee]) -> Self:
+        """For the circle; one that holds nobody of `people` is refused."""
+        if not circle.among(people):
+            raise AttestationError("notice-to-nobody")
+        return replace(self, circle=circle)
+
+    def check(self, question: Question, now_local: datetime) -> None:
+        """Raise AttestationError unless the question is answered well enough to go on from it."""
+        match question:
+            case Question.DAY if self.day is None or self.day < now_local.date():
+                raise AttestationError("notice-day-missing")
+            case Question.TIME if self.at is None:
+                raise AttestationError("notice-time-missing")
+            case Question.TIME if self.at:
+                self._ahead(self.at, now_local)
+            case Question.PLACE if not self.place:
+                raise AttestationError("notice-place-missing")
+            case Question.AGENDA if not self.agenda and self.kind is not NoticeKind.MEETING:
+                raise AttestationError("notice-agenda-missing")
+            case Question.AUDIENCE if self.circle is None:
+                raise AttestationError("notice-audience-missing")
+
+    def begins(self, now_local: datetime) -> datetime | None:
+        """When people gather, on the school's clock; none where nobody does."""
+        if self.kind is None or not self.kind.is_gathering or self.day is None or self.at is None:
+            return None
+        return datetime.combine(self.day, self.at, now_local.tzinfo)
+
+    def _ahead(self, at: time, now_local: datetime) -> None:
+        if self.day and datetime.combine(self.day, at, now_local.tzinfo) <= now_local:
+            raise AttestationError("notice-time-past", time=f"{at:%H:%M}")
+
+    def data(self) -> dict[str, Any]:
+        """As it is kept between two messages."""
+        return {
+            "kind": self.kind,
+            "day": self.day and self.day.isoformat(),
+            "at": self.at and self.at.isoformat("minutes"),
+            "place": self.place,
+            "agenda": list(self.agenda),
+            "circle": self.circle and self.circle.data(),
+        }
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Self:
+        """As it was kept."""
+        return cls(
+            kind=NoticeKind(data["kind"]) if data["kind"] else None,
+            day=date.fromisoformat(data["day"]) if data["day"] else None,
+            at=time.fromisoformat(data["at"]) if data["at"] else None,
+            place=data["place"],
+            agenda=tuple(data["agenda"]),
+            circle=Circle.of_data(data["circle"]) if data["circle"] else None,
+        )

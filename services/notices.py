@@ -1,0 +1,161 @@
+"""Writing a notice and sending it: one press of Send makes one notice, a message for each recipient, and a report."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.errors import AttestationError, NotFound
+from attestation.meetings import Addressee, Content, Question, questions
+from attestation.roles import Act, Actor
+from attestation.workdays import SchoolDays
+from db import outbox
+from db.engine import Database
+from db.models import Notice, NoticeRecipient
+from db.queries import notices as query
+from services.history import record
+from services.notice_reports import refresh
+from services.schools import school, school_days
+
+_DAYS, _PLACES = 6, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """To whom and when a notice would go. `at` is UTC; `waits`: it is quiet now, so it goes later."""
+
+    people: tuple[Addressee, ...]
+    at: datetime
+    waits: bool
+
+    @property
+    def unreachable(self) -> tuple[Addressee, ...]:
+        """Those who have to be told in another way."""
+        return tuple(person for person in self.people if person.obstacle)
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a question can be answered with at a press: only what this one needs is filled."""
+
+    days: tuple[date, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
+    people: tuple[Addressee, ...] = ()
+
+
+async def offers(db: Database, actor: Actor, question: Question, now: datetime) -> Offers:
+    """The next open days, the places named last, or the people of the school."""
+    actor.require(Act.SEND_NOTICE)
+    async with db.read() as session:
+        match question:
+            case Question.DAY:
+                days = school_days(await school(session, actor.school_id), actor.today(now))
+                return Offers(days=_open_days(days, actor.today(now), _DAYS))
+            case Question.PLACE:
+                return Offers(places=tuple(await query.places(session, actor.school_id, _PLACES)))
+            case Question.AUDIENCE:
+                return Offers(people=await query.addressees(session, actor.school_id))
+    return Offers()
+
+
+def _open_days(days: SchoolDays, today: date, count: int) -> tuple[date, ...]:
+    """The first open days after today."""
+    found: list[date] = []
+    while len(found) < count:
+        found.append(days.next_open((found[-1] if found else today) + timedelta(days=1)))
+    return tuple(found)
+
+
+async def place_of(db: Database, actor: Actor, notice_id: int) -> str:
+    """The place that a notice of the actor's school names."""
+    actor.require(Act.SEND_NOTICE)
+    async with db.read() as session:
+        notice = await query.of_school(session, actor.school_id, notice_id)
+    if notice is None:
+        raise NotFound("notice-gone")
+    return notice.place
+
+
+async def rehearse(db: Database, actor: Actor, content: Content, now: datetime) -> Sending:
+    """What Send would do now. Raises AttestationError when something is missing, past, or nobody would get it."""
+    actor.require(Act.SEND_NOTICE)
+    async with db.read() as session:
+        return await _sending(session, actor, content, now)
+
+
+async def send(
+    db: Database, actor: Actor, draft_key: str, content: Content | None, now: datetime, report_at: tuple[int, int]
+) -> int:
+    """Send the notice to everybody it is for, once for each `draft_key`; returns its id.
+
+    `report_at` is the chat and the message in which the author will see the report. `content` none: there is no such
+    draft any more, so only what was already made of it can be found.
+    """
+    actor.require(Act.SEND_NOTICE)
+    async with db.write() as session:
+        the_school = await school(session, actor.school_id, lock=True)  # two presses at once pass one after the other
+        if known := await query.by_draft(session, actor.school_id, draft_key):
+            return known.id
+        if content is None or content.kind is None or content.circle is None:
+            raise NotFound("notice-draft-gone")
+        sending = await _sending(session, actor, content, now)
+        notice = Notice(
+            school_id=the_school.id,
+            author_id=actor.person_id,
+            kind=content.kind,
+            day=content.day if content.kind.is_gathering else None,
+            at_time=content.at if content.kind.is_gathering else None,
+            place=content.place if content.kind.is_gathering else "",
+            agenda=list(content.agenda),
+            audience=content.circle.data(),
+            draft_key=draft_key,
+            sent_at=now,
+            report_chat_id=report_at[0],
+            report_message_id=report_at[1],
+        )
+        session.add(notice)
+        await session.flush()
+        for person in sending.people:
+            session.add(await _recipient(session, notice, person, sending.at, now))
+        await refresh(session, notice, sending.at)
+        record(session, the_school.id, now, actor.person_id, "notice-send", f"notice:{notice.id}", **_figures(sending))
+        return notice.id
+
+
+async def _recipient(
+    session: AsyncSession, notice: Notice, person: Addressee, due_at: datetime, now: datetime
+) -> NoticeRecipient:
+    """The person's line in the ledger, and the message to them unless it is known to be in vain."""
+    line = NoticeRecipient(notice_id=notice.id, person_id=person.id, unreachable=person.obstacle)
+    if person.obstacle is None:
+        line.outbox_id = await outbox.put(
+            session,
+            key=f"notice:{notice.id}:{person.id}",
+            school_id=notice.school_id,
+            person_id=person.id,
+            kind="notice",
+            params={"notice": notice.id},
+            priority=3,
+            due_at=due_at,
+            now=now,
+        )
+    return line
+
+
+async def _sending(session: AsyncSession, actor: Actor, content: Content, now: datetime) -> Sending:
+    local = actor.local(now)
+    for question in questions(content.kind):
+        content.check(question, local)
+    assert content.circle  # the question of the audience has just been checked
+    circle = content.circle.among(await query.addressees(session, actor.school_id))
+    if not circle:
+        raise AttestationError("notice-to-nobody")
+    opens = school_days(await school(session, actor.school_id), local.date()).next_open_moment(local)
+    begins = content.begins(local)
+    if begins and begins <= opens:
+        raise AttestationError("notice-too-late", day=opens.date(), time=f"{opens:%H:%M}")
+    return Sending(circle, opens.astimezone(UTC), waits=opens > local)
+
+
+def _figures(sending: Sending) -> dict[str, int]:
+    return {"people": len(sending.people), "unreachable": len(sending.unreachable)}
