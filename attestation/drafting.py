@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from attestation.errors import AttestationError
-from attestation.meetings import ATTESTED, EVERYONE, Addressee, Circle, Content, NoticeKind, Question, questions
+from attestation.meetings import ATTESTED, EMPTY, EVERYONE, Addressee, Circle, Content, NoticeKind, Question, questions
 from attestation.roles import Role
 from attestation.typed_dates import read_day, read_time
 
@@ -25,7 +25,7 @@ class Draft:
 
     id: int
     at: Question = Question.KIND
-    content: Content = Content()
+    content: Content = EMPTY
     listing: Listing | None = None
     page: int = 0
 

@@ -205,3 +205,6 @@ class Content:
             agenda=tuple(data["agenda"]),
             circle=Circle.of_data(data["circle"]) if data["circle"] else None,
         )
+
+
+EMPTY = Content()

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import meetings
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import REASON_LENGTH, Answer, Content
-from attestation.roles import Actor
+from attestation.roles import Act, Actor
 from db.engine import Database
-from db.models import Person, School
+from db.models import Member, Notice, NoticeRecipient, Person, School
 from db.queries import notices as query
 from services.history import record
 from services.notice_reports import refresh

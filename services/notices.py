@@ -146,8 +146,8 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     local = actor.local(now)
     for question in questions(content.kind):
         content.check(question, local)
-    assert content.circle  # the question of the audience has just been checked
-    circle = content.circle.among(await query.addressees(session, actor.school_id))
+    everybody = await query.addressees(session, actor.school_id)
+    circle = content.circle.among(everybody) if content.circle else ()
     if not circle:
         raise AttestationError("notice-to-nobody")
     opens = school_days(await school(session, actor.school_id), local.date()).next_open_moment(local)

@@ -1,9 +1,9 @@
 """Notices and their ledgers, read as facts for the rules."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.ledger import Fate, Line, Report
@@ -84,7 +84,7 @@ async def places(session: AsyncSession, school_id: int, limit: int) -> list[tupl
 
 async def ledger(session: AsyncSession, notice: Notice) -> Report:
     """The line of every recipient, by name."""
-    query: Select[Any] = (
+    query = (
         select(NoticeRecipient, Person, OutboxMessage, Member.left_on)
         .join(Person, Person.id == NoticeRecipient.person_id)
         .outerjoin(OutboxMessage, OutboxMessage.id == NoticeRecipient.outbox_id)
@@ -92,11 +92,12 @@ async def ledger(session: AsyncSession, notice: Notice) -> Report:
         .where(NoticeRecipient.notice_id == notice.id)
         .order_by(Person.name, Person.id)
     )
-    return Report(tuple(_line(notice, row) for row in await session.execute(query)))
+    return Report(tuple(_line(notice, *row) for row in await session.execute(query)))
 
 
-def _line(notice: Notice, row: Row[Any]) -> Line:
-    recipient, person, message, left_on = row
+def _line(
+    notice: Notice, recipient: NoticeRecipient, person: Person, message: OutboxMessage | None, left_on: date | None
+) -> Line:
     why = None
     if recipient.answer or (message and message.state == "sent"):  # an answer proves that it has arrived
         fate = Fate.SENT
