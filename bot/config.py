@@ -38,6 +38,17 @@ class Config(BaseSettings):
             raise ValueError("SEND_RATE above 30 needs ALLOW_PAID_BROADCAST=true")
         return self
 
+    def token(self) -> str:
+        """The bot token, from the setting or from its file. Raises ValueError when there is none."""
+        if self.bot_token:
+            return self.bot_token.get_secret_value()
+        if self.bot_token_file:
+            try:
+                return self.bot_token_file.read_text("utf-8").strip()
+            except OSError as error:
+                raise ValueError(f"BOT_TOKEN_FILE cannot be read: {error.strerror}") from None
+        raise ValueError("BOT_TOKEN is missing: get one from @BotFather and set it in the environment or in .env")
+
     def evidence_folder(self) -> Path:
         """Where files of evidence are kept: beside the SQLite file unless told otherwise."""
         if self.evidence_dir:

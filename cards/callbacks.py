@@ -92,3 +92,20 @@ class PlanMonth(CallbackData, prefix="pm"):
     """A month of /plan: 0 is the August that opens the school year, 13 the rows without a date."""
 
     index: int
+
+
+# Review
+
+
+class ReviewNext(CallbackData, prefix="rn"):
+    """The step that waits longest for approval, after the completion `after` (0: the very first)."""
+
+    after: int
+
+
+class ReviewPress(CallbackData, prefix="rv"):
+    """A step that was sent for review is approved or returned."""
+
+    act: str  # "approve", "return"
+    occurrence: int
+    teacher: int

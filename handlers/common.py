@@ -1,0 +1,47 @@
+"""What nobody else has taken: one clear sentence with the way on. The last router."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from db.engine import Database
+from handlers.show import answer
+from locales import Texts
+from services.people import set_reach
+
+
+def router() -> Router:
+    """Whatever comes that nobody expects, and the news that the bot was stopped or started again."""
+    router = Router(name="common")
+    router.message.register(misunderstand_text, F.text)
+    router.message.register(misunderstand_thing)
+    router.edited_message.register(ask_to_send_anew)
+    router.callback_query.register(refuse_old_button)
+    router.my_chat_member.register(note_reach, F.chat.type == ChatType.PRIVATE)
+    return router
+
+
+async def misunderstand_text(message: Message, texts: Texts) -> None:
+    """Words that are no answer to anything."""
+    await message.answer(texts("unexpected-text"))
+
+
+async def misunderstand_thing(message: Message, texts: Texts) -> None:
+    """A sticker, a place, a voice message, a file for nothing."""
+    await message.answer(texts("unexpected-thing"))
+
+
+async def ask_to_send_anew(message: Message, texts: Texts) -> None:
+    """A message was changed after it was read."""
+    await message.answer(texts("unexpected-edit"))
+
+
+async def refuse_old_button(query: CallbackQuery, texts: Texts) -> None:
+    """A button whose time is over."""
+    await answer(query, texts.label("button-old"), alert=True)
+
+
+async def note_reach(event: ChatMemberUpdated, db: Database) -> None:
+    """The bot was stopped, or started again, by the person of this chat."""
+    stopped = event.new_chat_member.status == ChatMemberStatus.KICKED
+    await set_reach(db, event.chat.id, "blocked" if stopped else None)

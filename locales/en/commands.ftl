@@ -1,0 +1,13 @@
+command-start = Begin
+command-my = My steps of this month
+command-plan = The year, month by month
+command-status = How the school stands
+command-overdue = What is overdue
+command-notice = Announce a sitting or a meeting
+command-notices = Notices and who is coming
+command-people = Who is in the school
+command-invite = A link for a colleague
+command-help = What I can do
+command-language = Language
+command-settings = Settings
+command-cancel = Stop what was begun

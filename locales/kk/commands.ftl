@@ -1,0 +1,13 @@
+command-start = Бастау
+command-my = Осы айдағы қадамдарым
+command-plan = Жыл, ай сайын
+command-status = Мектептегі жағдай
+command-overdue = Мерзімі өткен қадамдар
+command-notice = Отырыс не жиналыс туралы хабарлау
+command-notices = Хабарландырулар және кім келетіні
+command-people = Мектептегі адамдар
+command-invite = Әріптеске сілтеме
+command-help = Не істей аламын
+command-language = Тіл
+command-settings = Баптаулар
+command-cancel = Басталған істі тоқтату

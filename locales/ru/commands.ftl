@@ -1,0 +1,13 @@
+command-start = Начать
+command-my = Мои шаги на этот месяц
+command-plan = Год по месяцам
+command-status = Как идут дела в школе
+command-overdue = Что просрочено
+command-notice = Объявить заседание или собрание
+command-notices = Объявления и кто придёт
+command-people = Кто в школе
+command-invite = Ссылка для коллеги
+command-help = Что я умею
+command-language = Язык
+command-settings = Настройки
+command-cancel = Прервать начатое

@@ -1,0 +1,134 @@
+"""One-time links by which people come into a school. Only the hash of a link's token is kept."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation.errors import AttestationError, NotFound
+from attestation.roles import Act, Actor, Role
+from db.engine import Database
+from db.models import Invitation, Member, Person, School
+from services.allow import allow
+from services.history import record
+from services.schools import school
+
+LIFETIME = timedelta(hours=72)
+_TOKEN_BYTES = 24  # 192 bits of chance; 32 characters, all of which a start link may hold
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A fresh invitation; this is the only time that its token is seen."""
+
+    token: str
+    role: Role
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An invitation as it is shown to the one who opened it."""
+
+    invitation_id: int
+    school: str
+    role: Role
+    inviter: str | None  # none: the operator
+
+
+async def invite(
+    db: Database,
+    school_id: int,
+    role: Role,
+    now: datetime,
+    *,
+    person_id: int | None = None,
+    count: int = 1,
+    colleague: bool = False,
+    by: Actor | None = None,
+) -> list[Link]:
+    """Make `count` links for a role, good for 72 hours and one use each. `by` none: the operator.
+
+    `person_id`: for this person of the school only, who moves to the Telegram account that opens the link.
+    `colleague`: a teacher who is not under attestation this year.
+    """
+    allow(by, Act.INVITE, school_id)
+    if colleague and role is not Role.TEACHER:
+        raise AttestationError("colleague-not-teacher")
+    expires = now + LIFETIME
+    links = [Link(secrets.token_urlsafe(_TOKEN_BYTES), role, expires) for _ in range(count)]
+    author = by.person_id if by else None
+    async with db.write() as session:
+        await school(session, school_id)
+        if person_id is not None:
+            await _person_of(session, school_id, person_id)
+        session.add_all(
+            Invitation(
+                school_id=school_id,
+                token_hash=_hash(link.token),
+                role=role,
+                colleague=colleague,
+                person_id=person_id,
+                created_by=author,
+                created_at=now,
+                expires_at=expires,
+            )
+            for link in links
+        )
+        record(session, school_id, now, author, "invite", f"role:{role}", count=count, person=person_id)
+    return links
+
+
+async def open_link(db: Database, token: str, telegram_id: int, now: datetime) -> Offer:
+    """What a link offers to the Telegram account that opened it. Raises AttestationError when it offers nothing."""
+    async with db.read() as session:
+        found = await session.scalar(select(Invitation).where(Invitation.token_hash == _hash(token)))
+        return await _offer(session, found, telegram_id, now)
+
+
+async def open_again(db: Database, invitation_id: int, telegram_id: int, now: datetime) -> Offer:
+    """The same, later in the talk: meanwhile the link may have been used or expired."""
+    async with db.read() as session:
+        return await _offer(session, await session.get(Invitation, invitation_id), telegram_id, now)
+
+
+async def usable(
+    session: AsyncSession, invitation: Invitation | None, telegram_id: int, now: datetime
+) -> tuple[Invitation, Person | None]:
+    """The invitation and the person who would join by it, if known. Raises AttestationError, one key for each reason.
+
+    Opened again by the very person who used it, it is `invitation-yours`.
+    """
+    if invitation is None:
+        raise NotFound("invitation-unknown")
+    holder = await session.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    if invitation.used_at is not None:
+        theirs = holder is not None and invitation.used_by == holder.id
+        raise AttestationError("invitation-yours" if theirs else "invitation-used")
+    if invitation.expires_at <= now:
+        raise AttestationError("invitation-expired")
+    if invitation.person_id is None:
+        return invitation, holder
+    if holder is not None and holder.id != invitation.person_id:
+        raise AttestationError("invitation-for-another")
+    return invitation, await session.get(Person, invitation.person_id)
+
+
+async def _offer(session: AsyncSession, invitation: Invitation | None, telegram_id: int, now: datetime) -> Offer:
+    invitation, _ = await usable(session, invitation, telegram_id, now)
+    school_name = await session.scalar(select(School.name).where(School.id == invitation.school_id))
+    inviter = await session.scalar(select(Person.name).where(Person.id == invitation.created_by))
+    return Offer(invitation.id, str(school_name), Role(invitation.role), inviter)
+
+
+async def _person_of(session: AsyncSession, school_id: int, person_id: int) -> None:
+    query = select(Member.id).where(Member.school_id == school_id, Member.person_id == person_id)
+    if await session.scalar(query) is None:
+        raise NotFound("person-not-found", id=person_id)
+
+
+def _hash(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -1,0 +1,84 @@
+"""Who is in a school, and what somebody may change about themselves."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select, update
+
+from attestation.roles import Act, Actor, Role
+from db.engine import Database
+from db.models import Member, MemberRole, Person, School
+from services.allow import allow
+from services.schools import school
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person of a school. Reachable: there is a Telegram account, and it has not stopped the bot."""
+
+    id: int
+    name: str
+    roles: tuple[Role, ...]
+    telegram_id: int | None
+    reachable: bool
+    attested: bool
+    cycle: dict[str, Any] | None  # as services.roster keeps it
+
+
+async def people(db: Database, school_id: int, by: Actor | None = None) -> list[Someone]:
+    """Everybody in the school now, by name, each with the roles in their usual order. `by` none: the operator."""
+    allow(by, Act.SEE_PEOPLE, school_id)
+    query = (
+        select(Person, Member, MemberRole.role)
+        .join(Member, Member.person_id == Person.id)
+        .join(MemberRole, MemberRole.member_id == Member.id)
+        .where(Member.school_id == school_id, Member.left_on.is_(None))
+        .order_by(Person.name, Person.id)
+    )
+    async with db.read() as session:
+        await school(session, school_id)
+        rows = (await session.execute(query)).all()
+    found: dict[int, tuple[Person, Member, set[str]]] = {}
+    for person, member, role in rows:
+        found.setdefault(person.id, (person, member, set()))[2].add(role)
+    return [
+        Someone(
+            id=person.id,
+            name=person.name,
+            roles=tuple(role for role in Role if role in roles),
+            telegram_id=person.telegram_id,
+            reachable=person.telegram_id is not None and person.unreachable is None,
+            attested=member.attested,
+            cycle=member.cycle,
+        )
+        for person, member, roles in found.values()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Myself:
+    """What somebody is shown about themselves."""
+
+    name: str
+    school: str
+    roles: tuple[Role, ...]
+
+
+async def myself(db: Database, actor: Actor) -> Myself:
+    """The actor's own name, and the school that the chat is about."""
+    query = select(Person.name, School.name).where(Person.id == actor.person_id, School.id == actor.school_id)
+    async with db.read() as session:
+        name, school_name = (await session.execute(query)).one()
+    return Myself(name, school_name, tuple(role for role in Role if role in actor.roles))
+
+
+async def choose_language(db: Database, actor: Actor, locale: str) -> None:
+    """Write to the actor in this language from now on."""
+    async with db.write() as session:
+        await session.execute(update(Person).where(Person.id == actor.person_id).values(locale=locale))
+
+
+async def set_reach(db: Database, telegram_id: int, unreachable: str | None) -> None:
+    """Note that a Telegram account cannot be written to ("blocked"), or that it can again (None)."""
+    async with db.write() as session:
+        await session.execute(update(Person).where(Person.telegram_id == telegram_id).values(unreachable=unreachable))
