@@ -24,8 +24,8 @@ async def migrate(database: Database) -> None:
     """
     newest = revisions()[-1]
     with database.named_errors():
-        async with database.engine.connect() as connection:
-            if await connection.run_sync(_revision) == newest:
+        async with database.read() as session:  # a read: a start with nothing to do waits for no writer
+            if await (await session.connection()).run_sync(_revision) == newest:
                 return
         async with database.engine.connect() as connection:
             await _foreign_keys(connection, "OFF")  # else copying a parent table empties the tables that hang on it

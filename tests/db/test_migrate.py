@@ -33,6 +33,13 @@ async def _revision(database: Database) -> str:
         return str(await session.scalar(text("SELECT version_num FROM alembic_version")))
 
 
+async def test_nothing_to_do_waits_for_no_writer(database: Database, database_url: str) -> None:
+    other = Database(database_url)
+    async with database.write(), asyncio.timeout(5):
+        await migrate(other)
+    await other.close()
+
+
 _START = """
 import asyncio, sys
 from db.engine import Database
