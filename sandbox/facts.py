@@ -92,6 +92,8 @@ _PLAIN: dict[str, tuple[type, ...]] = {
 
 
 def _check_object(value: Any, kind: str) -> None:
+    if kind == "KeyboardButton" and isinstance(value, str):
+        return
     if not isinstance(value, dict):
         raise Misfit(f"object expected as {kind}")
     for name, field in fields(kind).items():

@@ -137,6 +137,7 @@ def _close(tag: str, open_tags: list[_Open], entities: list[Entity], offset: int
         entities.append(entity)
 
 
+_FOUND = ("url", "bot_command")
 _WRITTEN = {
     "bold": "b",
     "italic": "i",
@@ -150,17 +151,23 @@ _WRITTEN = {
 }
 
 
-def as_html(text: str, entities: list[Entity]) -> str:
-    """HTML that shows the text as formatted; entities found by the server itself stay plain text."""
-    written = [e for e in entities if e["type"] in _WRITTEN or e["type"] == "text_link"]
+def as_html(text: str, entities: list[Entity], *, linked: bool = False) -> str:
+    """HTML that shows the text as formatted.
+
+    What the server found by itself (links, commands) stays plain text, unless `linked`, as a page wants it.
+    """
+    written = [
+        e for e in entities if e["type"] in _WRITTEN or e["type"] == "text_link" or (linked and e["type"] in _FOUND)
+    ]
     if not written:
         return escape(text, quote=False)
     units = text.encode("utf-16-le")
     marks: list[tuple[int, int, int, str]] = []
     for rank, entity in enumerate(written):
         start, end = entity["offset"], entity["offset"] + entity["length"]
-        if entity["type"] == "text_link":
-            opening, closing = f'<a href="{escape(entity["url"])}">', "</a>"
+        if entity["type"] in ("text_link", *_FOUND):
+            target = entity.get("url") or units[start * 2 : end * 2].decode("utf-16-le")
+            opening, closing = f'<a href="{escape(target)}">', "</a>"
         else:
             tag = _WRITTEN[entity["type"]]
             opening, closing = f"<{tag}>", f"</{tag}>"

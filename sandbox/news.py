@@ -22,6 +22,8 @@ class News:
     def __init__(self) -> None:
         self.events: deque[Event] = deque(maxlen=20_000)
         self.number = 0
+        self.closing = False
+        """The server goes down: whoever streams should end."""
         self._waiting: set[asyncio.Future[None]] = set()
 
     def tell(self, kind: str, subject: Any = None) -> int:
@@ -46,6 +48,14 @@ class News:
                 break
             found.append(event)
         return found[::-1]
+
+    async def after(self, number: int, patience: float) -> list[Event]:
+        """Events after the given number; waits for the first, up to `patience` seconds."""
+        try:
+            await self.until(lambda: self.closing or self.number > number, patience)
+        except TimeoutError:
+            return []
+        return self.since(number)
 
     async def until(self, look: Callable[[], T], patience: float | None = None) -> T:
         """The first true value that `look` gives; TimeoutError when none came within `patience` seconds."""

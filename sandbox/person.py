@@ -93,8 +93,7 @@ class Person:
         self, files: list[tuple[str, bytes]], caption: str = "", *, reply_to: Message | None = None
     ) -> list[Message]:
         """Send several files (name and bytes) at once: pictures by name become photos, others documents."""
-        self._albums += 1
-        album = f"{self.id}{self._albums:06d}"
+        album = self.next_album()
         messages = []
         for number, (name, data) in enumerate(files):
             kind = "photo" if name.lower().endswith((".jpg", ".jpeg", ".png", ".webp")) else "document"
@@ -102,6 +101,11 @@ class Person:
             words = "" if number else caption
             messages.append(self.send_file(kind, name, data, words, reply_to=reply_to, more=more))
         return messages
+
+    def next_album(self) -> str:
+        """A new `media_group_id`."""
+        self._albums += 1
+        return f"{self.id}{self._albums:06d}"
 
     async def send_sticker(self) -> Message:
         """Send a sticker."""
@@ -157,16 +161,16 @@ class Person:
         """Take a message out of the chat."""
         self.world.delete(message)
 
-    async def block(self) -> None:
+    async def block(self, chat: Chat | None = None) -> None:
         """Stop the bot."""
-        self._set_blocked(self.chat, True)
+        self._set_blocked(chat or self.chat, True)
 
-    async def unblock(self) -> None:
+    async def unblock(self, chat: Chat | None = None) -> None:
         """Let the bot write again."""
-        self._set_blocked(self.chat, False)
+        self._set_blocked(chat or self.chat, False)
 
     def _set_blocked(self, chat: Chat, blocked: bool) -> None:
-        if chat.blocked is not blocked:
+        if chat.is_private and chat.blocked is not blocked:
             chat.blocked = blocked
             old, new = ("member", "kicked") if blocked else ("kicked", "member")
             changed(self.world, chat.bots[0], chat, self.user, old, new)

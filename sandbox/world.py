@@ -1,6 +1,7 @@
 """The world behind the sandbox: people, bots, chats, and what is said in them."""
 
 import re
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -89,6 +90,12 @@ class World:
             bot.privates[user.id] = Chat(user.id, "private", [bot], {user.id: user})
             self.news.tell("people")
         return bot.privates[user.id]
+
+    def travel(self, by: timedelta) -> datetime:
+        """Move the clock forward, for the page to see; returns the new moment."""
+        moment = self.clock.travel(by)
+        self.news.tell("clock")
+        return moment
 
     def moment(self) -> int:
         """Now as Telegram writes it: whole seconds since 1970."""
