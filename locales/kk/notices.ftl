@@ -1,0 +1,125 @@
+# Writing a notice
+button-meeting = Жиналыс
+button-announcement = Хабарландыру
+button-order = Бұйрық
+button-attested = Аттестатталатын мұғалімдер
+button-commission = Комиссия мүшелері
+button-by-role = Рөлі бойынша
+button-people = Адамдарды таңдау
+button-read = Таныстым
+button-no-reason = Себебін жазбаймын
+button-refresh = Жаңарту
+notice-counted = { $label } · { $count }
+notice-chosen = ✓ { $name }
+notice-day-button = { DAY($day) }, { WEEKDAY($day) }
+notice-step = <b>Жаңа хабарлама</b> · { $number }/{ $last }
+notice-ask-kind = Не туралы хабарлайсыз?
+notice-ask-day = Қай күні өтеді? Түймені басыңыз немесе жазыңыз: 05.10.2026, 5.10, «ертең», «жұма».
+notice-ask-time = Сағат нешеде басталады? Түймені басыңыз немесе жазыңыз: 15:00.
+notice-ask-place = Қайда өтеді? Орнын жазыңыз.
+notice-ask-place-again = Қайда өтеді? Орнын жазыңыз немесе бұрын аталғанын таңдаңыз.
+notice-ask-agenda =
+    { $kind ->
+        [announcement] Хабарландырудың мәтінін жазыңыз. Біткен соң «Келесі» түймесін басыңыз.
+        [order] Қай бұйрықпен танысу керек? Нөмірін, күнін, мазмұнын жазыңыз. Біткен соң «Келесі» түймесін басыңыз.
+       *[other] Күн тәртібінде қандай мәселелер бар? Әрқайсысын бөлек хабармен не бөлек жолға жазыңыз. Біткен соң «Келесі» түймесін басыңыз.
+    }
+notice-ask-audience = Кімге жіберілсін?
+notice-ask-roles = Қай рөлдегілерге жіберілсін?
+notice-ask-people = Кімдерге жіберілсін? Аты-жөнін бассаңыз, белгіленеді, тағы бассаңыз, белгі алынады. Таңдалғаны: { $count }. Біткен соң «Келесі» түймесін басыңыз.
+notice-now = Қазіргісі: { $what }. Өзгертпесеңіз, «Келесі» түймесін басыңыз.
+notice-preview = Алушыға осындай хабар барады:
+notice-to = <b>Кімге:</b> { $circle }, { $count } адам: { $names }
+notice-unreachable = <b>Хабар бармайтындар:</b> { $names }. Оларға басқа жолмен айтыңыз.
+notice-waits = Қазір тыныш уақыт, сондықтан хабарлама кейінірек, { DAY($day) } күні сағат { $time } болғанда жіберіледі.
+notice-circle =
+    { $of ->
+        [everyone] барлығы
+        [attested] аттестатталатын мұғалімдер
+        [people] таңдалған адамдар
+       *[role] рөлі — { $role }
+    }
+notice-more = тағы { $count }
+notice-cancelled = Хабарлама жіберілген жоқ. Жаңасын бастау: /notice
+notice-already = Бұл сұраққа жауап беріп қойғансыз.
+cancelled-noticedraft = хабарлама жазу
+cancelled-noticereason = себебін жазу
+
+# What does not fit
+notice-press-button = Мұнда түймелердің бірін басыңыз.
+notice-only-text = Мұнда тек сөзбен жауап беріледі.
+notice-day-past = { DAY($day) } өтіп кетті, алдағы бір күнді көрсетіңіз.
+notice-day-missing = Алдымен күнін көрсетіңіз.
+notice-time-past = Бүгін сағат { $time } өтіп кетті, кейінірек уақытты көрсетіңіз.
+notice-time-missing = Алдымен уақытын көрсетіңіз.
+notice-place-missing = Алдымен орнын жазыңыз.
+notice-place-too-long = Орны тым ұзын: { $length } таңба, ал { $most } таңбадан аспауы керек. Қысқартып жазыңыз.
+notice-agenda-missing = Алдымен мәтінін жазыңыз.
+notice-agenda-too-long = Мәтін тым ұзын: { $length } таңба болар еді, ал { $most } таңбадан аспауы керек. Соңғысы қосылған жоқ, қысқартып жазыңыз.
+notice-audience-missing = Алдымен кімге жіберілетінін таңдаңыз.
+notice-to-nobody = Мұнда ешкім жоқ, басқаларды таңдаңыз.
+notice-too-late = Тыныш уақытта хабар жіберілмейді, ал келесі жұмыс уақыты ({ DAY($day) }, { $time }) келгенше бәрі басталып кетеді. Кейінірек уақытты көрсетіңіз.
+notice-draft-gone = Бұл хабарлама енді жазылып жатқан жоқ. Жаңасын бастау: /notice
+notice-gone = Мұндай хабарлама жоқ немесе ол Сізге арналмаған.
+notice-reason-too-long = Тым ұзын: { $length } таңба, ал { $most } таңбадан аспауы керек. Қысқартып жазыңыз.
+notice-reason-not-needed = Сіз келетініңізді айттыңыз, себебі керек емес.
+
+# The notice itself
+notice-kind =
+    { $kind ->
+        [sitting] Аттестаттау комиссиясының отырысы
+        [meeting] Жиналыс
+        [order] Бұйрықпен танысу
+       *[announcement] Хабарландыру
+    }
+notice-when = { $year } жылғы { DAY($day) }, { WEEKDAY($day) }, сағат { $time }
+notice-place = Орны: { $place }
+notice-agenda = Күн тәртібі:
+notice-item = { $number }. { $item }
+notice-answer =
+    { $answer ->
+        [coming] <b>Жауабыңыз: келемін.</b>
+        [not_coming] <b>Жауабыңыз: келе алмаймын.</b>
+       *[read] <b>Таныстыңыз.</b>
+    }
+notice-answer-reason = <b>Жауабыңыз: келе алмаймын.</b> Себебі: { $reason }
+notice-ask-reason = Жауабыңыз есептелді. Қаласаңыз, себебін бір хабармен жазыңыз немесе «{ $button }» түймесін басыңыз.
+notice-reason-kept = Рақмет, себебін жеткіздім.
+
+# What became of it
+notice-report = <b>{ $kind }</b>
+notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
+notice-count =
+    { $what ->
+        [all] Алушылар
+        [sent] Жіберілді
+        [waiting] Кезекте тұр
+        [unreachable] Жетпеді
+        [coming] Келеді
+        [not_coming] Келе алмайды
+        [read] Танысты
+       *[silent] Жауап жоқ
+    }: <b>{ $count }</b>
+notice-count-names = { $counted } — { $names }
+notice-name-why = { $name } ({ $why })
+notice-why =
+    { $why ->
+        [no_account] ботқа қосылмаған
+        [blocked] ботты тоқтатқан
+        [not_found] Telegram-да табылмады
+        [left] мектептен кеткен
+        [late] уақытында жіберілмеді
+       *[failed] Telegram қабылдамады
+    }
+notice-due = Жіберілетін уақыты: { DAY($day) }, { $time }.
+notice-list = <b>Хабарламалар</b>
+notice-list-empty = Әзірге хабарлама жіберілген жоқ. Бастау: /notice
+notice-list-line = { $title } · { $sent }/{ $all }
+notice-list-title = { $kind }, { DAY($day) }
+
+# Typed days and times
+typed-date-unreadable = Күнін түсінбедім, былай жазыңыз: 05.10.2026.
+typed-date-no-such-day = Мұндай күн жоқ, тексеріп, қайта жазыңыз.
+typed-date-weekday = { DAY($day) } — { WEEKDAY($day) }. Тексеріп, қайта жазыңыз.
+typed-time-unreadable = Уақытын түсінбедім, былай жазыңыз: 15:00.
+typed-time-no-such = Мұндай уақыт жоқ, былай жазыңыз: 15:00.

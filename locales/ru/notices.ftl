@@ -1,0 +1,130 @@
+# Writing a notice
+button-meeting = Совещание
+button-announcement = Объявление
+button-order = Приказ
+button-attested = Аттестуемые педагоги
+button-commission = Члены комиссии
+button-by-role = По роли
+button-people = Выбрать людей
+button-read = Ознакомлен(а)
+button-no-reason = Без причины
+button-refresh = Обновить
+notice-counted = { $label } · { $count }
+notice-chosen = ✓ { $name }
+notice-day-button = { DAY($day) }, { WEEKDAY($day) }
+notice-step = <b>Новое уведомление</b> · { $number }/{ $last }
+notice-ask-kind = О чём сообщить?
+notice-ask-day = В какой день? Нажмите кнопку или напишите: 05.10.2026, 5.10, «завтра», «пятница».
+notice-ask-time = Во сколько начало? Нажмите кнопку или напишите: 15:00.
+notice-ask-place = Где? Напишите место.
+notice-ask-place-again = Где? Напишите место или выберите из прежних.
+notice-ask-agenda =
+    { $kind ->
+        [announcement] Напишите текст объявления. В конце нажмите «Далее».
+        [order] С каким приказом надо ознакомиться? Напишите номер, дату, о чём он. В конце нажмите «Далее».
+       *[other] Какие вопросы в повестке дня? Каждый отдельным сообщением или с новой строки. В конце нажмите «Далее».
+    }
+notice-ask-audience = Кому отправить?
+notice-ask-roles = Людям с какой ролью отправить?
+notice-ask-people = Кому отправить? Нажмите на имя, чтобы отметить, ещё раз — чтобы снять отметку. Выбрано: { $count }. В конце нажмите «Далее».
+notice-now = Сейчас: { $what }. Чтобы оставить так, нажмите «Далее».
+notice-preview = Получатель увидит:
+notice-to =
+    <b>Кому:</b> { $circle }, { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }: { $names }
+notice-unreachable = <b>Не дойдёт до:</b> { $names }. Сообщите им иначе.
+notice-waits = Сейчас тихие часы, поэтому уведомление уйдёт позже: { DAY($day) } в { $time }.
+notice-circle =
+    { $of ->
+        [everyone] все
+        [attested] аттестуемые педагоги
+        [people] выбранные люди
+       *[role] роль — { $role }
+    }
+notice-more = ещё { $count }
+notice-cancelled = Уведомление не отправлено. Начать новое: /notice
+notice-already = На этот вопрос Вы уже ответили.
+cancelled-noticedraft = уведомление
+cancelled-noticereason = причина
+
+# What does not fit
+notice-press-button = Здесь нужно нажать одну из кнопок.
+notice-only-text = Здесь можно ответить только словами.
+notice-day-past = { DAY($day) } уже прошло, укажите день впереди.
+notice-day-missing = Сначала укажите день.
+notice-time-past = { $time } сегодня уже прошло, укажите время позже.
+notice-time-missing = Сначала укажите время.
+notice-place-missing = Сначала напишите место.
+notice-place-too-long = Слишком длинно: { $length } знаков, а можно { $most }. Напишите короче.
+notice-agenda-missing = Сначала напишите текст.
+notice-agenda-too-long = Слишком длинно: вышло бы { $length } знаков, а можно { $most }. Последнее не добавлено, напишите короче.
+notice-audience-missing = Сначала выберите, кому отправить.
+notice-to-nobody = Здесь никого нет, выберите других.
+notice-too-late = В тихие часы ничего не отправляется, а к следующим рабочим часам ({ DAY($day) }, { $time }) всё уже начнётся. Укажите время позже.
+notice-draft-gone = Это уведомление больше не пишется. Начать новое: /notice
+notice-gone = Такого уведомления нет, или оно не для Вас.
+notice-reason-too-long = Слишком длинно: { $length } знаков, а можно { $most }. Напишите короче.
+notice-reason-not-needed = Вы ответили, что придёте: причина не нужна.
+
+# The notice itself
+notice-kind =
+    { $kind ->
+        [sitting] Заседание аттестационной комиссии
+        [meeting] Совещание
+        [order] Ознакомление с приказом
+       *[announcement] Объявление
+    }
+notice-when = { DAY($day) } { $year } г., { WEEKDAY($day) }, { $time }
+notice-place = Место: { $place }
+notice-agenda = Повестка дня:
+notice-item = { $number }. { $item }
+notice-answer =
+    { $answer ->
+        [coming] <b>Ваш ответ: приду.</b>
+        [not_coming] <b>Ваш ответ: не смогу.</b>
+       *[read] <b>Вы ознакомились.</b>
+    }
+notice-answer-reason = <b>Ваш ответ: не смогу.</b> Причина: { $reason }
+notice-ask-reason = Ответ учтён. Если хотите, напишите причину одним сообщением или нажмите «{ $button }».
+notice-reason-kept = Спасибо, передам причину.
+
+# What became of it
+notice-report = <b>{ $kind }</b>
+notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
+notice-count =
+    { $what ->
+        [all] Получателей
+        [sent] Отправлено
+        [waiting] Ждут отправки
+        [unreachable] Не дошло
+        [coming] Придут
+        [not_coming] Не смогут
+        [read] Ознакомились
+       *[silent] Нет ответа
+    }: <b>{ $count }</b>
+notice-count-names = { $counted } — { $names }
+notice-name-why = { $name } ({ $why })
+notice-why =
+    { $why ->
+        [no_account] не подключён к боту
+        [blocked] остановлен бот
+        [not_found] не найден в Telegram
+        [left] больше не в школе
+        [late] не отправлено вовремя
+       *[failed] Telegram не принял
+    }
+notice-due = Уйдёт: { DAY($day) }, { $time }.
+notice-list = <b>Уведомления</b>
+notice-list-empty = Уведомлений пока нет. Начать: /notice
+notice-list-line = { $title } · { $sent }/{ $all }
+notice-list-title = { $kind }, { DAY($day) }
+
+# Typed days and times
+typed-date-unreadable = Не понимаю дату, напишите так: 05.10.2026.
+typed-date-no-such-day = Такого дня нет, проверьте и напишите ещё раз.
+typed-date-weekday = { DAY($day) } — { WEEKDAY($day) }. Проверьте и напишите ещё раз.
+typed-time-unreadable = Не понимаю время, напишите так: 15:00.
+typed-time-no-such = Такого времени нет, напишите так: 15:00.
