@@ -92,6 +92,7 @@ class PlanMonth(CallbackData, prefix="pm"):
     """A month of /plan: 0 is the August that opens the school year, 13 the rows without a date."""
 
     index: int
+    page: int
 
 
 # Review
@@ -109,3 +110,35 @@ class ReviewPress(CallbackData, prefix="rv"):
     act: str  # "approve", "return"
     occurrence: int
     teacher: int
+
+
+# Notices
+
+
+class NoticePress(CallbackData, prefix="np"):
+    """A button of the draft `draft` was pressed while it stood `at` a question (attestation.meetings.Question)."""
+
+    draft: int
+    at: str
+    act: str  # "say", "next", "back", "undo", "list", "pick", "send", "cancel"
+    value: str = ""
+
+
+class NoticeAnswer(CallbackData, prefix="na"):
+    """A recipient's answer (attestation.meetings.Answer); "no_reason": they do not want to say why."""
+
+    notice: int
+    answer: str
+
+
+class NoticeReport(CallbackData, prefix="nr"):
+    """What has become of a notice; `anew`: in a message of its own."""
+
+    notice: int
+    anew: bool
+
+
+class NoticePage(CallbackData, prefix="nl"):
+    """A page of the notices, counted from 0."""
+
+    page: int
