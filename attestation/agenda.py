@@ -95,14 +95,19 @@ def _tasks(steps: list[Step], today: date) -> Iterator[Task]:
         alone = step.key[0] if step.item.scope is Scope.SCHOOL or step.item.confirmer is Confirmer.TEACHER else None
         groups.setdefault((step.item.id, step.due_on, alone), []).append(step)
     for members in groups.values():
-        states = [step.state(today) for step in members]
-        yield Task(
-            item=members[0].item,
-            steps=tuple(members),
-            state=min(states, key=lambda state: _SHOWN_FIRST.index(state)),
-            due_on=members[0].due_on,
-            returned=any(step.completion and step.completion.mark is Mark.RETURNED for step in members),
-        )
+        yield task_of(tuple(members), today)
+
+
+def task_of(steps: tuple[Step, ...], today: date) -> Task:
+    """The task that these steps of one row make."""
+    states = [step.state(today) for step in steps]
+    return Task(
+        item=steps[0].item,
+        steps=steps,
+        state=min(states, key=lambda state: _SHOWN_FIRST.index(state) if state in _SHOWN_FIRST else len(_SHOWN_FIRST)),
+        due_on=steps[0].due_on,
+        returned=any(step.completion and step.completion.mark is Mark.RETURNED for step in steps),
+    )
 
 
 def _order(task: Task) -> tuple[bool, int, date, int]:

@@ -36,7 +36,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A kept file; `step` is none while it is unknown what it proves. `asked`: its album was asked about already."""
+    """A kept file; `step` is none while it is unknown what it proves. `asked`: the album's first file has answered."""
 
     evidence_id: int
     step: StepKey | None
@@ -76,7 +76,7 @@ async def keep(db: Database, actor: Actor, upload: Upload, step: StepKey | None,
         if added is None:
             kept = await _same_message(session, upload)
             where = (kept.occurrence_id, kept.teacher_id) if kept.occurrence_id is not None else None
-            return Kept(kept.id, where, asked=False)
+            return Kept(kept.id, where, asked=first is not None)
         if step is not None:
             record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=added)
         return Kept(added, step, asked=first is not None)

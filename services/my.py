@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 from attestation.agenda import Agenda, agenda
+from attestation.confirming import in_charge
 from attestation.errors import NotFound
 from attestation.roles import Act, Actor, Role
-from attestation.steps import Member, Step, Year
+from attestation.steps import Member, State, Step, Year
 from db.engine import Database
 from db.queries.year import load_year, members
 
@@ -14,27 +15,40 @@ async def my_month(db: Database, actor: Actor, now: datetime) -> tuple[Member, A
     """The actor, and their tasks in the current month of the school's calendar; no agenda while there is no plan."""
     actor.require(Act.SEE_OWN_STEPS)
     today = actor.today(now)
-    me, year = await _year(db, actor, today)
+    _, year = await _year(db, actor, today)
+    async with db.read() as session:
+        me = (await members(session, actor.school_id, actor.person_id))[0]
     return me, agenda(year, actor, today) if year else None
 
 
-async def my_plan(db: Database, actor: Actor, now: datetime) -> tuple[Member, Year | None]:
-    """What the actor's view of the plan is drawn from: everybody's facts for those responsible, else their own."""
+async def my_plan(db: Database, actor: Actor, now: datetime) -> tuple[int, Year | None]:
+    """What the actor's view of the plan is drawn from, and the calendar year in whose August the plan begins.
+
+    Everybody's facts for those who answer for others, else their own; none while there is no plan.
+    """
     actor.require(Act.SEE_PLAN)
     return await _year(db, actor, actor.today(now))
 
 
-async def _year(db: Database, actor: Actor, today: date) -> tuple[Member, Year | None]:
+async def _year(db: Database, actor: Actor, today: date) -> tuple[int, Year | None]:
     only = actor.person_id if actor.roles == {Role.TEACHER} else None
     async with db.read() as session:
         found = await load_year(session, actor.school_id, today, only)
-        people = found[1].members if found else await members(session, actor.school_id, actor.person_id)
-    me = next((member for member in people if member.id == actor.person_id), None)
-    if me is None:
-        raise NotFound("stranger")
-    return me, found[1] if found else None
+    return (found[0].year, found[1]) if found else (today.year, None)
 
 
-def steps_of(year: Year, occurrence_id: int) -> tuple[Step, ...]:
-    """Every teacher's step of one occurrence."""
-    return tuple(step for step in year.steps() if step.occurrence.id == occurrence_id)
+async def teachers_steps(db: Database, actor: Actor, occurrence_id: int, now: datetime) -> tuple[Step, ...]:
+    """Every teacher's step of one occurrence, for somebody who answers for its row."""
+    today = actor.today(now)
+    _, year = await _year(db, actor, today)
+    found = tuple(step for step in year.steps() if step.occurrence.id == occurrence_id) if year else ()
+    if not found or not in_charge(actor, found[0].item):
+        raise NotFound("step-gone")
+    return tuple(step for step in found if step.state(today) is not State.WAIVED)
+
+
+async def open_steps(db: Database, actor: Actor, now: datetime) -> tuple[Step, ...]:
+    """The single steps that wait for the actor this month, the most urgent first."""
+    _, month = await my_month(db, actor, now)
+    tasks = month.tasks if month else ()
+    return tuple(task.steps[0] for task in tasks if not task.teachers and task.state in (State.OPEN, State.OVERDUE))

@@ -10,14 +10,17 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError
+from attestation.occasions import Rule
 from attestation.rehearsal import rehearse
 from attestation.reminders import Line, Message, due
+from attestation.roles import Actor
 from attestation.rungs import ReminderRules
 from attestation.steps import Year
+from attestation.told import Told, ToldLine
 from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
-from db.models import School, SentReminder
+from db.models import OutboxMessage, School, SentReminder
 from db.once import insert_once
 from db.queries.year import load_year
 from services.schools import at, local, reminder_rules, school, school_days, schools_to_remind
@@ -123,3 +126,30 @@ async def rehearsal(
         days = school_days(the_school, first)
         zone = ZoneInfo(the_school.timezone)
     return found[1], rehearse(found[1], days, reminder_rules(the_school), first, last, zone)
+
+
+async def told(session: AsyncSession, school_id: int, person_id: int, params: dict[str, Any], now: datetime) -> Told:
+    """A reminder of the outbox, with its steps as they are now."""
+    today = local(await school(session, school_id), now).date()
+    lines = [(Rule(line["rule"]), [(key[0], key[1]) for key in line["steps"]]) for line in params["lines"]]
+    only_own = all(teacher == person_id for _, keys in lines for _, teacher in keys)
+    found = await load_year(session, school_id, today, person_id if only_own else None)
+    now_known = {step.key: step for step in found[1].steps()} if found else {}
+    return Told(
+        date.fromisoformat(params["day"]),
+        tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines),
+    )
+
+
+async def told_at(db: Database, actor: Actor, chat_id: int, message_id: int, now: datetime) -> Told | None:
+    """The reminder that stands in this message of the actor's chat; None for any other message."""
+    query = select(OutboxMessage.params).where(
+        OutboxMessage.chat_id == chat_id,
+        OutboxMessage.message_id == message_id,
+        OutboxMessage.school_id == actor.school_id,
+        OutboxMessage.person_id == actor.person_id,
+        OutboxMessage.kind == KIND,
+    )
+    async with db.read() as session:
+        params = await session.scalar(query)
+        return await told(session, actor.school_id, actor.person_id, params, now) if params else None

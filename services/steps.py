@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.confirming import mark_of, may_review, require_undo
+from attestation.confirming import in_charge, mark_of, may_review, own, require_undo
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.roles import Actor
 from attestation.steps import Mark, Step, StepKey
@@ -42,6 +42,15 @@ async def confirm_in(session: AsyncSession, actor: Actor, key: StepKey, now: dat
     await put_mark(session, actor.school_id, key, mark, now, actor.person_id)
     record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key))
     return Confirmed(step, mark, already=False)
+
+
+async def look(db: Database, actor: Actor, key: StepKey) -> Step:
+    """The step as it is now, for one whose step it is or who answers for its row. `NotFound` when it is gone."""
+    async with db.read() as session:
+        step = await load_step(session, actor.school_id, key)
+    if step is None or not (own(actor, step) or in_charge(actor, step.item)):
+        raise NotFound("step-gone")
+    return step
 
 
 async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:

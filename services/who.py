@@ -1,6 +1,7 @@
 """Who is writing: the person behind a Telegram account, and what they are in their school at this moment."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.roles import Actor, Role
 from db.engine import Database
@@ -12,23 +13,32 @@ async def who(db: Database, telegram_id: int) -> Actor | None:
 
     Of several schools it is the one that the person chose last.
     """
+    async with db.read() as session:
+        return await _actor(session, Person.telegram_id == telegram_id)
+
+
+async def member(session: AsyncSession, school_id: int, person_id: int) -> Actor | None:
+    """A person of the school as an actor; none for somebody who has left it."""
+    return await _actor(session, Member.person_id == person_id, Member.school_id == school_id)
+
+
+async def _actor(session: AsyncSession, *whom: ColumnElement[bool]) -> Actor | None:
     query = (
-        select(Member.school_id, Member.person_id, Person.locale, Person.school_id, School, MemberRole.role)
+        select(Member.school_id, Member.person_id, Person.locale, School.locale, School.timezone, MemberRole.role)
         .join(Person, Person.id == Member.person_id)
         .join(School, School.id == Member.school_id)
         .join(MemberRole, MemberRole.member_id == Member.id)
-        .where(Person.telegram_id == telegram_id, Member.left_on.is_(None))
-        .order_by((Member.school_id == Person.school_id).desc(), Member.school_id)
+        .where(Member.left_on.is_(None), *whom)
+        .order_by(case((Member.school_id == Person.school_id, 0), else_=1), Member.school_id)
     )
-    async with db.read() as session:
-        rows = (await session.execute(query)).all()
+    rows = (await session.execute(query)).all()
     if not rows:
         return None
-    school_id, person_id, locale, _, school, _ = rows[0]
+    school_id, person_id, own_locale, school_locale, timezone, _ = rows[0]
     return Actor(
         person_id=person_id,
         school_id=school_id,
         roles=frozenset(Role(row[5]) for row in rows if row[0] == school_id),
-        locale=locale or school.locale,
-        timezone=school.timezone,
+        locale=own_locale or school_locale,
+        timezone=timezone,
     )

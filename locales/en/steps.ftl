@@ -35,9 +35,9 @@ teachers-page =
     { $head } — { $when }
     {""}
     { $lines }
-step-done = <b>{ $number }.</b> { $title }: done ✅
-step-submitted = <b>{ $number }.</b> { $title }: sent for review 🕓
-step-undone = <b>{ $number }.</b> { $title }: the mark is taken back, it is open again.
 step-gone = This step is no longer in the plan, or it is not yours. What is yours now: /my
 undo-too-late = After an hour a mark can no longer be taken back. Please tell the deputy director.
 undo-not-yours = Somebody else made this mark; only they can take it back.
+toast-confirmed = Marked as done
+toast-submitted = Sent for review
+toast-undone = The mark is taken back

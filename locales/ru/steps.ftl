@@ -35,9 +35,9 @@ teachers-page =
     { $head } — { $when }
     {""}
     { $lines }
-step-done = <b>{ $number }.</b> { $title }: готово ✅
-step-submitted = <b>{ $number }.</b> { $title }: отправлено на проверку 🕓
-step-undone = <b>{ $number }.</b> { $title }: отметка снята, снова открыто.
 step-gone = Этого дела больше нет в плане или оно не ваше. Текущие дела: /my
 undo-too-late = Через час отметку уже не снять самому. Скажите заместителю директора по учебной работе.
 undo-not-yours = Эту отметку поставил другой человек, снять её может только он.
+toast-confirmed = Отмечено: готово
+toast-submitted = Отправлено на проверку
+toast-undone = Отметка снята

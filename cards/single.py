@@ -1,0 +1,50 @@
+"""One step alone: after a reply, after a file, when a file is asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from attestation.agenda import task_of
+from attestation.roles import Actor
+from attestation.steps import Mark, Step
+from cards.callbacks import FileFor, StepPress
+from cards.card import Button, Card
+from cards.steps import step_buttons, task_line, title_of
+from locales import Texts
+
+
+def step_card(texts: Texts, step: Step, actor: Actor, today: date) -> Card:
+    """The step as it stands, with its buttons."""
+    return Card(task_line(texts, task_of((step,), today), today), (step_buttons(texts, step, actor, "o"),))
+
+
+def attach_ask(texts: Texts, step: Step) -> Card:
+    """Asks for a file, and says how large it may be before it is sent."""
+    return Card(texts("attach-ask", number=step.item.number, title=title_of(texts, step)))
+
+
+def file_kept(texts: Texts, step: Step, count: int, actor: Actor) -> Card:
+    """A file was added to the step; `Done` is offered while that has not been said."""
+    mark = step.completion.mark if step.completion else None
+    text = texts("file-kept", number=step.item.number, title=title_of(texts, step), count=count)
+    return Card(text, () if mark in (Mark.CONFIRMED, Mark.SUBMITTED) else (step_buttons(texts, step, actor, "o"),))
+
+
+def which_step(texts: Texts, steps: Sequence[Step], today: date, evidence_id: int | None = None) -> Card:
+    """Asks which of several steps is meant, one button each; with a file that is already kept."""
+    rows = []
+    for step in steps:
+        key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
+        press = FileFor(evidence=evidence_id, **key) if evidence_id else StepPress(act="done", view="o", **key)
+        label = texts.label(
+            "button-numbered", name=texts.label("button-done"), number=step.item.number, month=_month(steps, step)
+        )
+        rows.append((Button(label, press),))
+    lines = [task_line(texts, task_of((step,), today), today) for step in steps]
+    question = texts("reply-which-file" if evidence_id else "reply-which")
+    return Card("\n\n".join([question, *lines]), tuple(rows))
+
+
+def _month(steps: Sequence[Step], step: Step) -> int:
+    """The month that tells apart two steps of one row; 0 where there is no need."""
+    alike = sum(1 for other in steps if other.item.number == step.item.number) > 1
+    return step.due_on.month if alike and step.due_on else 0

@@ -1,0 +1,113 @@
+"""/my, and the buttons by which a step is done, taken back, or given a file."""
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from attestation.roles import Actor
+from attestation.steps import StepKey
+from cards.callbacks import MyPage, StepPress, TeachersOf
+from cards.card import Card
+from cards.my import my_card, teachers_card
+from cards.reminder import reminder_card
+from cards.single import attach_ask, step_card
+from db.engine import Database
+from handlers.show import answer, say, turn
+from locales import Texts
+from services import my, reminders, steps
+
+
+class Attaching(StatesGroup):
+    """The person was asked for a file; the step stands in the chat's data."""
+
+    file = State()
+
+
+def router() -> Router:
+    """The teacher's own steps."""
+    router = Router(name="my")
+    router.message.register(show_my, Command("my"), F.chat.type == "private")
+    router.callback_query.register(turn_my, MyPage.filter())
+    router.callback_query.register(show_teachers, TeachersOf.filter())
+    router.callback_query.register(ask_file, StepPress.filter(F.act == "attach"))
+    router.callback_query.register(press_step, StepPress.filter())
+    return router
+
+
+async def show_my(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext) -> None:
+    """The month on one card."""
+    await state.clear()
+    await say(message, await my_view(db, actor, texts, now))
+
+
+async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page: int = 0) -> Card:
+    """/my as it is now."""
+    me, agenda = await my.my_month(db, actor, now)
+    return my_card(texts, me, agenda, actor, actor.today(now), page)
+
+
+async def turn_my(
+    query: CallbackQuery, callback_data: MyPage, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Another page of the month."""
+    await turn(query, await my_view(db, actor, texts, now, callback_data.page))
+
+
+async def show_teachers(
+    query: CallbackQuery, callback_data: TeachersOf, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The teachers of a row that the actor answers for."""
+    found = await my.teachers_steps(db, actor, callback_data.occurrence, now)
+    await turn(query, teachers_card(texts, found, actor, actor.today(now), callback_data.page))
+
+
+async def press_step(
+    query: CallbackQuery, callback_data: StepPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Done, or undo: it counts, and the card shows it."""
+    key = step_key(callback_data)
+    if callback_data.act == "done":
+        confirmed = await steps.confirm(db, actor, key, now)
+        toast = texts.label(f"toast-{confirmed.mark}")
+    else:
+        await steps.undo(db, actor, key, now)
+        toast = texts.label("toast-undone")
+    await turn(query, await _again(query, callback_data.view, key, actor, texts, db, now), toast)
+
+
+async def ask_file(
+    query: CallbackQuery, callback_data: StepPress, actor: Actor, texts: Texts, db: Database, state: FSMContext
+) -> None:
+    """Ask for the file that proves a step; the next photo or document is it."""
+    step = await steps.look(db, actor, step_key(callback_data))
+    await state.set_state(Attaching.file)
+    await state.set_data({"step": list(step.key)})
+    if isinstance(query.message, Message):
+        await say(query.message, attach_ask(texts, step))
+    await answer(query)
+
+
+def step_key(press: StepPress) -> StepKey:
+    """The step that a button is about."""
+    return press.occurrence, press.teacher or None
+
+
+async def _again(
+    query: CallbackQuery, view: str, key: StepKey, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> Card:
+    """What the pressed card shows now: the page of /my, the reminder, the row's teachers, or the step alone."""
+    page = int(view[1:]) if view[1:].isdecimal() else 0
+    if view.startswith("m"):
+        return await my_view(db, actor, texts, now, page)
+    if view.startswith("t"):
+        found = await my.teachers_steps(db, actor, key[0], now)
+        return teachers_card(texts, found, actor, actor.today(now), page)
+    if view == "r" and query.message:
+        told = await reminders.told_at(db, actor, query.message.chat.id, query.message.message_id, now)
+        if told:
+            return reminder_card(texts, told, actor, actor.today(now))
+    return step_card(texts, await steps.look(db, actor, key), actor, actor.today(now))

@@ -1,0 +1,29 @@
+# Reminders
+reminder-overdue = <b>Overdue</b>
+reminder-deadline = <b>Due soon</b>
+reminder-digest = <b>{ MONTH($month, case: "heading") }: what is ahead</b>
+reminder-review = <b>Waiting for your review</b>
+reminder-review-line = <b>{ $number }.</b> { $title } — { $count }
+reminder-left =
+    { $days ->
+        [0] Today is the last day.
+        [one] { $days } day left.
+       *[other] { $days } days left.
+    }
+reminder-more = And { $count } more.
+button-all-my = All my steps
+button-review = Review row { $number }
+reply-which = Which step is done?
+reply-which-file = The file is kept. Which step is it for?
+reply-nothing-open = There is nothing to mark right now. All your steps: /my
+reply-file-kept-nothing-open = The file is kept, but no open step fits it right now. All your steps: /my
+reply-hint = To mark it done, reply “done” or press the button.
+attach-ask = <b>{ $number }.</b> { $title }: send a photo or a document (up to 20 MB).
+attach-not-a-file = That is not a file. Send a photo or a document, or /cancel.
+file-kept =
+    { $count ->
+        [one] The file is kept: <b>{ $number }.</b> { $title } ({ $count } file)
+       *[other] The file is kept: <b>{ $number }.</b> { $title } ({ $count } files)
+    }
+file-too-large = The file is too large. Please send one of at most { $limit } MB.
+file-empty = The file is empty. Please send another one.

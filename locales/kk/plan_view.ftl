@@ -1,0 +1,9 @@
+# /plan: the year, month by month
+plan-month = <b>Жоспар · { MONTH($month, case: "heading") } { $year }</b>
+plan-undated = <b>Жоспар · күні белгіленбеген істер</b>
+plan-undated-short = Күні жоқ
+plan-empty = Бұл айға ештеңе жоспарланбаған.
+plan-line =
+    <b>{ $number }.</b> { $title }
+    { $when } · { $standing }
+plan-done = орындалғаны: { $done } / { $total }

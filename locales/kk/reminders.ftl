@@ -1,0 +1,25 @@
+# Reminders
+reminder-overdue = <b>Мерзімі өтіп кетті</b>
+reminder-deadline = <b>Мерзімі жақындап қалды</b>
+reminder-digest = <b>{ MONTH($month, case: "heading") } айының істері</b>
+reminder-review = <b>Сіздің тексеруіңізді күтуде</b>
+reminder-review-line = <b>{ $number }.</b> { $title } — { $count }
+reminder-left =
+    { $days ->
+        [0] Бүгін соңғы күн.
+        [1] Бір күн қалды.
+       *[other] { $days } күн қалды.
+    }
+reminder-more = Тағы { $count } іс бар.
+button-all-my = Барлық істерім
+button-review = { $number }-жолды тексеру
+reply-which = Қай іс орындалды?
+reply-which-file = Файл сақталды. Ол қай іске тиесілі?
+reply-nothing-open = Қазір белгіленетін іс жоқ. Барлық істеріңіз: /my
+reply-file-kept-nothing-open = Файл сақталды, бірақ қазір оған сай ашық іс жоқ. Барлық істеріңіз: /my
+reply-hint = Орындалғанын белгілеу үшін «дайын» деп жауап беріңіз немесе түймені басыңыз.
+attach-ask = <b>{ $number }.</b> { $title }: сурет немесе құжат жіберіңіз (20 МБ-қа дейін).
+attach-not-a-file = Бұл файл емес. Сурет немесе құжат жіберіңіз, ойыңызды өзгертсеңіз — /cancel.
+file-kept = Файл сақталды: <b>{ $number }.</b> { $title } ({ $count } файл)
+file-too-large = Файл тым үлкен. { $limit } МБ-тан аспайтын файл жіберіңіз.
+file-empty = Файл бос. Басқа файл жіберіңіз.

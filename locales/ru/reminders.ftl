@@ -1,0 +1,36 @@
+# Reminders
+reminder-overdue = <b>Срок прошёл</b>
+reminder-deadline = <b>Скоро срок</b>
+reminder-digest = <b>{ MONTH($month, case: "heading") }: что предстоит</b>
+reminder-review = <b>Ждут вашей проверки</b>
+reminder-review-line = <b>{ $number }.</b> { $title } — { $count }
+reminder-left =
+    { $days ->
+        [0] Сегодня последний день.
+        [one] Остался { $days } день.
+        [few] Осталось { $days } дня.
+       *[other] Осталось { $days } дней.
+    }
+reminder-more =
+    { $count ->
+        [one] И ещё { $count } дело.
+        [few] И ещё { $count } дела.
+       *[other] И ещё { $count } дел.
+    }
+button-all-my = Все мои дела
+button-review = Проверить строку { $number }
+reply-which = Какое дело сделано?
+reply-which-file = Файл сохранён. К какому делу он относится?
+reply-nothing-open = Сейчас отмечать нечего. Все ваши дела: /my
+reply-file-kept-nothing-open = Файл сохранён, но открытых дел для него сейчас нет. Все ваши дела: /my
+reply-hint = Чтобы отметить выполнение, ответьте «готово» или нажмите кнопку.
+attach-ask = <b>{ $number }.</b> { $title }: пришлите фото или документ (до 20 МБ).
+attach-not-a-file = Это не файл. Пришлите фото или документ; передумали — /cancel.
+file-kept =
+    { $count ->
+        [one] Файл сохранён: <b>{ $number }.</b> { $title } ({ $count } файл)
+        [few] Файл сохранён: <b>{ $number }.</b> { $title } ({ $count } файла)
+       *[other] Файл сохранён: <b>{ $number }.</b> { $title } ({ $count } файлов)
+    }
+file-too-large = Файл слишком большой. Пришлите файл не больше { $limit } МБ.
+file-empty = Файл пуст. Пришлите другой файл.
