@@ -1,17 +1,14 @@
 """Words of a plan in a form in which spellings that readers take for the same word are the same.
 
-Schools type Kazakh with whatever keyboard is at hand: Latin `i`, `ə`, `o`, `c` inside Cyrillic words, Russian letters
-in place of Kazakh ones (`Кыркуйек`), decomposed letters, soft hyphens. Folding is for matching only; shown texts keep
-their own letters.
+Folding is for matching only; shown texts keep their own letters. See `attestation.spelling` for the letters.
 """
 
 import re
-import unicodedata
 
-_LOOKALIKES = str.maketrans("aceiopxykmhtbəöü", "асеиорхукмнтваоу")
-_PLAIN = str.maketrans("әғқңөұүһіїё", "агкноуухиие")
+from attestation.spelling import plain, skeleton
+
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[а-яәғқңөұүһіїё]")
+_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]")
 
 
 def fold(text: str) -> str:
@@ -19,10 +16,8 @@ def fold(text: str) -> str:
 
     A word that is wholly Latin stays so: it may be English.
     """
-    plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
-    plain = " ".join(plain.split())
-    return _WORD.sub(lambda word: _cyrillic(word[0]), plain).translate(_PLAIN)
+    return _WORD.sub(lambda word: _bare(word[0]), plain(text).casefold())
 
 
-def _cyrillic(word: str) -> str:
-    return word.translate(_LOOKALIKES) if _CYRILLIC.search(word) else word
+def _bare(word: str) -> str:
+    return skeleton(word).replace("ё", "е") if _CYRILLIC.search(word) else word

@@ -1,0 +1,117 @@
+"""Which column of a table says what: by its header where there is one, else by what stands in it."""
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from attestation.phrases import read_schedule
+from attestation.plan import Kind
+from attestation.responsible import read_responsible
+from attestation.words import fold
+
+
+class Column(StrEnum):
+    """What the cells of a column are."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    SCHEDULE = "schedule"
+    RESPONSIBLE = "responsible"
+    EVIDENCE = "evidence"
+    OTHER = "other"
+
+
+Columns = tuple[Column, ...]
+
+# Folded spelling; the first that fits is taken, so that "Срок исполнения" is a time and "Отметка о выполнении" nothing.
+_HEADERS = (
+    (Column.NUMBER, r"(?:№|n|no|#|р/?с|т/р|п/?п|рет\w*|номер\w*|реттик)(?:\W|\d|п/?п|р/с|саны|номери|$)*$|№"),
+    (Column.OTHER, r"отметк|примечан|ескерту|белги|notes?$|remark|бакылау$"),
+    (
+        Column.SCHEDULE,
+        r"мерзим|куни|уакыт|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
+    ),
+    (Column.RESPONSIBLE, r"жауап|орындаушы|ответствен|исполнител|\bкто\b|responsib|\bwho\b"),
+    (
+        Column.EVIDENCE,
+        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|"
+        r"evidence|outcome|result|\bform",
+    ),
+    (
+        Column.TITLE,
+        r"шара|мазмун|ж[ау]мыс|атауы|такырып|амал|маселе|мероприят|содержан|вид\w* (?:работ|деятел)|наименован|\bтема|"
+        r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
+    ),
+)
+USUAL: Columns = (Column.NUMBER, Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE)
+
+
+def heading(cell: str) -> Column | None:
+    """What a header cell announces; None for what no header says."""
+    words = fold(cell)
+    if not words or len(words) > 70:
+        return None
+    return next((column for column, pattern in _HEADERS if re.search(pattern, words)), None)
+
+
+def header(cells: Sequence[str]) -> Columns | None:
+    """The columns that a header row names; None when the row is none.
+
+    A header names what is done and when or by whom, and all its cells are short; a cell not understood is OTHER.
+    """
+    found = [heading(cell) for cell in cells]
+    named = {column for column in found if column}
+    if Column.TITLE not in named or named.isdisjoint({Column.SCHEDULE, Column.RESPONSIBLE}):
+        return None
+    if any(re.match(r"\s*\d", cell) for cell in cells) or any(len(cell) > 90 for cell in cells):
+        return None
+    columns: list[Column] = []
+    for column in found:
+        columns.append(column if column and column not in columns else Column.OTHER)
+    return tuple(columns)
+
+
+def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
+    """The columns of a table without header, from what stands in them; None when it is no plan."""
+    width = max(len(row) for row in rows)
+    cells = [[row[place] for row in rows if place < len(row) and row[place].strip()] for place in range(width)]
+    columns = [Column.OTHER] * width
+
+    def take(column: Column, share: Callable[[str], bool], least: float) -> None:
+        """Give `column` to the free place where most cells are of its kind."""
+        shares = [
+            sum(map(share, filled)) / len(filled) if filled and columns[place] is Column.OTHER else 0.0
+            for place, filled in enumerate(cells)
+        ]
+        if shares and max(shares) >= least:
+            columns[shares.index(max(shares))] = column
+
+    take(Column.NUMBER, is_number, 0.8)
+    take(Column.SCHEDULE, is_schedule, 0.5)
+    take(Column.RESPONSIBLE, is_responsible, 0.4)
+    if Column.SCHEDULE not in columns and Column.RESPONSIBLE not in columns:
+        return None
+    for column in (Column.TITLE, Column.EVIDENCE):
+        free = [place for place in range(width) if columns[place] is Column.OTHER and cells[place]]
+        if free:
+            columns[free[0]] = column
+    return tuple(columns) if Column.TITLE in columns else None
+
+
+def is_number(cell: str) -> bool:
+    """Whether the cell is a row's number and nothing else: `3`, `3.`, `3)`, `2.1`."""
+    return re.fullmatch(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?", cell.strip()) is not None
+
+
+def is_schedule(cell: str) -> bool:
+    """Whether the cell is a time that is understood to the last word."""
+    if not cell.strip() or is_number(cell) or len(cell) > 200:
+        return False
+    schedule = read_schedule(cell)
+    return schedule.kind is not Kind.UNKNOWN and not schedule.unused
+
+
+def is_responsible(cell: str) -> bool:
+    """Whether the cell names posts and nothing else."""
+    answerers = read_responsible(cell)
+    return bool(answerers.roles) and not answerers.unknown

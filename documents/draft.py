@@ -1,0 +1,37 @@
+"""What every reader makes of a file: its lines in order, before anybody asks what they mean."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of cells of the table with this number; or, without one, a text outside tables. No cells: a gap.
+
+    A cell keeps its line breaks: they part what commas part elsewhere. `wide`: one cell spans the whole table.
+    """
+
+    cells: tuple[str, ...]
+    table: int | None = None
+    wide: bool = False
+
+
+Draft = tuple[Line, ...]
+
+GAP = Line(())
+
+
+def text(line: str) -> Line:
+    """A line outside tables; an empty one is a gap."""
+    return Line((line,)) if line.strip() else GAP
+
+
+def table(number: int, rows: Iterable[Iterable[str]]) -> list[Line]:
+    """The rows of one table; rows without any text are left out."""
+    lines = [Line(tuple(row), number) for row in rows]
+    return [line for line in lines if any(cell.strip() for cell in line.cells)]
+
+
+def folded(cell: str) -> str:
+    """The text with its white space folded: what is shown and kept."""
+    return " ".join(cell.replace("\u00ad", "").split())

@@ -1,0 +1,116 @@
+"""What stands around a plan's table: its title, goal, objectives and school year; stamps and signatures are nothing."""
+
+import re
+from collections.abc import Sequence
+
+from attestation.words import fold
+from documents.draft import Draft, folded
+
+_SIGNATURE = re.compile(
+    r"^(?:бекитемин|бекитилди|келисилди|келисемин|утвержда|утвержден|согласован|рассмотрен|каралды|орындаган|орындаушы\s*:|"
+    r"курастырган|дайындаган|исполнител\w*\s*:|составил|подготовил|телефон|тел\b|м\.?\s?[опп]\.?$|approved|agreed|signature|"
+    r"хаттама №|протокол №|буйрык №|приказ №|куни\s*:?\s*[_«\"]|кол[ыи]\s*:?|подпись)"
+    r"|_{3,}|^[«\"]?\s*_+|\[removed\]"
+)
+_SIGNED = re.compile(
+    r"^(?:мектеп\s+)?(?:директор|зам|завуч|оиж|ож|басшы|руководител)[^.]{0,80}\s(?:[а-я]\.\s?){1,2}\s?[а-я]+$|"
+    r"^(?:мектеп\s+)?(?:директор|зам|завуч|оиж|ож)[^.]{0,80}\s[а-я]+\s+(?:[а-я]\.\s?){1,2}$"
+)
+_PLAN = re.compile(r"\bжоспар\w*|\bплан\w*|\bplan\b")
+_GOAL = re.compile(
+    r"^(?:[\w-]+\s+){0,3}?(?:мақсат\w*|цел[ьи]\w*|goals?|aims?)(?:\s+[\w-]+){0,3}?\s*[:–—-]\s*", re.IGNORECASE
+)
+_OBJECTIVES = re.compile(
+    r"^(?:[\w-]+\s+){0,3}?(?:міндет\w*|задач\w*|objectives?|tasks?)(?:\s+[\w-]+){0,3}?\s*[:–—-]?\s*$|"
+    r"^(?:[\w-]+\s+){0,3}?(?:міндет\w*|задач\w*|objectives?|tasks?)(?:\s+[\w-]+){0,3}?\s*:\s*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–—•●▪*·✓])\s*")
+_YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
+
+
+def is_signature(line: str) -> bool:
+    """Whether the text is a line of a stamp or a signature."""
+    words = fold(line)
+    return bool(_SIGNATURE.search(words) or _SIGNED.search(words))
+
+
+def is_title(line: str) -> bool:
+    """Whether the text can be a plan's title."""
+    words = fold(line)
+    return bool(_PLAN.search(words)) and not is_signature(line) and len(words) < 400 and not _GOAL.search(line)
+
+
+def school_year(*lines: str) -> int | None:
+    """The first school year named, as the calendar year of its August."""
+    for line in lines:
+        for first, second in _YEARS.findall(line):
+            if int(second) % 100 == (int(first) + 1) % 100:
+                return int(first)
+    return None
+
+
+def paragraphs(draft: Draft) -> list[list[str]]:
+    """Texts outside tables, in blocks parted by gaps."""
+    blocks: list[list[str]] = [[]]
+    for line in draft:
+        if line.cells:
+            blocks[-1].extend(folded(cell) for cell in line.cells if cell.strip())
+        else:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def title(blocks: Sequence[Sequence[str]]) -> str:
+    """The plan's title with the lines that belong to it; empty when there is none."""
+    best = ""
+    for block in blocks:
+        at = next((place for place, line in enumerate(block) if is_title(line)), None)
+        if at is None:
+            continue
+        first, last = at, at
+        while first > 0 and _joins(block[first - 1]):
+            first -= 1
+        while last + 1 < len(block) and _joins(block[last + 1]):
+            last += 1
+        whole = " ".join(block[first : last + 1])
+        if school_year(whole) is not None or "аттест" in fold(whole):
+            return whole
+        best = best or whole
+    return best
+
+
+def _joins(line: str) -> bool:
+    return not (is_signature(line) or _GOAL.search(line) or _OBJECTIVES.search(line) or _BULLET.search(line))
+
+
+def goal(blocks: Sequence[Sequence[str]]) -> str:
+    """What stands after the word for goal."""
+    lines = [line for block in blocks for line in block]
+    for place, line in enumerate(lines):
+        if head := _GOAL.search(line):
+            return line[head.end() :] or next(iter(lines[place + 1 : place + 2]), "")
+    return ""
+
+
+def objectives(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The list after the word for objectives, without its bullets."""
+    found: list[str] = []
+    after = False
+    lines = [line for block in blocks for line in block]
+    for line in lines:
+        head = _OBJECTIVES.search(line)
+        if head:
+            after = True
+            line = line[head.end() :]
+            if not line:
+                continue
+        if not after:
+            continue
+        if is_title(line) and not _BULLET.search(line):
+            break
+        if found and not _BULLET.search(line) and not head:
+            break
+        pieces = re.split(r"(?:(?<=[;.])|^)\s*\d{1,2}\s*[.)]\s+", line)
+        found.extend(_BULLET.sub("", piece) for piece in pieces if piece.strip())
+    return tuple(found)

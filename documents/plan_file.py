@@ -1,0 +1,37 @@
+"""A plan out of a file, whatever its format."""
+
+from datetime import date
+
+from attestation.errors import AttestationError
+from attestation.plan import Plan
+from documents.formats import read_drafts
+from documents.plan_from_table import plan_from_draft
+
+LARGEST = 20_000_000
+"""Bytes: what Telegram lets a bot download."""
+
+
+def read_plan(
+    content: bytes, name: str, school_year: int | None = None, *, which: int | None = None, today: date | None = None
+) -> Plan:
+    """The plan in a file, whatever its format; `name` decides nothing but what a refusal calls the file.
+
+    `school_year` (the calendar year of its August) overrides what the file says; `today` helps where it says nothing;
+    `which` chooses from several plans, from 1. For strangers' files see `documents.worker`.
+    Raises AttestationError with a key `plan-...` that says in one sentence what is wrong.
+    """
+    if not content.strip():
+        raise AttestationError("plan-empty-file")
+    if len(content) > LARGEST:
+        raise AttestationError("plan-too-large-file", megabytes=LARGEST // 1_000_000)
+    refusal: AttestationError | None = None
+    for draft in read_drafts(content):
+        try:
+            return plan_from_draft(draft, school_year, which, today)
+        except AttestationError as error:
+            # The reading that came nearest to a plan says best what is wrong.
+            if refusal is None or refusal.key in {"plan-no-table"}:
+                refusal = error
+            if error.key in {"plan-two-tables", "plan-no-such-plan", "plan-year-unknown", "plan-too-large"}:
+                break
+    raise refusal or AttestationError("plan-no-table")

@@ -1,0 +1,94 @@
+"""A PDF with a text layer as a draft: ruled tables, going on over pages; else its text as it is laid out."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from attestation.errors import AttestationError
+from documents.columns import header, is_number
+from documents.draft import GAP, Draft, Line, text
+from documents.read_text import drafts
+
+MOST_PAGES = 60
+
+
+def read_pdf(content: bytes) -> Iterator[Draft]:
+    """The ruled tables with the text around them; then the whole text in its layout, for a table without rules."""
+    import pdfplumber
+    from pdfminer.pdfexceptions import PDFException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(BytesIO(content)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise AttestationError("plan-too-many-pages", pages=len(pdf.pages), most=MOST_PAGES)
+            if not any(page.chars for page in pdf.pages):
+                raise AttestationError("plan-scan")
+            lines: list[Line] = []
+            for page in pdf.pages:
+                lines.extend(_page(page, lines))
+            yield tuple(lines)
+            yield from drafts("\n".join(page.extract_text(layout=True) for page in pdf.pages))
+    except PdfminerException as error:
+        locked = "Password" in repr(error)
+        raise AttestationError("plan-protected" if locked else "plan-damaged") from error
+    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        # pdfminer answers a damaged file with whatever its code falls over
+        raise AttestationError("plan-damaged") from error
+
+
+def _page(page: Any, before: list[Line]) -> list[Line]:
+    """The lines of one page; a table at its top goes on with the last table `before` when it has as many columns."""
+    lines: list[Line] = []
+    top = page.bbox[1]
+    for found in sorted(page.find_tables(), key=lambda table: table.bbox[1]):
+        rows = _rows(found)
+        if len(rows) < 2 and not (rows and len(rows[0]) > 2):
+            continue
+        above = _outside(page, top, found.bbox[1])
+        last = next((line for line in reversed([*before, *lines]) if line.table is not None), None)
+        goes_on = last is not None and not lines and not above and len(last.cells) == len(rows[0])
+        number = (last.table or 0) + (0 if goes_on else 1) if last is not None else 1
+        lines.extend(above)
+        if goes_on and last is not None and not is_number(rows[0][0]) and not header(rows[0]) and rows[0][0] == "":
+            _drop_gaps(before)
+            joined = tuple(f"{a}\n{b}".strip() for a, b in zip(before.pop().cells, rows.pop(0), strict=True))
+            before.append(Line(joined, number))
+        if goes_on:
+            _drop_gaps(before)
+        lines.extend(Line(row, number) for row in rows)
+        top = found.bbox[3]
+    lines.extend(_outside(page, top, page.bbox[3]))
+    return lines
+
+
+def _drop_gaps(lines: list[Line]) -> None:
+    while lines and lines[-1].table is None:
+        lines.pop()
+
+
+def _outside(page: Any, top: float, bottom: float) -> list[Line]:
+    """The text between two heights; a lonely page number is none."""
+    if bottom - top < 2:
+        return []
+    words = page.crop((page.bbox[0], top, page.bbox[2], bottom), strict=False).extract_text() or ""
+    lines = [text(line) for line in words.split("\n") if not is_number(line.strip(" -–—"))]
+    return [*lines, GAP] if any(line.cells for line in lines) else []
+
+
+def _rows(table: Any) -> list[tuple[str, ...]]:
+    """The cells of a table; a cell that reaches down from the row above has that one's text."""
+    said = table.extract()
+    rows: list[tuple[str, ...]] = []
+    tops: dict[int, tuple[float, str]] = {}  # column -> where its last cell ends, and its text
+    for row, cells in zip(table.rows, said, strict=True):
+        filled: list[str] = []
+        for place, (box, cell) in enumerate(zip(row.cells, cells, strict=True)):
+            if box is None and place in tops and tops[place][0] > row.bbox[1] + 2:
+                filled.append(tops[place][1])
+                continue
+            filled.append(cell or "")
+            if box is not None:
+                tops[place] = (box[3], cell or "")
+        rows.append(tuple(filled))
+    return [row for row in rows if any(cell.strip() for cell in row)]

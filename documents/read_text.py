@@ -1,0 +1,88 @@
+"""Plain text as drafts: a table can be typed or pasted in many shapes, and each shape that fits gives a draft."""
+
+import csv
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from documents.columns import is_number
+from documents.draft import GAP, Draft, Line, text
+from documents.encoding import decoded
+from documents.spaced import spaced
+from documents.stacked import stacked
+
+_RULE = re.compile(r"\s*(?=.*[-─═=+┼])[-─═=+|│┼├┤┌┐└┘┬┴╬╠╣╔╗╚╝╦╩║: ]{3,}\s*")
+_MARKUP = re.compile(
+    r"\*\*|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|</?(?:b|i|u|em|strong|br|p)\s*/?>|^#{1,6}\s+", re.MULTILINE
+)
+
+
+def read_text(content: bytes) -> Iterator[Draft]:
+    """Every reading of the text that its shape allows, the likeliest first."""
+    yield from drafts(decoded(content))
+
+
+def drafts(whole: str) -> Iterator[Draft]:
+    """As `read_text`, of a text that is decoded already."""
+    lines = html.unescape(_MARKUP.sub("", whole)).replace("\u00a0", " ").replace("\u200b", "").split("\n")
+    if sum(line.count("\t") >= 2 for line in lines) >= 2:
+        yield _delimited(lines, "\t")
+    if sum(line.count("|") >= 2 or line.count("│") >= 2 for line in lines) >= 2:
+        yield _piped(lines)
+    for delimiter in ";,":
+        if sum(line.count(delimiter) >= 2 for line in lines) >= 2:
+            yield _delimited(lines, delimiter)
+    yield spaced(lines)
+    yield stacked(lines)
+
+
+def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
+    """Rows as spreadsheets copy and save them, quotes and all; a cell broken over lines without quotes is mended."""
+    draft: list[Line] = []
+    width = max(line.count(delimiter) for line in lines) + 1
+    number, gap = 0, True
+    for cells in csv.reader(lines, delimiter=delimiter):
+        if not any(cell.strip() for cell in cells):
+            draft.append(GAP)
+            gap = True
+        elif draft and not gap and _broken(draft[-1], cells, width):
+            last = draft.pop()
+            draft.append(Line((*last.cells[:-1], f"{last.cells[-1]}\n{cells[0]}", *cells[1:]), last.table))
+        elif len(cells) < 3:
+            draft.append(text(delimiter.join(cells)))
+            gap = False
+        else:
+            number += not (draft and draft[-1].table)
+            draft.append(Line(tuple(cells), number))
+            gap = False
+    return tuple(draft)
+
+
+def _broken(before: Line, cells: Sequence[str], width: int) -> bool:
+    """Whether `cells` are the rest of the row before: that one stopped short, and these are no row of their own."""
+    short = before.table is not None and len(before.cells) < width
+    starts = before.table is None and before.cells and re.match(r"\s*\d{1,3}[.)]?\s*$", before.cells[0].split("\t")[0])
+    return bool(short or starts) and len(before.cells) + len(cells) - 1 <= width and not is_number(cells[0])
+
+
+def _piped(lines: Sequence[str]) -> Draft:
+    """Rows between upright strokes; ruled off by lines of dashes, the pieces between two rules are one row."""
+    ruled = sum(bool(_RULE.fullmatch(line)) for line in lines) > 2
+    draft: list[Line] = []
+    number, fresh = 0, True
+    for line in lines:
+        strokes = line.replace("│", "|").replace("║", "|").replace("┃", "|")
+        if _RULE.fullmatch(line):
+            fresh = True
+        elif strokes.count("|") >= 2:
+            cells = strokes.strip().removeprefix("|").removesuffix("|").split("|")
+            if ruled and not fresh and draft and draft[-1].table and len(draft[-1].cells) == len(cells):
+                pairs = zip(draft.pop().cells, cells, strict=True)
+                draft.append(Line(tuple(f"{a.rstrip()} {b.strip()}".strip() for a, b in pairs), number))
+            else:
+                number += not (draft and draft[-1].table)
+                draft.append(Line(tuple(cell.strip() for cell in cells), number))
+            fresh = False
+        else:
+            draft.append(text(line))
+    return tuple(draft)

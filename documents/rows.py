@@ -1,0 +1,172 @@
+"""The rows of a plan out of a draft's tables: wrapped, numbered, ruled by sections and months; and the texts around."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from attestation.phrases import read_schedule
+from attestation.plan import Kind
+from documents.columns import Column, Columns, by_contents, header, is_number, is_responsible, is_schedule
+from documents.draft import GAP, Draft, Line, folded, text
+from documents.fit import fit
+from documents.headings import is_signature
+
+_SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
+_DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
+_KEPT = {Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE}
+
+
+@dataclass(slots=True)
+class Row:
+    """One row as it stands in the file. `month`: the number of the month whose heading rules it."""
+
+    number: int | None
+    cells: dict[Column, str]
+    section: str = ""
+    month: int | None = None
+    moved: bool = False  # its cells were not one for each column
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of one table of the file, with the texts that stand between it and the table before."""
+
+    above: Draft
+    rows: list[Row] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)
+    others: tuple[str, ...] = ()  # headers of columns that a plan has no place for
+
+
+def tables(draft: Draft) -> list[Table]:
+    """The tables of a draft that are a plan or a part of one; what is none is text of the next one."""
+    groups = [(key, list(lines)) for key, lines in groupby(draft, key=lambda line: line.table)]
+    heads = [header(line.cells) for line in draft if line.table is not None]
+    named = {len(columns): columns for columns in heads if columns}
+    found: list[Table] = []
+    above: list[Line] = []
+    for key, lines in groups:
+        if key is None:
+            above.extend(lines)
+            continue
+        start = next((place for place, line in enumerate(lines) if header(line.cells)), None)
+        body = lines if start is None else lines[start + 1 :]
+        columns = _columns(lines, start, named)
+        above.extend(line for before in lines[: start or 0] for line in _as_text(before))
+        if columns is None:
+            above.extend(line for line in lines for line in _as_text(line))
+            continue
+        table = Table(tuple(above))
+        if start is not None:
+            pairs = zip(lines[start].cells, columns, strict=True)
+            table.others = tuple(folded(cell) for cell, column in pairs if column is Column.OTHER and cell.strip())
+        _fill(table, body, columns)
+        found.append(table)
+        above = list(table.below)
+    if found:
+        found[-1].below = above
+    return found
+
+
+def _as_text(line: Line) -> list[Line]:
+    return [text(cell) for cell in dict.fromkeys(line.cells) if cell.strip()] or [GAP]
+
+
+def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]) -> Columns | None:
+    if start is not None:
+        return header(lines[start].cells)
+    widths = [len(line.cells) for line in lines if len(line.cells) > 1]
+    if not widths:
+        return None
+    usual = max(set(widths), key=widths.count)
+    guess = by_contents([line.cells for line in lines if len(line.cells) == usual])
+    # A table that goes on after a page break, or comes before its own header, has the columns of the header found.
+    return named.get(usual, guess) if guess else None
+
+
+def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
+    place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
+    numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
+        [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
+    )
+    section, month = "", None
+    for line in lines:
+        filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
+        if not filled or header(line.cells) or _is_column_count(filled):
+            continue
+        number = _number(line.cells, place) if place is not None else None
+        if number is None and any(is_signature(cell) for cell in filled[:2]):
+            table.below.extend(_as_text(line))
+        elif number is None and len(filled) == 1 and (ruled := _month(filled[0])):
+            month = ruled
+        elif number is None and _is_section(line, filled, columns, numbered):
+            section, month = folded(" ".join(filled)), None
+        else:
+            row = _row(line.cells, columns, number)
+            row.section, row.month = section, month
+            if number is None and numbered and table.rows and not _stands_alone(row):
+                _append(table.rows[-1], row)
+            elif row.cells.get(Column.TITLE, "").strip():
+                _repeat(row, table.rows)
+                table.rows.append(row)
+
+
+def _number(cells: Sequence[str], place: int) -> int | None:
+    if place >= len(cells) or not is_number(cells[place]):
+        return None
+    return int(re.findall(r"\d+", cells[place].removesuffix(".0"))[-1])
+
+
+def _is_column_count(filled: Sequence[str]) -> bool:
+    return len(filled) > 2 and [cell.strip() for cell in filled] == [str(n + 1) for n in range(len(filled))]
+
+
+def _month(cell: str) -> int | None:
+    """The month that the text is the name of; None when it says anything else."""
+    schedule = read_schedule(folded(cell))
+    alone = schedule.kind is Kind.MONTHS and len(schedule.months) == 1 and not schedule.unused
+    return schedule.months[0] if alone else None
+
+
+def _is_section(line: Line, filled: Sequence[str], columns: Columns, numbered: bool) -> bool:
+    if len(filled) == 2 and _SECTION_NUMBER.fullmatch(filled[0]):
+        return not is_schedule(filled[1])
+    if len(filled) != 1:
+        return False
+    if line.wide or len(line.cells) == 1:
+        return not filled[0].lstrip()[:1].islower()
+    at = next(place for place, cell in enumerate(line.cells) if cell.strip())
+    heads = columns[at] if at < len(columns) else Column.OTHER
+    return heads in {Column.NUMBER, Column.TITLE} and numbered and not filled[0].lstrip()[:1].islower()
+
+
+def _row(cells: Sequence[str], columns: Columns, number: int | None) -> Row:
+    padded = (*cells, *("",) * (len(columns) - len(cells)))
+    given = {column: cell for column, cell in zip(columns, padded, strict=False) if column in _KEPT}
+    kept = tuple(column for column in columns if column in _KEPT)
+    time = given.get(Column.SCHEDULE, "")
+    if len(cells) == len(columns) and not (is_responsible(time) and not is_schedule(time)):
+        return Row(number, given)
+    rest = [cell for cell in cells[1 if number is not None else 0 :] if cell.strip()]
+    fitted = dict(zip(kept, fit(rest, kept), strict=True))
+    return Row(number, fitted, moved=len(cells) > len(columns) or fitted != given)
+
+
+def _stands_alone(row: Row) -> bool:
+    """Whether a row without a number is a row of its own and not the rest of the one before."""
+    title = row.cells.get(Column.TITLE, "").strip()
+    return bool(title) and not title[:1].islower() and is_schedule(row.cells.get(Column.SCHEDULE, ""))
+
+
+def _append(row: Row, rest: Row) -> None:
+    for column, cell in rest.cells.items():
+        if cell.strip():
+            row.cells[column] = f"{row.cells.get(column, '')}\n{cell}".strip()
+
+
+def _repeat(row: Row, before: Sequence[Row]) -> None:
+    """Put what stands above in the place of ditto marks."""
+    if before:
+        for column, cell in row.cells.items():
+            if cell.strip() and _DITTO.fullmatch(cell):
+                row.cells[column] = before[-1].cells.get(column, "")
