@@ -57,8 +57,12 @@ def _chat_line(person: Person, chat: Chat) -> dict[str, Any]:
         "type": chat.type,
         "blocked": chat.blocked,
         "unread": len(unread),
-        "last": last and {"text": last.text or kind_of(last), "date": last.date, "mine": last.sender is person.user},
+        "last": last and {"date": last.date} | _gist(last),
     }
+
+
+def _gist(message: Message) -> dict[str, str]:
+    return {"text": message.text, "kind": kind_of(message)}
 
 
 def chat_view(person: Person, chat: Chat) -> dict[str, Any]:
@@ -106,7 +110,7 @@ def message_view(message: Message, person: Person) -> dict[str, Any]:
         "forwarded_from": origin and origin["sender_user"]["first_name"],
         "file": file and {"id": file.file_id, "name": file.name, "size": len(file.data), "mime": file.mime},
         "picture": message.content["photo"][-1] if "photo" in message.content else None,
-        "reply_to": reply and {"id": reply.id, "name": reply.sender.name, "text": reply.text or kind_of(reply)},
+        "reply_to": reply and {"id": reply.id, "name": reply.sender.name} | _gist(reply),
         "buttons": (message.markup or {}).get("inline_keyboard", []),
     }
     return view | {kind: message.content[kind] for kind in _PLAIN if kind in message.content}

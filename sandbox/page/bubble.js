@@ -3,7 +3,7 @@ import { openAs, startLink } from "./dialogs.js";
 import { h, icon } from "./dom.js";
 import { fileUrl } from "./server.js";
 import { act, attempt, draw, state, toast } from "./state.js";
-import { size, t, timeOf } from "./words.js";
+import { gist, size, t, timeOf } from "./words.js";
 
 /** A link of the chat: an invitation opens inside the page, a command is sent, others open beside it. */
 export function follow(address) {
@@ -31,7 +31,7 @@ const keyboard = (message) => message.buttons.length > 0 && h("div", { class: "k
 function attachment(message) {
   const { file, kind, picture } = message;
   if (kind === "photo") {
-    return h("a", { class: "photo", href: fileUrl(file), target: "_blank", rel: "noopener" },
+    return h("a", { class: "picture", href: fileUrl(file), target: "_blank", rel: "noopener" },
       h("img", { src: fileUrl(file), alt: message.text || t("photo"), width: String(picture.width), height: String(picture.height) }));
   }
   if (kind === "voice" || kind === "audio") return h("audio", { controls: true, src: fileUrl(file) });
@@ -74,7 +74,7 @@ function show(number) {
 }
 
 const quote = (reply) => reply && h("button", { class: "quote", onclick: () => show(reply.id) },
-  h("strong", {}, reply.name), h("span", {}, reply.text));
+  h("strong", {}, reply.name), h("span", {}, gist(reply)));
 
 function tools(message) {
   const reply = () => {
@@ -95,7 +95,7 @@ function tools(message) {
 }
 
 export function bubble(message, { group, inAlbum }) {
-  const classes = ["message", message.mine ? "mine" : "theirs", message.kind, inAlbum ? "in-album" : ""];
+  const classes = ["message", message.mine ? "mine" : "theirs", `kind-${message.kind}`, inAlbum ? "in-album" : ""];
   return h("article", { class: classes.join(" ").trim(), id: `m${message.id}`, "data-id": String(message.id) },
     h("div", { class: "bubble" },
       group && !message.mine && h("strong", { class: "author" }, message.from.name),

@@ -3,12 +3,14 @@ import { bubble, show } from "./bubble.js";
 import { buildComposer, drawComposer } from "./composer.js";
 import { avatar, h, icon } from "./dom.js";
 import { act, attempt, me, open, state } from "./state.js";
-import { dayOf, language, t } from "./words.js";
+import { dayOf, gist, language, t } from "./words.js";
 
 const pane = document.getElementById("chat");
 const nodes = new Map();
 let built = "";
 let parts = null;
+let stuck = true;
+const sizes = new ResizeObserver(() => stuck && bottom());
 
 function build() {
   nodes.clear();
@@ -20,7 +22,14 @@ function build() {
     down: h("button", { class: "down", "aria-label": t("newest"), onclick: () => bottom("smooth") }, icon("down")),
     composer: buildComposer(),
   };
-  log.addEventListener("scroll", () => parts.down.classList.toggle("shown", !nearBottom()));
+  stuck = true;
+  sizes.disconnect();
+  sizes.observe(log);
+  log.addEventListener("scroll", () => {
+    stuck = nearBottom();
+    parts.down.classList.toggle("shown", !stuck);
+  });
+  log.addEventListener("load", () => stuck && bottom(), true);
   pane.replaceChildren(parts.head, parts.pinned, h("div", { class: "log-frame" }, log, parts.down), parts.composer);
 }
 
@@ -35,7 +44,7 @@ function subtitle(chat) {
 function drawHead(chat) {
   const person = me();
   const single = person.chats.length === 1;
-  parts.head.replaceChildren(
+  parts.head.replaceChildren(...[
     h("button", { class: "round back", "aria-label": t("back"), onclick: () => open(null, null) }, icon("back")),
     avatar(chat.title, chat.title.length + 3),
     h("div", { class: "titles" },
@@ -52,39 +61,39 @@ function drawHead(chat) {
       title: t(chat.blocked ? "unblock" : "block"),
       onclick: () => attempt(() => act(chat.blocked ? "unblock" : "block")),
     }, icon("stop")) : null,
-  );
+  ].filter(Boolean));
   const pin = chat.pinned.at(-1);
   parts.pinned.replaceChildren(...(pin ? [h("button", { class: "pin", onclick: () => show(pin.id) }, icon("pin"),
-    h("span", {}, h("strong", {}, t("pinned")), h("span", { class: "pin-text" }, pin.text || t(pin.kind) || "")))] : []));
+    h("span", {}, h("strong", {}, t("pinned")), h("span", { class: "pin-text" }, gist(pin))))] : []));
 }
 
-/** Bubbles of unchanged messages stay the same elements, so that focus and pictures stay. */
+/** The element under this name, made anew only when its stamp has changed: focus and pictures stay. */
+function kept(name, stamp, make) {
+  if (nodes.get(name)?.stamp !== stamp) nodes.set(name, { stamp, node: make() });
+  return nodes.get(name).node;
+}
+
 function drawLog(chat) {
-  const stick = nearBottom() || !nodes.size;
   const wanted = [];
   let day = "";
   chat.messages.forEach((message, index) => {
     const today = dayOf(message.date, state.world.now);
-    if (today !== day) wanted.push(h("p", { class: "day" }, h("span", {}, today)));
+    if (today !== day) wanted.push(kept(`day ${message.id}`, today, () => h("p", { class: "day" }, h("span", {}, today))));
     day = today;
     if (message.kind === "service") return;
-    const next = chat.messages[index + 1];
-    const inAlbum = Boolean(message.album && next?.album === message.album);
-    const stamp = `${message.revision}/${inAlbum}/${language()}`;
-    if (nodes.get(message.id)?.stamp !== stamp) {
-      nodes.set(message.id, { stamp, node: bubble(message, { group: chat.type !== "private", inAlbum }) });
-    }
-    wanted.push(nodes.get(message.id).node);
+    const inAlbum = Boolean(message.album && chat.messages[index + 1]?.album === message.album);
+    wanted.push(kept(message.id, `${message.revision}/${inAlbum}`, () =>
+      bubble(message, { group: chat.type !== "private", inAlbum })));
   });
-  if (!chat.messages.length) wanted.push(welcome(chat));
-  const current = [...parts.log.children];
-  const same = current.length === wanted.length && current.every((node, i) =>
-    node === wanted[i] || (node.className === "day" && wanted[i].className === "day" && node.textContent === wanted[i].textContent));
-  if (same) return;
-  const focus = document.activeElement;
-  parts.log.replaceChildren(...wanted);
-  if (parts.log.contains(focus)) focus.focus({ preventScroll: true });
-  if (stick) bottom();
+  if (!chat.messages.length) wanted.push(kept("welcome", chat.description, () => welcome(chat)));
+  const present = new Set(wanted);
+  [...parts.log.children].filter((node) => !present.has(node)).forEach((node) => node.remove());
+  const fresh = wanted.filter((node, i) => {
+    if (parts.log.children[i] === node) return false;
+    parts.log.insertBefore(node, parts.log.children[i] || null);
+    return true;
+  });
+  if (fresh.length && (stuck || chat.messages.at(-1)?.mine)) bottom();
 }
 
 const welcome = (chat) => h("div", { class: "welcome" },

@@ -1,7 +1,7 @@
 /** Where a person types: text, files, the command menu, the bot's reply keyboard. */
 import { h, icon } from "./dom.js";
 import { act, attempt, draw, state } from "./state.js";
-import { t } from "./words.js";
+import { gist, t } from "./words.js";
 
 const drafts = new Map();
 let input = null;
@@ -137,7 +137,7 @@ export function drawComposer(chat) {
   parts.begin.textContent = t(chat.blocked ? "unblock" : "start");
   parts.slash.hidden = !chat.menu.length;
   parts.about.replaceChildren(
-    state.replyTo ? note("reply", state.replyTo.from.name, state.replyTo.text || t(state.replyTo.kind) || "", drop) : "",
+    state.replyTo ? note("reply", state.replyTo.from.name, gist(state.replyTo), drop) : "",
     state.editing ? note("edit", t("edit"), state.editing.text, drop) : "",
     ...files.map((file, index) => note("file", file.name, "", () => {
       files.splice(index, 1);

@@ -2,7 +2,7 @@
 import { avatar, h, icon } from "./dom.js";
 import { newGroup, newPerson } from "./dialogs.js";
 import { draw, homeChat, open, state } from "./state.js";
-import { LANGUAGES, language, speak, t, timeOf } from "./words.js";
+import { LANGUAGES, gist, language, speak, t, timeOf } from "./words.js";
 
 const pane = document.getElementById("people");
 
@@ -21,7 +21,7 @@ function line(person) {
     avatar(person.name, person.id),
     h("span", { class: "who" },
       h("span", { class: "name" }, h("b", {}, person.name), h("span", { class: "tongue" }, person.language_code)),
-      h("span", { class: "snippet" }, latest ? latest.text : t("empty"))),
+      h("span", { class: "snippet" }, latest ? gist(latest) : t("empty"))),
     h("span", { class: "side" },
       h("span", { class: "when" }, latest ? timeOf(latest.date, state.world.now) : ""),
       unread ? h("span", { class: "badge", "aria-hidden": "true" }, String(unread)) : ""),

@@ -51,6 +51,9 @@ document.documentElement.lang = current;
 export const language = () => current;
 export const t = (key) => WORDS[current][key];
 
+/** A message in one line. */
+export const gist = (message) => message.text || t(message.kind) || message.kind;
+
 export function speak(chosen) {
   current = chosen;
   localStorage.setItem("language", chosen);
@@ -68,7 +71,7 @@ export function longDate(date) {
     return `${KK_DAYS[date.getUTCDay()]}, ${date.getUTCFullYear()} ж. ${date.getUTCDate()} ${KK_MONTHS[date.getUTCMonth()]}`;
   }
   const spelled = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(current === "ru" ? "ru-RU" : "en-GB", spelled).format(date).replace(/ г\.$/, "");
+  return new Intl.DateTimeFormat(current === "ru" ? "ru-RU" : "en-GB", spelled).format(date).replace(/ г\.$|(?<=[a-z]),/g, "");
 }
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
