@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from attestation.plan import Doubt
 from documents.columns import Column
@@ -24,7 +23,7 @@ def numbered(rows: Sequence[Row], doubts: list[Doubt]) -> list[tuple[int, Row]]:
         return sorted(given.items())
     of_sections = {(row.section, row.number) for row in rows}
     if given and (len(of_sections) < len(rows) or any(row.number is None for row in rows)):
-        doubts.append(Doubt(None, "number", "doubt-numbers", MappingProxyType({"rows": str(len(rows))})))
+        doubts.append(Doubt(None, "number", "doubt-numbers", {"rows": str(len(rows))}))
     return list(enumerate(rows, 1))
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 
 from attestation.errors import AttestationError
 from attestation.phrases import read_schedule
-from attestation.plan import Doubt, Kind, Plan, PlanItem, Responsible, Wording
+from attestation.plan import Doubt, Plan, PlanItem, Responsible, Wording
 from attestation.responsible import read_responsible
 from attestation.scope import propose
 from attestation.windows import windows, year_doubts
@@ -76,10 +75,10 @@ def _plan(parts: Sequence[Table], school_year: int | None, today: date | None) -
         raise AttestationError("plan-not-a-plan")
     doubts: list[Doubt] = []
     if not about_attestation:
-        doubts.append(Doubt(None, "title", "doubt-not-attestation"))
+        doubts.append(Doubt(None, "title", "doubt-not-attestation", {}))
     year = _year(title, blocks, school_year, today, doubts)
     others = dict.fromkeys(name for part in parts for name in part.others)
-    doubts.extend(Doubt(None, "columns", "doubt-other-column", MappingProxyType({"column": name})) for name in others)
+    doubts.extend(Doubt(None, "columns", "doubt-other-column", {"column": name}) for name in others)
     items = tuple(_item(number, row, year, doubts) for number, row in numbered(rows, doubts))
     return Plan(title, headings.goal(blocks), headings.objectives(blocks), year, items, tuple(doubts))
 
@@ -91,14 +90,14 @@ def _year(
     if given is not None:
         if said is not None and said != given:
             years = {"said": f"{said}-{said + 1}", "taken": f"{given}-{given + 1}"}
-            doubts.append(Doubt(None, "school_year", "doubt-school-year-other", MappingProxyType(years)))
+            doubts.append(Doubt(None, "school_year", "doubt-school-year-other", years))
         return given
     if said is not None:
         return said
     if today is None:
         raise AttestationError("plan-year-unknown")
     year = today.year if today.month >= 6 else today.year - 1  # in June and July the coming year is being planned
-    taken = MappingProxyType({"taken": f"{year}-{year + 1}"})
+    taken = {"taken": f"{year}-{year + 1}"}
     doubts.append(Doubt(None, "school_year", "doubt-school-year-missing", taken))
     return year
 
@@ -108,13 +107,11 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
     title, phrase = cells.get(Column.TITLE, ""), cells.get(Column.SCHEDULE, "")
 
     def doubt(field: str, key: str, **params: str) -> None:
-        doubts.append(Doubt(number, field, key, MappingProxyType(params)))
+        doubts.append(Doubt(number, field, key, params))
 
     schedule = read_schedule(phrase, ruling_month=row.month)
     for key in (*schedule.doubts, *year_doubts(schedule, school_year)):
         doubt("schedule", key, phrase=phrase, words=" ".join(schedule.unused))
-    if schedule.kind is Kind.UNKNOWN and schedule.sure:
-        doubt("schedule", "doubt-schedule-unknown", phrase=phrase, words="")
     answerers = read_responsible(row.cells.get(Column.RESPONSIBLE, ""))
     if answerers.unknown:
         doubt("responsible", "doubt-responsible-unknown", words=", ".join(answerers.unknown))

@@ -42,5 +42,5 @@ def read_doc(content: bytes) -> Iterator[Draft]:
 
 def _roomier() -> None:
     """Lift the memory limit that the worker set for itself as far as it may be: an office program needs more."""
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
