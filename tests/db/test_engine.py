@@ -124,6 +124,18 @@ async def test_a_write_cancelled_at_any_moment_is_whole_or_not_there(counter: Da
     await _increment(counter)
 
 
+async def test_reads_pass_while_writes_wait_for_each_other(counter: Database) -> None:
+    async with asyncio.TaskGroup() as group, asyncio.timeout(5), counter.write() as session:
+        await _set(session, 1)
+        for _ in range(8):  # more than there are connections to SQLite
+            group.create_task(_increment(counter))
+        for _ in range(20):
+            async with counter.read() as reading:
+                assert await _value(reading) == 0
+    async with counter.read() as session:
+        assert await _value(session) == 9
+
+
 async def test_a_write_within_a_write_is_refused_instead_of_waiting_forever(counter: Database) -> None:
     async with counter.write() as session:
         with pytest.raises(RuntimeError, match="hand the session on"):
