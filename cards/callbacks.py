@@ -99,9 +99,9 @@ class PlanMonth(CallbackData, prefix="pm"):
 
 
 class ReviewNext(CallbackData, prefix="rn"):
-    """The step that waits longest for approval, after the completion `after` (0: the very first)."""
+    """The step that waits longest for approval, after passing over the first `skip`."""
 
-    after: int
+    skip: int
 
 
 class ReviewPress(CallbackData, prefix="rv"):
@@ -120,7 +120,7 @@ class NoticePress(CallbackData, prefix="np"):
 
     draft: int
     at: str
-    act: str  # "say", "next", "back", "undo", "list", "pick", "send", "cancel"
+    act: str  # "say", "next", "back", "undo", "list", "page", "pick", "send", "cancel"
     value: str = ""
 
 
@@ -141,4 +141,46 @@ class NoticeReport(CallbackData, prefix="nr"):
 class NoticePage(CallbackData, prefix="nl"):
     """A page of the notices, counted from 0."""
 
+    page: int
+
+
+# Status
+
+
+class StatusPage(CallbackData, prefix="st"):
+    """A view of the status: "home", "rows", "people", "dates"."""
+
+    view: str
+    page: int
+
+
+class StatusRow(CallbackData, prefix="sr"):
+    """One row of the plan, and how it stands with everybody."""
+
+    number: int
+    page: int
+
+
+class StatusPerson(CallbackData, prefix="sp"):
+    """One teacher, and how their steps stand."""
+
+    person: int
+    page: int
+
+
+class DateFor(CallbackData, prefix="df"):
+    """A row is to be given a date: for everybody (`person` 0), for one teacher, or first ask for whom (`person` -1)."""
+
+    number: int
+    person: int
+    page: int
+
+
+# The plan's file
+
+
+class PlanFile(CallbackData, prefix="pf"):
+    """The plan that was read: "page", "confirm", "cancel", or "built-in" for the one that Sanat brings."""
+
+    act: str
     page: int

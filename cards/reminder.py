@@ -45,5 +45,5 @@ def _line(texts: Texts, rule: Rule, task: Task, today: date) -> Safe:
 
 def _buttons(texts: Texts, rule: Rule, task: Task, actor: Actor) -> tuple[Button, ...]:
     if rule is Rule.REVIEW:
-        return (Button(texts.label("button-review", number=task.item.number), ReviewNext(after=0)),)
+        return (Button(texts.label("button-review", number=task.item.number), ReviewNext(skip=0)),)
     return task_buttons(texts, task, actor, "r")

@@ -136,7 +136,7 @@ async def _occurrence_for(
     session: AsyncSession, plan: models.Plan, number: int, day: date
 ) -> tuple[models.PlanItem, models.Occurrence]:
     if not date(plan.year, 8, 1) <= day <= date(plan.year + 1, 8, 31):
-        raise AttestationError("day-outside-year", first=plan.year, last=plan.year + 1)
+        raise AttestationError("day-outside-year", first=str(plan.year), last=str(plan.year + 1))
     query = (
         select(models.PlanItem, models.Occurrence)
         .join(models.Occurrence, models.Occurrence.item_id == models.PlanItem.id)

@@ -81,6 +81,8 @@ async def _review(db: Database, actor: Actor, key: StepKey, now: datetime, mark:
         step = await _step(session, actor, key)
         if not may_review(actor, step):
             raise Refused("refused")
+        if step.completion and step.completion.mark is mark and step.completion.by == actor.person_id:
+            return step  # the same decision once more, after a restart or a second tap
         if step.completion is None or step.completion.mark is not Mark.SUBMITTED:
             raise AttestationError("review-already-decided")
         await put_mark(session, actor.school_id, key, mark, now, actor.person_id, reason)

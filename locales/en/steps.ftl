@@ -7,8 +7,8 @@ task-line = <b>{ $number }.</b> { $title } — { $when }
 task-line-evidence =
     <b>{ $number }.</b> { $title } — { $when }
     <i>Closed by: { $evidence }</i>
-task-confirmed = Done ✅{ $reason }
-task-submitted = Sent for review 🕓{ $reason }
+task-confirmed = Done ✅
+task-submitted = Sent for review 🕓
 task-returned = Returned ↩️ Reason: { $reason }
 task-teachers = Teachers marked: { $done } of { $total }
 state-done = done ✅

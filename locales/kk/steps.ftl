@@ -7,8 +7,8 @@ task-line = <b>{ $number }.</b> { $title } — { $when }
 task-line-evidence =
     <b>{ $number }.</b> { $title } — { $when }
     <i>Нәтижесі: { $evidence }</i>
-task-confirmed = Орындалды ✅{ $reason }
-task-submitted = Тексеруге жіберілді 🕓{ $reason }
+task-confirmed = Орындалды ✅
+task-submitted = Тексеруге жіберілді 🕓
 task-returned = Қайтарылды ↩️ Себебі: { $reason }
 task-teachers = Белгіленген мұғалімдер: { $done } / { $total }
 state-done = орындалды ✅

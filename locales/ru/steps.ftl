@@ -7,8 +7,8 @@ task-line = <b>{ $number }.</b> { $title } — { $when }
 task-line-evidence =
     <b>{ $number }.</b> { $title } — { $when }
     <i>Итог: { $evidence }</i>
-task-confirmed = Готово ✅{ $reason }
-task-submitted = Отправлено на проверку 🕓{ $reason }
+task-confirmed = Готово ✅
+task-submitted = Отправлено на проверку 🕓
 task-returned = Возвращено ↩️ Причина: { $reason }
 task-teachers = Отмечено учителей: { $done } из { $total }
 state-done = готово ✅

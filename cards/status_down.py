@@ -1,0 +1,99 @@
+"""Below the status: one row with everybody in it, one teacher with all their steps, the rows that need a date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from attestation.part import Standing
+from attestation.roles import Act, Actor
+from attestation.status import steps_of_person, steps_of_row
+from attestation.steps import Mark, Occurrence, State, Step
+from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow
+from cards.card import Button, Card
+from cards.pages import page_of, shorten, turner
+from cards.status import PAGE, counts_line, home
+from cards.steps import when
+from locales import Safe, Texts
+
+_WORST_FIRST = (State.OVERDUE, State.OPEN, State.NEEDS_DATE, State.IN_REVIEW, State.DONE, State.WAIVED)
+
+
+def _worst_first(steps: Sequence[Step], today: date) -> list[Step]:
+    return sorted(steps, key=lambda step: (_WORST_FIRST.index(step.state(today)), step.due_on or date.max))
+
+
+def _state(texts: Texts, step: Step, today: date) -> Safe:
+    returned = step.completion is not None and step.completion.mark is Mark.RETURNED
+    return texts("state-returned" if returned else f"state-{step.state(today)}")
+
+
+def row_card(texts: Texts, found: Standing, number: int, page: int, actor: Actor) -> Card:
+    """One row: who has done it and who has not, those who are behind first."""
+    steps = _worst_first(steps_of_row(found.year, number), found.today)
+    row = next((row for row in found.summary.rows if row.number == number), None)
+    if row is None:
+        return Card(texts("row-not-found", number=number), (home(texts),))
+    shown, page, pages = page_of(steps, page, PAGE)
+    parts = [
+        texts("teachers-heading", number=number, title=shorten(row.title.in_language(texts.locale), 300)),
+        counts_line(texts, row.counts),
+        *(_row_line(texts, step, found.today) for step in shown),
+    ]
+    turning = turner(texts, page, pages, lambda to: StatusRow(number=number, page=to))
+    dates: tuple[Button, ...] = ()
+    if actor.may(Act.SET_DATES) and any(occurrence.item.number == number for occurrence in found.undated):
+        dates = (Button(texts.label("button-set-date", number=number), DateFor(number=number, person=-1, page=0)),)
+    back = Button(texts.label("button-rows"), StatusPage(view="rows", page=0))
+    return Card("\n\n".join(parts), (turning, dates, (back, *home(texts))))
+
+
+def _row_line(texts: Texts, step: Step, today: date) -> Safe:
+    state = _state(texts, step, today)
+    if step.teacher is None:
+        return texts("row-line-school", when=when(texts, step, today), state=state)
+    return texts("row-line", name=shorten(step.teacher.name, 60), when=when(texts, step, today), state=state)
+
+
+def person_card(texts: Texts, found: Standing, person_id: int, page: int) -> Card:
+    """One teacher: every step of theirs, the overdue first."""
+    person = next((person for person in found.summary.people if person.person_id == person_id), None)
+    if person is None:
+        return Card(texts("status-person-gone"), (home(texts),))
+    steps = _worst_first(steps_of_person(found.year, person_id), found.today)
+    shown, page, pages = page_of(steps, page, PAGE)
+    lines = [
+        texts(
+            "person-line",
+            number=step.item.number,
+            title=shorten(step.item.title.in_language(texts.locale), 100),
+            when=when(texts, step, found.today),
+            state=_state(texts, step, found.today),
+        )
+        for step in shown
+    ]
+    turning = turner(texts, page, pages, lambda to: StatusPerson(person=person_id, page=to))
+    back = Button(texts.label("button-people"), StatusPage(view="people", page=0))
+    head = texts("person-heading", name=person.name, counts=counts_line(texts, person.counts))
+    return Card("\n\n".join([head, *lines]), (turning, (back, *home(texts))))
+
+
+def dates_card(texts: Texts, occurrences: Sequence[Occurrence], page: int, actor: Actor) -> Card:
+    """The rows that wait for a date, a button each for those who may set it."""
+    shown, page, pages = page_of(occurrences, page, PAGE)
+    lines = [_undated(texts, occurrence) for occurrence in shown] or [texts("dates-none")]
+    numbers = dict.fromkeys(occurrence.item.number for occurrence in shown)
+    rows = [
+        (Button(texts.label("button-set-date", number=number), DateFor(number=number, person=-1, page=0)),)
+        for number in numbers
+        if actor.may(Act.SET_DATES)
+    ]
+    turning = turner(texts, page, pages, lambda to: StatusPage(view="dates", page=to))
+    return Card("\n\n".join([texts("dates-heading"), *lines]), (*rows, turning, home(texts)))
+
+
+def _undated(texts: Texts, occurrence: Occurrence) -> Safe:
+    item = occurrence.item
+    title = shorten(item.title.in_language(texts.locale), 120)
+    if occurrence.starts_on and occurrence.ends_on:
+        stretch = texts.days(occurrence.starts_on, occurrence.ends_on)
+        return texts("dates-line-half", number=item.number, title=title, stretch=stretch)
+    return texts("dates-line", number=item.number, title=title, phrase=item.phrase)

@@ -1,0 +1,88 @@
+"""/status and /overdue: how the school stands, down to a row or a person."""
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from attestation.part import Standing
+from attestation.roles import Actor
+from cards.callbacks import StatusPage, StatusPerson, StatusRow
+from cards.card import Card
+from cards.status import no_plan_card, overdue_card, people_card, rows_card, status_card
+from cards.status_down import dates_card, person_card, row_card
+from db.engine import Database
+from handlers.show import say, turn
+from locales import Texts
+from services.status import status
+
+
+def router() -> Router:
+    """The status for those who oversee the plan or a part of it."""
+    router = Router(name="status")
+    router.message.register(show_status, Command("status"), F.chat.type == "private")
+    router.message.register(show_overdue, Command("overdue"), F.chat.type == "private")
+    router.callback_query.register(turn_status, StatusPage.filter())
+    router.callback_query.register(turn_row, StatusRow.filter())
+    router.callback_query.register(turn_person, StatusPerson.filter())
+    return router
+
+
+async def show_status(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """The summary on one screen."""
+    await state.clear()
+    await say(message, _view(await status(db, actor.school_id, now, actor), "home", 0, actor, texts))
+
+
+async def show_overdue(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """What is overdue, by row, with the people."""
+    await state.clear()
+    await say(message, _view(await status(db, actor.school_id, now, actor), "overdue", 0, actor, texts))
+
+
+async def turn_status(
+    query: CallbackQuery, callback_data: StatusPage, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Another view, or another page of it."""
+    found = await status(db, actor.school_id, now, actor)
+    await turn(query, _view(found, callback_data.view, callback_data.page, actor, texts))
+
+
+async def turn_row(
+    query: CallbackQuery, callback_data: StatusRow, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """One row of the plan."""
+    found = await status(db, actor.school_id, now, actor)
+    card = row_card(texts, found, callback_data.number, callback_data.page, actor) if found else None
+    await turn(query, card or no_plan_card(texts, actor))
+
+
+async def turn_person(
+    query: CallbackQuery, callback_data: StatusPerson, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """One teacher."""
+    found = await status(db, actor.school_id, now, actor)
+    card = person_card(texts, found, callback_data.person, callback_data.page) if found else None
+    await turn(query, card or no_plan_card(texts, actor))
+
+
+def _view(found: Standing | None, view: str, page: int, actor: Actor, texts: Texts) -> Card:
+    if found is None:
+        return no_plan_card(texts, actor)
+    match view:
+        case "rows":
+            return rows_card(texts, found, page)
+        case "people":
+            return people_card(texts, found, page)
+        case "overdue":
+            return overdue_card(texts, found, page)
+        case "dates":
+            return dates_card(texts, found.undated, page, actor)
+        case _:
+            return status_card(texts, found)

@@ -1,0 +1,76 @@
+# /status and below
+status-no-plan = Мектептің аттестаттау жоспары әлі жоқ. Жоспарыңыздың файлын (Word, Excel, PDF, мәтін) осы чатқа жіберіңіз немесе дайын үлгіні алыңыз.
+button-built-in = 19 жолдық дайын үлгіні алу
+status-heading = <b>Жағдай · { DAY($day) }</b>
+status-month = <b>{ MONTH($month, case: "heading") }:</b> { $counts }
+status-year = <b>Оқу жылы:</b> { $counts }
+counts =
+    барлығы { $total }{ $total ->
+        [0] {""}
+       *[other] {" "}— { $parts }
+    }
+count-done = орындалды { $count }
+count-in_review = тексеруде { $count }
+count-open = күтілуде { $count }
+count-overdue = мерзімі өтті { $count }
+count-needs_date = күні жоқ { $count }
+count-waived = талап етілмейді { $count }
+status-worst-rows = <b>Артта қалған жолдар</b>
+status-worst-people = <b>Көмек керек мұғалімдер</b>
+status-row =
+    { $number }. { $title } — { $count } ({ $names }{ $more ->
+        [0] {""}
+       *[other] {" "}және тағы { $more }
+    })
+status-row-school = { $number }. { $title } — { $count }
+status-person = { $name } — мерзімі өткені { $count }
+status-no-overdue = Мерзімі өткен іс жоқ.
+button-row = { $number }-жол: { $count }
+button-rows = Жолдар бойынша
+button-people = Мұғалімдер бойынша
+button-dates = Күнін белгілеу керек: { $count }
+button-refresh = Жаңарту
+button-status-home = Жалпы жағдай
+status-rows = <b>Жоспар жолдары</b>
+status-rows-line =
+    <b>{ $number }.</b> { $title }
+    { $counts }
+status-people = <b>Мұғалімдер</b>
+status-people-line =
+    <b>{ $name }</b>
+    { $counts }
+status-nobody = Аттестаттаудан өтетін мұғалімдер әлі тіркелмеген.
+status-person-gone = Бұл адам аттестаттаудан өтетін мұғалімдер тізімінде жоқ.
+row-not-found = Жоспарда { $number }-жол жоқ.
+row-line = { $name } — { $when }, { $state }
+row-line-school = Мектеп бойынша — { $when }, { $state }
+person-heading =
+    <b>{ $name }</b>
+    { $counts }
+person-line = <b>{ $number }.</b> { $title } — { $when }, { $state }
+overdue-none = Мерзімі өткен іс жоқ.
+overdue-heading = <b>Мерзімі өткен істер: { $count }</b>
+overdue-line = <b>{ $number }.</b> { $title }: { $names }
+overdue-school = мектеп бойынша
+dates-heading = <b>Күнін белгілеу керек жолдар</b>
+dates-none = Барлық жолдың күні белгіленген.
+dates-line =
+    <b>{ $number }.</b> { $title }
+    <i>{ $phrase }</i>
+dates-line-half =
+    <b>{ $number }.</b> { $title }
+    <i>{ $stretch } аралығында, күнін таңдаңыз</i>
+button-set-date = { $number }-жолдың күнін белгілеу
+date-for-whom =
+    <b>{ $number }.</b> { $title }
+    Күн кімге белгіленеді?
+button-date-all = Барлығына
+date-ask =
+    <b>{ $number }.</b> { $title } ({ $whose })
+    Күнін жазыңыз, мысалы: { $example }
+date-whose-all = барлығына
+date-set = <b>{ $number }.</b> { $title } — { DAY($day) } ({ $whose }). Еске салулар осы күнге қарай барады.
+day-outside-year = Бұл күн оқу жылына кірмейді. { $first } жылғы тамыз бен { $last } жылғы тамыз аралығындағы күнді жазыңыз.
+day-outside-window = { $number }-жолдың жоспардағы мерзімі басқа. Сол мерзім ішіндегі күнді жазыңыз.
+row-not-for-teacher = { $number }-жол { $name } деген адамға қатысты емес, сондықтан оған жеке күн белгіленбейді.
+no-plan = Мектептің жоспары әлі жоқ. Алдымен жоспарды енгізіңіз: /status

@@ -1,0 +1,76 @@
+# /status and below
+status-no-plan = Плана аттестации пока нет. Пришлите сюда файл своего плана (Word, Excel, PDF, текст) или возьмите готовый образец.
+button-built-in = Взять готовый план из 19 строк
+status-heading = <b>Состояние · { DAY($day) }</b>
+status-month = <b>{ MONTH($month, case: "heading") }:</b> { $counts }
+status-year = <b>Учебный год:</b> { $counts }
+counts =
+    всего { $total }{ $total ->
+        [0] {""}
+       *[other] {" "}— { $parts }
+    }
+count-done = готово { $count }
+count-in_review = на проверке { $count }
+count-open = ожидается { $count }
+count-overdue = просрочено { $count }
+count-needs_date = без даты { $count }
+count-waived = не требуется { $count }
+status-worst-rows = <b>Отстающие строки</b>
+status-worst-people = <b>Кому нужна помощь</b>
+status-row =
+    { $number }. { $title } — { $count } ({ $names }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    })
+status-row-school = { $number }. { $title } — { $count }
+status-person = { $name } — просрочено { $count }
+status-no-overdue = Просроченных дел нет.
+button-row = Строка { $number }: { $count }
+button-rows = По строкам
+button-people = По учителям
+button-dates = Назначить даты: { $count }
+button-refresh = Обновить
+button-status-home = К сводке
+status-rows = <b>Строки плана</b>
+status-rows-line =
+    <b>{ $number }.</b> { $title }
+    { $counts }
+status-people = <b>Учителя</b>
+status-people-line =
+    <b>{ $name }</b>
+    { $counts }
+status-nobody = Аттестуемых учителей пока нет.
+status-person-gone = Этого человека нет среди аттестуемых учителей.
+row-not-found = В плане нет строки { $number }.
+row-line = { $name } — { $when }, { $state }
+row-line-school = По школе — { $when }, { $state }
+person-heading =
+    <b>{ $name }</b>
+    { $counts }
+person-line = <b>{ $number }.</b> { $title } — { $when }, { $state }
+overdue-none = Просроченных дел нет.
+overdue-heading = <b>Просрочено: { $count }</b>
+overdue-line = <b>{ $number }.</b> { $title }: { $names }
+overdue-school = по школе
+dates-heading = <b>Строки, которым нужна дата</b>
+dates-none = Даты есть у всех строк.
+dates-line =
+    <b>{ $number }.</b> { $title }
+    <i>{ $phrase }</i>
+dates-line-half =
+    <b>{ $number }.</b> { $title }
+    <i>{ $stretch }, выберите день</i>
+button-set-date = Назначить дату строке { $number }
+date-for-whom =
+    <b>{ $number }.</b> { $title }
+    Кому назначить дату?
+button-date-all = Всем
+date-ask =
+    <b>{ $number }.</b> { $title } ({ $whose })
+    Напишите дату, например: { $example }
+date-whose-all = для всех
+date-set = <b>{ $number }.</b> { $title } — { DAY($day) } ({ $whose }). Напоминания пойдут от этой даты.
+day-outside-year = Эта дата вне учебного года. Укажите день с августа { $first } по август { $last } года.
+day-outside-window = По плану у строки { $number } другой срок. Укажите день внутри него.
+row-not-for-teacher = Строка { $number } не касается этого человека ({ $name }), отдельная дата ей не нужна.
+no-plan = У школы пока нет плана. Сначала загрузите его: /status
