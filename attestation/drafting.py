@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
@@ -17,6 +17,29 @@ class Listing(StrEnum):
 
     ROLES = "roles"
     PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a question can be answered with at a press: only what this one needs is filled."""
+
+    days: tuple[date, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
+    people: tuple[Addressee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """To whom and when a notice would go. `at` is UTC; `waits`: it is quiet now, so it goes later."""
+
+    people: tuple[Addressee, ...]
+    at: datetime
+    waits: bool
+
+    @property
+    def unreachable(self) -> tuple[Addressee, ...]:
+        """Those who have to be told in another way."""
+        return tuple(person for person in self.people if person.obstacle)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from attestation.meetings import Answer
+from attestation.meetings import Answer, Content
 
 
 class Fate(StrEnum):
@@ -67,3 +67,14 @@ class Report:
 
     def _fated(self, fate: Fate) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.fate is fate)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A notice and what became of it. Times are UTC."""
+
+    id: int
+    content: Content
+    report: Report
+    sent_at: datetime
+    author_id: int

@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 from aiogram import Router
 
-from handlers import common, errors, groups, help_and_cancel, people, settings, start, strangers
+from handlers import (
+    common,
+    errors,
+    groups,
+    help_and_cancel,
+    notice_answers,
+    notice_reports,
+    notices,
+    people,
+    settings,
+    start,
+    strangers,
+)
 
 ROUTERS: tuple[Callable[[], Router], ...] = (
     errors.router,
@@ -15,6 +27,9 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     strangers.router,
     # below this line everybody is known: `actor` is never None
     people.router,
+    notices.router,
+    notice_answers.router,
+    notice_reports.router,
     common.router,
 )
 """In the order in which they are asked: commands that work in every state come first, `common` takes what is left."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,7 +89,7 @@ async def give_reason(db: Database, actor: Actor, notice_id: int, text: str, now
         return _letter(notice, line)
 
 
-def _lines(person_id: int, notice_id: int) -> Select[Any]:
+def _lines(person_id: int, notice_id: int) -> Select[Notice, NoticeRecipient]:
     """The person's line of the notice, while the person belongs to the notice's school."""
     return (
         select(Notice, NoticeRecipient)

@@ -1,34 +1,22 @@
 """What became of notices: the report that is shown to the author and follows what happens, the list, the ledger."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from zlib import crc32
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import NotFound
-from attestation.ledger import Report
-from attestation.meetings import Content
+from attestation.ledger import Account, Report
 from attestation.roles import Act, Actor
 from db import outbox
 from db.engine import Database
-from db.models import Notice, Person, School
+from db.models import Notice, School
 from db.queries import notices as query
 
 PAGE = 6
-_SLOT = 2  # seconds: a report is edited at most once in each
-_LEAST_IDLE, _MOST_IDLE = 2, 300  # seconds between two looks at a broadcast in which nothing has happened
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A notice and what became of it. Times are UTC."""
-
-    id: int
-    content: Content
-    report: Report
-    sent_at: datetime
-    author_id: int
+SLOT = 2  # seconds: a report is edited at most once in each
+_LONGEST_SLOT = 256  # seconds between two looks at a broadcast in which nothing happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +37,14 @@ async def account(db: Database, actor: Actor, notice_id: int) -> Account:
         return await _account(session, await _notice(session, actor, notice_id))
 
 
-async def page(db: Database, actor: Actor, number: int) -> tuple[list[Account], int]:
-    """A page of the school's notices, the newest first, and how many pages there are; pages count from 0."""
+async def page(db: Database, actor: Actor, number: int) -> tuple[list[Account], int, int]:
+    """A page of the school's notices (counted from 0; one that is gone means the last), which, and of how many."""
     actor.require(Act.SEND_NOTICE)
     async with db.read() as session:
         pages = max(1, -(-await query.count(session, actor.school_id) // PAGE))
-        notices = await query.newest(session, actor.school_id, min(number, pages - 1) * PAGE, PAGE)
-        return [await _account(session, notice) for notice in notices], pages
+        number = min(max(number, 0), pages - 1)
+        notices = await query.newest(session, actor.school_id, number * PAGE, PAGE)
+        return [await _account(session, notice) for notice in notices], number, pages
 
 
 async def ledger(db: Database, school_id: int) -> list[Account]:
@@ -73,48 +62,50 @@ async def follow(db: Database, actor: Actor, notice_id: int, chat_id: int, messa
             await refresh(session, notice, now)
 
 
-async def refresh(session: AsyncSession, notice: Notice, at: datetime, idle: int = 0, seen: str = "") -> None:
-    """Let the report be shown anew soon after `at`, once however often it is asked for within a slot of time.
+async def refresh(session: AsyncSession, notice: Notice, at: datetime, slot: int = SLOT, seen: str = "") -> None:
+    """Let the report be shown anew soon after `at`: once in a slot of `slot` seconds, however often it is asked for.
 
-    It is due a second after the slot's end: whatever asked for it has been committed by then. `idle` and `seen` are
-    how long nothing has happened (seconds) and what was shown last.
+    It is due a second after the slot's end: by then whatever asked for it has been committed. The message is known by
+    when it is due, so that several reasons to look make one look. `seen` tells what was shown last.
     """
-    slot = int(at.timestamp()) // _SLOT + 1
+    due = (int(at.timestamp()) // slot + 1) * slot
     await outbox.put(
         session,
-        key=f"notice-report:{notice.id}:{slot}",
+        key=f"notice-report:{notice.id}:{due}",
         school_id=notice.school_id,
         person_id=notice.author_id,
         kind="notice-report",
-        params={"notice": notice.id, "idle": idle, "seen": seen},
+        params={"notice": notice.id, "slot": slot, "seen": seen},
         priority=4,
-        due_at=datetime.fromtimestamp(slot * _SLOT + 1, at.tzinfo),
+        due_at=datetime.fromtimestamp(due + 1, UTC),
         now=at,
     )
 
 
-async def board(db: Database, notice_id: int, idle: int, seen: str, now: datetime) -> Board | None:
+async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetime) -> Board | None:
     """The report to show anew; none when nothing has happened since `seen`, or nobody looks at it.
 
     While messages still wait it also asks for the next look: when they are due, or soon, or less and less soon when
     nothing happens (Telegram may have asked for a pause).
     """
     async with db.write() as session:
-        notice = await session.get(Notice, notice_id)
-        author = await session.get(Person, notice.author_id) if notice else None
-        if not (notice and author and notice.report_chat_id and notice.report_message_id):
+        notice = await session.get_one(Notice, notice_id)
+        author = await query.author_in_school(session, notice)
+        if author is None or author.telegram_id is None or author.telegram_id != notice.report_chat_id:
+            return None
+        if notice.report_message_id is None:
             return None
         found = await _account(session, notice)
         shown = _fingerprint(found.report)
         if due := [line.due_at for line in found.report.waiting if line.due_at]:
-            idle = min(max(2 * idle, _LEAST_IDLE), _MOST_IDLE) if shown == seen else 0
-            await refresh(session, notice, max(min(due), now + timedelta(seconds=idle)), idle, shown)
+            slot = min(2 * slot, _LONGEST_SLOT) if shown == seen else SLOT
+            await refresh(session, notice, max(min(due), now), slot, shown)
         the_school = await session.get_one(School, notice.school_id)
         if shown == seen:
             return None
         return Board(
             found,
-            notice.report_chat_id,
+            author.telegram_id,
             notice.report_message_id,
             author.locale or the_school.locale,
             the_school.timezone,

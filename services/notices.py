@@ -1,10 +1,10 @@
 """Writing a notice and sending it: one press of Send makes one notice, a message for each recipient, and a report."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.drafting import Offers, Sending
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Addressee, Content, Question, questions
 from attestation.roles import Act, Actor
@@ -18,29 +18,6 @@ from services.notice_reports import refresh
 from services.schools import school, school_days
 
 _DAYS, _PLACES = 6, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """To whom and when a notice would go. `at` is UTC; `waits`: it is quiet now, so it goes later."""
-
-    people: tuple[Addressee, ...]
-    at: datetime
-    waits: bool
-
-    @property
-    def unreachable(self) -> tuple[Addressee, ...]:
-        """Those who have to be told in another way."""
-        return tuple(person for person in self.people if person.obstacle)
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """What a question can be answered with at a press: only what this one needs is filled."""
-
-    days: tuple[date, ...] = ()
-    places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
-    people: tuple[Addressee, ...] = ()
 
 
 async def offers(db: Database, actor: Actor, question: Question, now: datetime) -> Offers:

@@ -11,6 +11,8 @@ from attestation.meetings import Addressee, Answer, Circle, Content, NoticeKind
 from attestation.roles import Role
 from db.models import Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person
 
+_REFUSALS = ("blocked", "deactivated", "not_started", "not_found")  # Telegram's, as the outbox names them
+
 
 async def addressees(session: AsyncSession, school_id: int) -> tuple[Addressee, ...]:
     """The people of the school by name, without those who have left."""
@@ -56,6 +58,15 @@ async def by_draft(session: AsyncSession, school_id: int, draft_key: str) -> Not
 async def of_school(session: AsyncSession, school_id: int, notice_id: int) -> Notice | None:
     """The notice, when it is this school's."""
     return await session.scalar(select(Notice).where(Notice.school_id == school_id, Notice.id == notice_id))
+
+
+async def author_in_school(session: AsyncSession, notice: Notice) -> Person | None:
+    """Who has sent the notice, unless they have left the school."""
+    return await session.scalar(
+        select(Person)
+        .join(Member, Member.person_id == Person.id)
+        .where(Person.id == notice.author_id, Member.school_id == notice.school_id, Member.left_on.is_(None))
+    )
 
 
 async def newest(session: AsyncSession, school_id: int, skip: int = 0, limit: int | None = None) -> Sequence[Notice]:
@@ -123,6 +134,8 @@ def _line(
 
 def _why(person: Person, message: OutboxMessage | None, left: bool) -> str:
     """Why a message that was asked for did not go out: it was refused by Telegram, or no longer worth sending."""
+    if message and message.error in _REFUSALS:
+        return message.error
     if left:
         return "left"
     if obstacle := _obstacle(person):

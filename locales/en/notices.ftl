@@ -80,6 +80,7 @@ notice-when = { WEEKDAY($day) }, { DAY($day) } { $year }, { $time }
 notice-place = Place: { $place }
 notice-agenda = Agenda:
 notice-item = { $number }. { $item }
+notice-paragraph = { $text }
 notice-answer =
     { $answer ->
         [coming] <b>Your answer: I’ll come.</b>
@@ -105,12 +106,15 @@ notice-count =
        *[silent] No answer
     }: <b>{ $count }</b>
 notice-count-names = { $counted } — { $names }
+notice-name = { $name }
 notice-name-why = { $name } ({ $why })
 notice-why =
     { $why ->
         [no_account] has not joined the bot
         [blocked] has stopped the bot
         [not_found] not found in Telegram
+        [deactivated] the account is deleted
+        [not_started] has not opened the bot yet
         [left] has left the school
         [late] not sent in time
        *[failed] refused by Telegram

@@ -76,6 +76,7 @@ notice-when = { $year } жылғы { DAY($day) }, { WEEKDAY($day) }, сағат 
 notice-place = Орны: { $place }
 notice-agenda = Күн тәртібі:
 notice-item = { $number }. { $item }
+notice-paragraph = { $text }
 notice-answer =
     { $answer ->
         [coming] <b>Жауабыңыз: келемін.</b>
@@ -101,12 +102,15 @@ notice-count =
        *[silent] Жауап жоқ
     }: <b>{ $count }</b>
 notice-count-names = { $counted } — { $names }
+notice-name = { $name }
 notice-name-why = { $name } ({ $why })
 notice-why =
     { $why ->
         [no_account] ботқа қосылмаған
         [blocked] ботты тоқтатқан
         [not_found] Telegram-да табылмады
+        [deactivated] аккаунты жойылған
+        [not_started] ботты әлі ашпаған
         [left] мектептен кеткен
         [late] уақытында жіберілмеді
        *[failed] Telegram қабылдамады

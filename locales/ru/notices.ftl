@@ -81,6 +81,7 @@ notice-when = { DAY($day) } { $year } г., { WEEKDAY($day) }, { $time }
 notice-place = Место: { $place }
 notice-agenda = Повестка дня:
 notice-item = { $number }. { $item }
+notice-paragraph = { $text }
 notice-answer =
     { $answer ->
         [coming] <b>Ваш ответ: приду.</b>
@@ -106,12 +107,15 @@ notice-count =
        *[silent] Нет ответа
     }: <b>{ $count }</b>
 notice-count-names = { $counted } — { $names }
+notice-name = { $name }
 notice-name-why = { $name } ({ $why })
 notice-why =
     { $why ->
-        [no_account] не подключён к боту
-        [blocked] остановлен бот
-        [not_found] не найден в Telegram
+        [no_account] не подключен(а) к боту
+        [blocked] остановил(а) бота
+        [not_found] нет такого аккаунта в Telegram
+        [deactivated] аккаунт удалён
+        [not_started] ещё не открыл(а) бота
         [left] больше не в школе
         [late] не отправлено вовремя
        *[failed] Telegram не принял

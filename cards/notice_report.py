@@ -1,0 +1,89 @@
+"""What became of a notice, and the list of notices."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from attestation.ledger import Account, Line
+from attestation.meetings import Answer, answers
+from cards.callbacks import NoticePage, NoticeReport
+from cards.card import Button, Card
+from cards.pages import shorten, turner
+from locales import Safe, Texts
+
+_ROOM = 550  # characters for the names of one line: all five lines fit into a message
+_REASON = 80
+
+
+def report_card(texts: Texts, account: Account, timezone: str) -> Card:
+    """Every recipient counted once, on one of the lines; names and reasons as far as there is room."""
+    report, kind = account.report, account.content.kind
+    parts = [_title(texts, account), texts("notice-count", what="all", count=len(report.lines))]
+    lines = [_count(texts, "sent", report.sent, named=False)]
+    if report.waiting:
+        lines.append(_count(texts, "waiting", report.waiting, named=False))
+        due = min((line.due_at for line in report.waiting if line.due_at), default=account.sent_at)
+        if due > account.sent_at:
+            local = due.astimezone(ZoneInfo(timezone))
+            lines.append(texts("notice-due", day=local.date(), time=f"{local:%H:%M}"))
+    lines.append(_count(texts, "unreachable", report.unreachable))
+    parts.append(Safe("\n".join(lines)))
+    if kind and answers(kind):
+        said = [_count(texts, answer, report.answered(answer)) for answer in answers(kind)]
+        parts.append(Safe("\n".join([*said, _count(texts, "silent", report.silent)])))
+    refresh = Button(texts.label("button-refresh"), NoticeReport(notice=account.id, anew=False))
+    return Card("\n\n".join(parts), ((refresh,),))
+
+
+def list_card(texts: Texts, accounts: Sequence[Account], page: int, pages: int, timezone: str) -> Card:
+    """A page of notices, a button each: how many have it, of how many."""
+    if not accounts:
+        return Card(texts("notice-list-empty"))
+    rows: list[tuple[Button, ...]] = []
+    for account in accounts:
+        kind = texts.label("notice-kind", kind=account.content.kind or "")
+        title = texts.label("notice-list-title", kind=kind, day=_day(account, timezone))
+        sent, everybody = len(account.report.sent), len(account.report.lines)
+        label = texts.label("notice-list-line", title=title, sent=sent, all=everybody)
+        rows.append((Button(label, NoticeReport(notice=account.id, anew=True)),))
+    rows.append(turner(texts, page, pages, lambda to: NoticePage(page=to)))
+    return Card(texts("notice-list"), tuple(rows))
+
+
+def _title(texts: Texts, account: Account) -> Safe:
+    content = account.content
+    kind = texts("notice-kind", kind=content.kind or "")
+    if content.day and content.at:
+        return texts("notice-report-when", kind=kind, day=content.day, time=f"{content.at:%H:%M}")
+    return texts("notice-report", kind=kind)
+
+
+def _day(account: Account, timezone: str) -> date:
+    """The day of the gathering, else the one on which it was sent."""
+    return account.content.day or account.sent_at.astimezone(ZoneInfo(timezone)).date()
+
+
+def _count(texts: Texts, what: Answer | str, lines: Sequence[Line], named: bool = True) -> Safe:
+    counted = texts("notice-count", what=what, count=len(lines))
+    return texts("notice-count-names", counted=counted, names=_names(texts, lines)) if named and lines else counted
+
+
+def _names(texts: Texts, lines: Sequence[Line]) -> Safe:
+    shown: list[str] = []
+    room = _ROOM
+    for line in lines:
+        name = _name(texts, line)
+        room -= len(name)
+        if room < 0:
+            shown.append(texts("notice-more", count=len(lines) - len(shown)))
+            break
+        shown.append(name)
+    return Safe("; ".join(shown))
+
+
+def _name(texts: Texts, line: Line) -> Safe:
+    if line.why:
+        return texts("notice-name-why", name=line.name, why=texts("notice-why", why=line.why))
+    if line.reason:
+        return texts("notice-name-why", name=line.name, why=shorten(line.reason, _REASON))
+    return texts("notice-name", name=line.name)

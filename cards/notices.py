@@ -1,0 +1,57 @@
+"""A notice as its recipient sees it, and the buttons of the answer."""
+
+from attestation.meetings import Answer, Content, NoticeKind, answers
+from cards.callbacks import NoticeAnswer
+from cards.card import Button, Card
+from locales import Safe, Texts
+
+_BUTTONS = {Answer.COMING: "button-coming", Answer.NOT_COMING: "button-not-coming", Answer.READ: "button-read"}
+
+
+def notice_text(texts: Texts, content: Content) -> Safe:
+    """What the notice says, in the reader's language; the author's words stand as they were typed."""
+    parts = [texts("notice-report", kind=texts("notice-kind", kind=content.kind or ""))]
+    if content.kind and content.kind.is_gathering:
+        if content.day and content.at:
+            parts.append(notice_when(texts, content))
+        parts.append(texts("notice-place", place=content.place))
+    if content.agenda:
+        parts.append(Safe(""))
+        parts += agenda_lines(texts, content)
+    return Safe("\n".join(parts))
+
+
+def notice_when(texts: Texts, content: Content) -> Safe:
+    """Day, weekday and time."""
+    return texts("notice-when", day=content.day, year=f"{content.day:%Y}", time=f"{content.at:%H:%M}")
+
+
+def agenda_lines(texts: Texts, content: Content) -> list[Safe]:
+    """The agenda as a numbered list; an announcement's or order's text as paragraphs."""
+    if content.kind in (NoticeKind.ANNOUNCEMENT, NoticeKind.ORDER):
+        return [texts("notice-paragraph", text=line) for line in content.agenda]
+    items = [texts("notice-item", number=number, item=item) for number, item in enumerate(content.agenda, 1)]
+    return [texts("notice-agenda"), *items]
+
+
+def notice_card(
+    texts: Texts, notice_id: int, content: Content, answer: Answer | None = None, reason: str = "", asks: bool = False
+) -> Card:
+    """The notice with the answers that are still open; `asks`: the reason for not coming is waited for."""
+    parts = [notice_text(texts, content)]
+    if answer is Answer.NOT_COMING and reason:
+        parts.append(texts("notice-answer-reason", reason=reason))
+    elif answer:
+        parts.append(texts("notice-answer", answer=answer))
+    rows = [
+        tuple(
+            Button(texts.label(_BUTTONS[other]), NoticeAnswer(notice=notice_id, answer=other))
+            for other in answers(content.kind or NoticeKind.ANNOUNCEMENT)
+            if other is not answer
+        )
+    ]
+    if asks:
+        skip = texts.label("button-no-reason")
+        parts.append(texts("notice-ask-reason", button=skip))
+        rows.append((Button(skip, NoticeAnswer(notice=notice_id, answer="no_reason")),))
+    return Card("\n\n".join(parts), tuple(rows))
