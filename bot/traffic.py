@@ -1,0 +1,89 @@
+"""All that goes to and from Telegram, joined: one pacer, one memory of messages, receiving, handling, sending."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.methods import TelegramMethod
+
+from bot.calls import Calls, Errand, errand
+from bot.newest import Newest
+from bot.pacing import Pacer
+from bot.receive import receive
+from bot.speaker import Duty, speak, until
+from bot.workers import Workers
+from db.engine import Database, StorageError
+from db.pause import pause, paused_until
+from scheduler.delivery import Delivery, OnMigrated, OnUnreachable, Renderer
+from web.metrics import Metrics
+
+log = structlog.get_logger()
+
+
+class Traffic:
+    """The program's life on the line. `run` ends when `stop` is set and what was begun is finished."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        now: Callable[[], datetime],
+        *,
+        rate: float,
+        renderers: Mapping[str, Renderer],
+        unreachable: OnUnreachable,
+        migrated: OnMigrated,
+        metrics: Metrics,
+        refused: Callable[[Sequence[dict[str, Any]]], Awaitable[None]] | None = None,
+        probe: bool = True,
+    ) -> None:
+        self._database, self._bot, self._now, self._metrics, self._refused = database, bot, now, metrics, refused
+        self._pacer = Pacer(rate)
+        self._newest = Newest(database)
+        self.workers = Workers(database, bot, dispatcher, self._newest, now, metrics.handled)
+        self.delivery = Delivery(
+            database,
+            self._send,
+            renderers,
+            now,
+            newest=lambda: self._newest.anywhere,
+            unreachable=unreachable,
+            migrated=migrated,
+            counted=metrics.sent,
+            at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
+        )
+        bot.session.middleware(Calls(self._pacer, self._newest, self._halted, probe=probe))
+
+    async def run(self, holder: str, stop: asyncio.Event, *, poll: bool, more: Sequence[Duty] = ()) -> None:
+        """Speak whenever this copy, named `holder`, has the lease. `more` are further duties of the speaker."""
+        duties = [self._recall, self.workers.run, self.delivery.run, *more]
+        if poll:
+            duties.append(self._receive)
+        await speak(self._database, holder, self._now, stop, duties, self._metrics.speaks)
+
+    async def _recall(self, stop: asyncio.Event) -> None:
+        """Obey a pause that was asked of an earlier run."""
+        async with self._database.read() as session:
+            end = await paused_until(session)
+        if end and (left := (end - self._now()).total_seconds()) > 0:
+            self._pacer.pause(left)
+
+    async def _receive(self, stop: asyncio.Event) -> None:
+        await until(stop, receive(self._database, self._bot, self._now, self.workers.wake, self._refused))
+
+    async def _send(self, method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
+        with errand(Errand(reply=False, doubt_after=doubt_after)):
+            return await self._bot(method)
+
+    async def _halted(self, seconds: int) -> None:
+        self._metrics.halted()
+        log.warning("paused_by_telegram", seconds=seconds)
+        try:
+            async with self._database.write() as session:
+                await pause(session, self._now() + timedelta(seconds=seconds))
+        except StorageError as error:
+            log.error("pause_not_stored", reason=str(error))

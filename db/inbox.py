@@ -1,0 +1,133 @@
+"""Updates that were received: stored raw before Telegram is told so, handled in order per chat, marked when done."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import InboxUpdate
+from db.once import insert_once
+
+# Telegram numbers updates anew, at random, after a week of silence: an older offset could skip new ones.
+_OFFSET_HOLDS = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An update as it waits: `place` is what is kept in order (the chat, else the person, else 0)."""
+
+    update_id: int
+    place: int
+    payload: dict[str, Any]
+    received_at: datetime
+    tries: int = 0
+    after_message_id: int | None = None  # set: its handling has begun before, perhaps up to its last word
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of an update: done, to be tried again (`waiting`), or `parked` for good with its error."""
+
+    update_id: int
+    state: str
+    tries: int
+    error: str | None = None
+    message_id: int | None = None  # the newest message of the chat that is known
+
+
+async def store(session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime) -> int:
+    """Keep raw updates; those that are there already are passed over. Returns how many were new."""
+    rows = [
+        {"update_id": raw["update_id"], "chat_id": place(raw), "payload": raw, "received_at": now} for raw in updates
+    ]
+    if not rows:
+        return 0
+    stored = await session.execute(insert_once(session, InboxUpdate, rows).returning(InboxUpdate.update_id))
+    return len(stored.all())
+
+
+def place(raw: dict[str, Any]) -> int:
+    """Where an update belongs: the chat it is about, else the person it comes from, else 0. Any JSON is survived."""
+    for event in raw.values():
+        if isinstance(event, dict):
+            message = event.get("message")
+            about = message.get("chat") if isinstance(message, dict) else None
+            for where in (event.get("chat"), about, event.get("from"), event.get("user")):
+                if isinstance(where, dict) and isinstance(where.get("id"), int):
+                    return int(where["id"])
+    return 0
+
+
+def message(raw: dict[str, Any]) -> int:
+    """The id of the message that an update brings or is about; 0 when there is none."""
+    for event in raw.values():
+        if isinstance(event, dict):
+            inner = event.get("message")
+            found = inner.get("message_id") if isinstance(inner, dict) else event.get("message_id")
+            return found if isinstance(found, int) else 0
+    return 0
+
+
+async def waiting(session: AsyncSession, besides: Collection[int], limit: int) -> list[Received]:
+    """The oldest updates that nobody has in hand, at most `limit`; `besides` are in hand."""
+    rows = await session.execute(
+        select(
+            InboxUpdate.update_id,
+            InboxUpdate.chat_id,
+            InboxUpdate.payload,
+            InboxUpdate.received_at,
+            InboxUpdate.tries,
+            InboxUpdate.after_message_id,
+        )
+        .where(InboxUpdate.state == "waiting", InboxUpdate.update_id.not_in(besides))
+        .order_by(InboxUpdate.update_id)
+        .limit(limit)
+    )
+    return [Received(*row) for row in rows]
+
+
+async def begin(session: AsyncSession, update_ids: Sequence[int], newest_message_id: int) -> None:
+    """Write down that the handling of updates begins, and the newest message that is known at this moment."""
+    await session.execute(
+        update(InboxUpdate)
+        .where(InboxUpdate.update_id.in_(update_ids), InboxUpdate.after_message_id.is_(None))
+        .values(after_message_id=newest_message_id)
+        .execution_options(synchronize_session=None)
+    )
+
+
+async def settle(session: AsyncSession, settled: Sequence[Settled], now: datetime) -> None:
+    """Write down what became of updates."""
+    if settled:
+        await session.execute(
+            update(InboxUpdate),
+            [
+                {"update_id": it.update_id, "state": it.state, "tries": it.tries, "error": it.error}
+                | {"message_id": it.message_id, "done_at": None if it.state == "waiting" else now}
+                for it in settled
+            ],
+        )
+
+
+async def offset(session: AsyncSession, now: datetime) -> int | None:
+    """Which update to ask Telegram for next; none when the last one is too old to tell."""
+    newest = await session.scalar(
+        select(InboxUpdate.update_id)
+        .where(InboxUpdate.received_at > now - _OFFSET_HOLDS)
+        .order_by(InboxUpdate.update_id.desc())
+        .limit(1)
+    )
+    return None if newest is None else newest + 1
+
+
+async def depth(session: AsyncSession) -> int:
+    """How many updates wait."""
+    return await session.scalar(select(func.count()).where(InboxUpdate.state == "waiting")) or 0
+
+
+async def clean(session: AsyncSession, before: datetime) -> None:
+    """Forget updates that were done before a moment; parked ones stay until somebody has looked."""
+    await session.execute(delete(InboxUpdate).where(InboxUpdate.state == "done", InboxUpdate.done_at < before))

@@ -1,0 +1,233 @@
+"""Send what is due: claim, see whether it is still true, render, send, write down what became of it."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import structlog
+from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
+from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import Message
+
+from cards.card import Card
+from db import outbox
+from db.engine import Database, StorageError
+from db.outbox import Due, Outcome
+from scheduler.refusals import PASSING, surely_not_sent, unreachable
+
+log = structlog.get_logger()
+_TRIES = 5  # how often a message that cannot be rendered is tried
+_BACKOFF = (2.0, 10.0, 30.0, 120.0, 300.0)  # seconds until the next try, and up to as much again by chance
+_IDLE = 1.0  # seconds after which to look for due messages though nothing was written
+_BREATH = 0.05  # seconds in which writes are taken for one
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message as it is sent now; with `edit_message_id` it takes the place of one that stands already."""
+
+    chat_id: int
+    card: Card
+    edit_message_id: int | None = None
+
+
+Renderer = Callable[[Database, Due, datetime], Awaitable[Outgoing | None]]
+"""What a message says now, by its kind; None when it is no longer true."""
+
+
+class Send(Protocol):
+    """The paced way to Telegram. `doubt_after`: it may have gone out before, when this message was the newest."""
+
+    async def __call__(self, method: TelegramMethod[Any], doubt_after: int | None = None) -> Any: ...
+
+
+OnUnreachable = Callable[[int, str], Awaitable[None]]
+OnMigrated = Callable[[int, int], Awaitable[None]]
+
+
+async def _nobody_moves(old: int, new: int) -> None: ...
+
+
+def _count_nothing(result: str) -> None: ...
+
+
+class Delivery:
+    """The loop over the outbox. One copy of the program runs it at a time: the holder of the speaker's lease.
+
+    `newest()` is the newest message known; `unreachable(person_id, why)` is awaited when a person cannot be written to,
+    `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        send: Send,
+        renderers: Mapping[str, Renderer],
+        now: Callable[[], datetime],
+        newest: Callable[[], int],
+        unreachable: OnUnreachable,
+        migrated: OnMigrated = _nobody_moves,
+        counted: Callable[[str], None] = _count_nothing,
+        at_once: int = 8,
+    ) -> None:
+        self._database, self._send, self._renderers, self._now = database, send, renderers, now
+        self._newest, self._unreachable, self._migrated = newest, unreachable, migrated
+        self._counted, self._at_once = counted, at_once
+        self._outcomes: list[Outcome] = []
+        self._hands: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop`; what is on its way then still gets its answer written down."""
+        async with asyncio.TaskGroup() as group:
+            watch = group.create_task(self._watch())
+            group.create_task(self._wake_at(stop))
+            doubtful = await self._doubtful()
+            while not stop.is_set():
+                self._wake.clear()
+                room = self._at_once - len(self._hands)
+                try:
+                    claimed = await self._exchange(0 if doubtful else room)
+                except StorageError as error:
+                    log.error("outbox_unavailable", reason=str(error))
+                    await asyncio.sleep(_IDLE)
+                    continue
+                for due in doubtful[:room]:
+                    self._hire(group.create_task(self._deliver(due, stop, in_doubt=True)))
+                for due in claimed:
+                    self._hire(group.create_task(self._deliver(due, stop)))
+                del doubtful[:room]
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_IDLE):
+                        await self._wake.wait()
+            watch.cancel()
+        await self._exchange(0)
+
+    async def _wake_at(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self._wake.set()
+
+    async def _doubtful(self) -> list[Due]:
+        """Messages that an earlier run claimed and never settled."""
+        while True:
+            try:
+                async with self._database.read() as session:
+                    return await outbox.claimed(session)
+            except StorageError as error:
+                log.error("outbox_unavailable", reason=str(error))
+                await asyncio.sleep(_IDLE)
+
+    async def _watch(self) -> None:
+        while True:
+            await self._database.wait_changed(self._database.changes, 60)
+            self._wake.set()
+            await asyncio.sleep(_BREATH)
+
+    def _hire(self, hand: asyncio.Task[None]) -> None:
+        def dismiss(ended: asyncio.Task[None]) -> None:
+            self._hands.discard(ended)
+            self._wake.set()
+
+        self._hands.add(hand)
+        hand.add_done_callback(dismiss)
+
+    async def _exchange(self, room: int) -> list[Due]:
+        """Write down what became of messages, and claim as many as there are free hands."""
+        now = self._now()
+        if not self._outcomes:
+            if not room:
+                return []
+            async with self._database.read() as session:
+                first = await outbox.next_due(session)
+            if first is None or first > now:
+                return []
+        outcomes = list(self._outcomes)
+        async with self._database.write() as session:
+            await outbox.settle(session, outcomes, now)
+            claimed = await outbox.claim(session, now, room, self._newest())
+        del self._outcomes[: len(outcomes)]
+        return claimed
+
+    async def _deliver(self, due: Due, stop: asyncio.Event, *, in_doubt: bool = False) -> None:
+        with structlog.contextvars.bound_contextvars(outbox_id=due.id, kind=due.kind):
+            for failed in range(1_000_000):
+                try:
+                    outcome = await self._attempt(due, in_doubt)
+                except PASSING as error:
+                    if not in_doubt and surely_not_sent(error):
+                        outcome = self._later(due, type(error).__name__)
+                    elif stop.is_set():
+                        return  # it stays claimed: the next run finds out
+                    else:
+                        in_doubt = True
+                        await asyncio.sleep(_jitter(failed))
+                        continue
+                except StorageError:
+                    outcome = self._later(due, "database")
+                except Exception as error:  # a renderer's fault concerns its message only
+                    log.exception("message_unrenderable")
+                    outcome = self._later(due, type(error).__name__)
+                    if due.tries + 1 >= _TRIES:
+                        outcome = Outcome(due.id, "failed", due.tries + 1, error=type(error).__name__)
+                self._outcomes.append(outcome)
+                self._counted(outcome.state)
+                return
+
+    def _later(self, due: Due, error: str) -> Outcome:
+        pause = timedelta(seconds=_jitter(due.tries))
+        return Outcome(due.id, "waiting", due.tries + 1, due_at=self._now() + pause, error=error)
+
+    async def _attempt(self, due: Due, in_doubt: bool) -> Outcome:
+        """Send a message as it reads now. Raises what is trouble on the way."""
+        outgoing = await self._renderers[due.kind](self._database, due, self._now())
+        if outgoing is None:
+            return Outcome(due.id, "dropped", due.tries)
+        try:
+            message_id = await self._post(outgoing, (due.after_message_id or 0) if in_doubt else None)
+        except TelegramRetryAfter as refusal:
+            pause = timedelta(seconds=refusal.retry_after)
+            return Outcome(due.id, "waiting", due.tries, due_at=self._now() + pause)
+        except TelegramMigrateToChat as moved:
+            await self._migrated(outgoing.chat_id, moved.migrate_to_chat_id)
+            outgoing = replace(outgoing, chat_id=moved.migrate_to_chat_id)
+            message_id = await self._post(outgoing, None)
+        except PASSING:
+            raise
+        except TelegramAPIError as refusal:
+            return await self._refused(due, refusal)
+        return Outcome(due.id, "sent", due.tries, chat_id=outgoing.chat_id, message_id=message_id)
+
+    async def _refused(self, due: Due, refusal: AiogramError) -> Outcome:
+        why = unreachable(refusal)
+        if why and due.person_id is not None:
+            await self._unreachable(due.person_id, why)
+        if not why:
+            log.error("message_refused", reason=str(refusal))
+        return Outcome(due.id, "failed", due.tries + 1, error=why or str(refusal))
+
+    async def _post(self, outgoing: Outgoing, doubt_after: int | None) -> int | None:
+        method = _method(outgoing)
+        result = await self._send(method, doubt_after)
+        return result.message_id if isinstance(result, Message) else outgoing.edit_message_id
+
+
+def _method(outgoing: Outgoing) -> TelegramMethod[Any]:
+    card, chat, keyboard = outgoing.card, outgoing.chat_id, outgoing.card.keyboard()
+    if outgoing.edit_message_id:
+        return EditMessageText(chat_id=chat, message_id=outgoing.edit_message_id, text=card.text, reply_markup=keyboard)
+    protect = card.protect or None
+    if card.file is None:
+        return SendMessage(chat_id=chat, text=card.text, reply_markup=keyboard, protect_content=protect)
+    file = card.file.input()
+    if card.file.photo:
+        return SendPhoto(chat_id=chat, photo=file, caption=card.text, reply_markup=keyboard, protect_content=protect)
+    return SendDocument(chat_id=chat, document=file, caption=card.text, reply_markup=keyboard, protect_content=protect)
+
+
+def _jitter(failed: int) -> float:
+    """Seconds until the next try."""
+    return _BACKOFF[min(failed, len(_BACKOFF) - 1)] * (1 + random.random())  # noqa: S311 - spreads load only

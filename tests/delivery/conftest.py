@@ -1,0 +1,67 @@
+"""A world, and the small bot of `program` running in it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.logs import configure
+from bot.traffic import Traffic
+from db.engine import Database
+from sandbox.server import Server
+from sandbox.world import World
+from tests.delivery import program
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> Iterator[None]:
+    """Logs as the program writes them; the console's default pretty tracebacks take seconds."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    configure("INFO", "console", program.TOKEN)
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+Running = Callable[..., AbstractAsyncContextManager[Traffic]]
+
+
+@pytest.fixture
+def world() -> World:
+    """An empty world with our bot in it."""
+    world = World()
+    world.bot(program.TOKEN)
+    return world
+
+
+@pytest.fixture
+async def server(world: World) -> AsyncIterator[Server]:
+    """The world's HTTP server."""
+    async with Server(world) as server:
+        yield server
+
+
+@pytest.fixture
+def running(database: Database, server: Server) -> Running:
+    """`async with running():` the bot runs, and is stopped gently at the end."""
+
+    @asynccontextmanager
+    async def run(holder: str = "test", **options: Any) -> AsyncIterator[Traffic]:
+        stop = asyncio.Event()
+        bot = program.bot_for(server.url)
+        traffic, _ = program.build(database, bot, **options)
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(traffic.run(holder, stop, poll=True))
+                yield traffic
+                stop.set()
+        finally:
+            await bot.session.close()
+
+    return run
