@@ -1,0 +1,47 @@
+"""`sanat`: the commands by name, and what becomes of errors. Each subject has its file in `bot/commands/`."""
+
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from attestation.errors import AttestationError
+from bot.command import Failed
+from db.engine import StorageError
+from locales import texts
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+app = App(
+    name="sanat",
+    help="A Telegram bot that carries a school through a year of teacher attestation.",
+    result_action="return_value",
+    exit_on_error=False,
+    print_error=False,
+    help_format="plaintext",
+)
+# by path, so that a command imports what it needs and no more
+app.command("bot.commands.school:app", name="school")
+app.command("bot.commands.invite:invite", name="invite")
+app.command("bot.commands.people:people", name="people")
+app.command("bot.commands.roster:app", name="roster")
+
+
+def run(tokens: Sequence[str]) -> int:
+    """Do what the words ask; the exit code: 0 done, 1 the work failed, 2 wrong usage. Errors are a line on stderr."""
+    try:
+        app(list(tokens))
+    except CycloptsError as error:
+        return _say(str(error), WRONG_USAGE)
+    except AttestationError as error:
+        return _say(texts("en").label(error.key, **error.params), FAILED)
+    except (Failed, StorageError) as error:
+        return _say(str(error), FAILED)
+    except OSError as error:
+        return _say(f"{error.filename or 'system'}: {error.strerror}", FAILED)
+    return DONE
+
+
+def _say(line: str, code: int) -> int:
+    sys.stderr.write(f"sanat: {' '.join(line.split())}\n")
+    return code

@@ -1,0 +1,17 @@
+roster-column-name = Name
+roster-column-subject = Subject
+roster-column-association = Subject association
+roster-column-category = Category now
+roster-column-last = Date of award
+roster-column-target = Category aimed at
+roster-column-round = Round (regular, early)
+roster-column-leave = On leave until
+roster-column-roles = Roles
+roster-no-heading = { $name }: there is no heading row with a column for the names.
+roster-unreadable = { $name } cannot be read as a spreadsheet.
+roster-date-ahead = The category cannot have been awarded in the future ({ $day }).
+roster-date-wrong = “{ $text }” is no date; a date has its day, month and year, such as 20.12.2021.
+roster-category-unknown = There is no category “{ $text }”.
+roster-role-unknown = There is no role “{ $text }”.
+roster-name-twice = { $name } stands in the list already.
+roster-namesakes = Several people of the school are called { $name }.

@@ -1,0 +1,17 @@
+roster-column-name = Аты-жөні
+roster-column-subject = Пәні
+roster-column-association = Әдістемелік бірлестігі
+roster-column-category = Қазіргі санаты
+roster-column-last = Санат берілген күні
+roster-column-target = Үміткер санаты
+roster-column-round = Аттестаттау түрі (кезекті, мерзімінен бұрын)
+roster-column-leave = Демалыста (қай күнге дейін)
+roster-column-roles = Рөлдері
+roster-no-heading = { $name }: аты-жөні бағаны бар тақырып жолы табылмады.
+roster-unreadable = { $name } кесте ретінде оқылмады.
+roster-date-ahead = Санат болашақта берілуі мүмкін емес ({ $day }).
+roster-date-wrong = «{ $text }» — күн емес; күні, айы және жылы болуы керек, мысалы 20.12.2021.
+roster-category-unknown = «{ $text }» деген санат жоқ.
+roster-role-unknown = «{ $text }» деген рөл жоқ.
+roster-name-twice = { $name } тізімде бұрын тұр.
+roster-namesakes = Мектепте { $name } есімді бірнеше адам бар.

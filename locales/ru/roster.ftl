@@ -1,0 +1,17 @@
+roster-column-name = ФИО
+roster-column-subject = Предмет
+roster-column-association = Методическое объединение
+roster-column-category = Категория сейчас
+roster-column-last = Дата присвоения
+roster-column-target = На какую категорию претендует
+roster-column-round = Аттестация (очередная, досрочная)
+roster-column-leave = В отпуске до
+roster-column-roles = Роли
+roster-no-heading = { $name }: нет строки заголовков со столбцом имён.
+roster-unreadable = { $name } не читается как таблица.
+roster-date-ahead = Категория не могла быть присвоена в будущем ({ $day }).
+roster-date-wrong = «{ $text }» — не дата; в дате есть день, месяц и год, например 20.12.2021.
+roster-category-unknown = Категории «{ $text }» нет.
+roster-role-unknown = Роли «{ $text }» нет.
+roster-name-twice = { $name } уже есть в списке.
+roster-namesakes = В школе несколько человек с именем { $name }.
