@@ -11,6 +11,11 @@ from types import MappingProxyType
 from attestation.roles import Role
 
 
+def school_year_of(day: date) -> int:
+    """The school year a day lies in, by the calendar year of its August."""
+    return day.year if day.month >= 8 else day.year - 1
+
+
 class Kind(StrEnum):
     """How an item's time is meant (see docs: schedule phrases)."""
 

@@ -35,7 +35,14 @@ class Outgoing:
     edit_message_id: int | None = None
 
 
-Renderer = Callable[[Database, Due, datetime], Awaitable[Outgoing | None]]
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """The message is true, but now is not the time (quiet hours); it waits `until` then."""
+
+    until: datetime
+
+
+Renderer = Callable[[Database, Due, datetime], Awaitable[Outgoing | Postponed | None]]
 """What a message says now, by its kind; None when it is no longer true."""
 
 
@@ -186,6 +193,8 @@ class Delivery:
         outgoing = await self._renderers[due.kind](self._database, due, self._now())
         if outgoing is None:
             return Outcome(due.id, "dropped", due.tries)
+        if isinstance(outgoing, Postponed):
+            return Outcome(due.id, "waiting", due.tries, due_at=outgoing.until)
         try:
             message_id = await self._post(outgoing, (due.after_message_id or 0) if in_doubt else None)
         except TelegramRetryAfter as refusal:

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import select
 
 from attestation.cycle import Cycle, NextDue, Suspension, next_due
+from attestation.plan import school_year_of
 from attestation.rulebook import Category, load_rules
 from db.engine import Database
 from db.models import Member
-from db.queries.year import school_year_of
 from services.schools import local, school
 
 

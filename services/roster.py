@@ -9,13 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.cycle import Cycle, Standing, Suspension, attested_in, next_due
 from attestation.errors import AttestationError
+from attestation.plan import school_year_of
 from attestation.roles import Act, Actor, Role
 from attestation.roster import RosterProblem, RosterRow
 from attestation.rulebook import Rulebook, load_rules
 from attestation.words import fold
 from db.engine import Database
 from db.models import Member, MemberRole, Person
-from db.queries.year import school_year_of
 from services.allow import allow
 from services.cycles import keep_cycle, read_cycle
 from services.history import record

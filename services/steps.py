@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -89,6 +90,13 @@ async def _review(db: Database, actor: Actor, key: StepKey, now: datetime, mark:
         record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(key), reason=reason)
         await _tell_teacher(session, actor, key, now, mark, reason)
         return step
+
+
+async def reviewed(session: AsyncSession, school_id: int | None, params: dict[str, Any]) -> Step | None:
+    """The step that a word about a review speaks of; None once something else has happened to it."""
+    occurrence, teacher = params["step"]
+    step = await load_step(session, school_id or 0, (occurrence, teacher))
+    return step if step and step.completion and step.completion.mark == params["mark"] else None
 
 
 async def _tell_teacher(

@@ -6,14 +6,9 @@ from sqlalchemy import Select, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
-from attestation.plan import Audience, Confirmer, Kind, Scope, Wording
+from attestation.plan import Audience, Confirmer, Kind, Scope, Wording, school_year_of
 from attestation.roles import Role
 from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Person, Plan, PlanItem
-
-
-def school_year_of(day: date) -> int:
-    """The school year a day lies in, by the calendar year of its August."""
-    return day.year if day.month >= 8 else day.year - 1
 
 
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:

@@ -1,0 +1,47 @@
+"""What a reminder, and the word about a review, say at the moment when they are sent."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from cards.reminder import reminder_card
+from cards.review import reviewed_card
+from db.engine import Database
+from db.outbox import Due
+from locales import texts
+from scheduler.delivery import Outgoing, Postponed, Renderer
+from services.outgoing import addressee, next_open_moment
+from services.reminders import told
+from services.steps import reviewed
+
+
+async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """What still waits of all that the reminder named; none when all is settled, later when the school is closed."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        if to is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+        if later > now:
+            return Postponed(later)
+        today = to.actor.today(now)
+        found = (await told(session, to.actor.school_id, to.actor.person_id, due.params, now)).standing(today)
+    if not found.lines:
+        return None
+    return Outgoing(to.chat_id, reminder_card(texts(to.actor.locale), found, to.actor, today))
+
+
+async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """The decision, while it still stands."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        step = await reviewed(session, due.school_id, due.params) if to else None
+        if to is None or step is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+    if later > now:
+        return Postponed(later)
+    card = reviewed_card(texts(to.actor.locale), step, due.params["mark"], due.params["reason"])
+    return Outgoing(to.chat_id, card)
+
+
+RENDERERS: Mapping[str, Renderer] = {"reminder": reminder, "reviewed": review_decided}
