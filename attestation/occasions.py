@@ -136,7 +136,7 @@ class Day:
         """A late digest leaves out the steps that a word of the ladder has named since the digest's day."""
         if not (self.digests and step.touches(self.month.start, self.month.end)):
             return
-        since = [rung for rung in self._ladder(step) if self.opening <= rung.on < self.today]
+        since = [rung for rung in self._ladder(step) if rung.on >= self.opening]
         for member in self.addressees(step):
             if member.id in self.digests and not any(
                 _key(member, step, str(rung.ahead)) in self.sent for rung in since

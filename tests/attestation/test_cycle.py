@@ -34,6 +34,11 @@ def away(*leaves: tuple[date, date | None]) -> tuple[Suspension, ...]:
         pytest.param(
             replace(EXPERT, last=date(2021, 8, 31)), date(2026, 8, 31), Standing.OVERDUE, id="a date gone by"
         ),
+        pytest.param(replace(EXPERT, last=date(2021, 11, 24)), TODAY, Standing.DUE, id="today"),
+        pytest.param(
+            replace(EXPERT, suspensions=away((date(2026, 10, 1), TODAY))),
+            date(2027, 2, 12), Standing.DUE, id="back today with 80 days",
+        ),
         pytest.param(
             replace(EXPERT, last=date(2022, 8, 31)), date(2027, 8, 31), Standing.DUE, id="the year's last day"
         ),

@@ -66,6 +66,12 @@ def test_a_digest_moves_to_the_next_working_day() -> None:
     assert on(year(november), date(2026, 11, 2))[TEACHER.id].kind is Kind.DIGEST
 
 
+def test_the_digest_names_what_begins_on_the_months_last_day() -> None:
+    begins_late = Occurrence(1, item(), date(2026, 10, 31), date(2026, 12, 31))
+    assert on(year(begins_late), date(2026, 10, 1))[TEACHER.id].kind is Kind.DIGEST
+    assert on(year(begins_late), date(2026, 9, 1)) == {}
+
+
 def test_a_missed_digest_comes_later_in_its_month_but_not_for_what_was_named_since() -> None:
     other = Occurrence(2, item(13), date(2026, 10, 1), date(2026, 11, 30))
     facts = year(october(1), other, members=(TEACHER,))
@@ -258,3 +264,10 @@ def test_a_tuned_hour_ladder_and_budget_are_obeyed() -> None:
     assert said(message) == [(Rule.DEADLINE, 5, 11)]
     earlier = {TEACHER.id: [day]}
     assert due(facts, DAYS, rules, datetime.combine(day + timedelta(days=1), time(11)), (), earlier) == ()
+
+
+def test_without_a_ladder_the_digest_and_the_overdue_word_remain() -> None:
+    rules = ReminderRules(ladder=())
+    facts = year(october(), members=(TEACHER,))
+    told = [due(facts, DAYS, rules, datetime.combine(date(2026, month, 2), time(9)), ()) for month in (10, 11)]
+    assert [message.kind for messages in told for message in messages] == [Kind.DIGEST, Kind.OVERDUE]

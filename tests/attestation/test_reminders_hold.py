@@ -244,12 +244,14 @@ def test_a_rehearsal_from_the_middle_takes_what_was_before_as_said() -> None:
     told = list(rehearse(facts, SchoolDays(), RULES, date(2026, 10, 27), date(2026, 11, 30), ALMATY))
     days = [now.day for now, message in told if message.person_id == DEPUTY.id]
     assert days == [28, 30, 31, 2]  # 3 days, 1 day, the last day; overdue. Neither the digest nor 14 and 7 days
+    monday = list(rehearse(facts, SchoolDays(), RULES, date(2026, 11, 2), date(2026, 11, 30), ALMATY))
+    assert {message.kind for _, message in monday} == {Kind.OVERDUE}  # over since Saturday, to be said this Monday
     after = list(rehearse(facts, SchoolDays(), RULES, date(2026, 11, 3), date(2027, 8, 31), ALMATY))
     assert after == []
 
 
 def test_a_rehearsal_counts_a_step_as_done_from_the_local_day_of_its_completion() -> None:
-    done_at_night = recorded(Mark.CONFIRMED, datetime(2026, 10, 27, 21, tzinfo=UTC))  # the 28th in Almaty
+    done_at_night = recorded(Mark.CONFIRMED, datetime(2026, 10, 24, 21, tzinfo=UTC))  # the 25th in Almaty
     facts = year(october(), members=(TEACHER, COLLEAGUE), completions={(1, TEACHER.id): done_at_night})
     told = list(rehearse(facts, SchoolDays(), RULES, date(2026, 10, 1), date(2026, 10, 31), ALMATY))
     days = {member.id: [now.day for now, m in told if m.person_id == member.id] for member in (TEACHER, COLLEAGUE)}
