@@ -8,32 +8,39 @@ from dataclasses import dataclass
 
 from attestation.spelling import one_slip_apart
 
-KAZAKH = tuple(["кантар", "акпан", "наурыз", "сауир", "мамыр", "маусым", "шилде", "тамыз", "кыркуйек", "казан", "караша", "желтоксан"])
-RUSSIAN = tuple(["январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"])
-ENGLISH = tuple(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 
-_SOFT = ["ь", "я", "ю", "е", "ем", "ям", "и", "ях", "ей", "ями"]
-_HARD = ["", *["а", "у", "е", "ом", "ы", "ов"]]
-_ADJECTIVE = re.compile("(?:овск|ьск|ск)(?:ий|ая|ое|ие|ого|ой|их|ую|им|ими)")
-_ABBREVIATED = {
-    **dict(zip(["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"], range(1, 13), strict=True)),
-    **dict(zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)),
-    **dict(февр=2, март=3, сент=9, нояб=11, sept=9),
+def _numbered(names: str, first: int = 1) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names.split(), first)}
+
+
+def _alike(names: str, number: int) -> dict[str, int]:
+    return dict.fromkeys(names.split(), number)
+
+
+KAZAKH = _numbered("кантар акпан наурыз сауир мамыр маусым шилде тамыз кыркуйек казан караша желтоксан") | {
+    "кыркуйег": 9
 }
-_BEFORE_DOT = dict(zip(["кан", "акп", "нау", "сау", "мам", "мау", "шил", "там", "кыр", "каз", "кар", "жел"], range(1, 13), strict=True)) | dict(
-    кант=1, кырк=9, жел=12, желт=12
+RUSSIAN = _numbered("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
+ENGLISH = _numbered("january february march april may june july august september october november december")
+
+_SOFT, _HARD = ["", "ь", "я", "ю", "е", "ем", "ям", "и", "ях", "ей", "ями"][1:], ["", "а", "у", "е", "ом", "ы", "ов"]
+_ADJECTIVE = re.compile("(?:овск|ьск|ск)(?:ий|ая|ое|ие|ого|ой|их|ую|им|ими)")
+_ABBREVIATED = (
+    _numbered("янв фев мар апр мая июн июл авг сен окт ноя дек")
+    | _numbered("jan feb mar apr may jun jul aug sep oct nov dec")
+    | {"февр": 2, "сент": 9, "нояб": 11, "sept": 9}
 )
+_BEFORE_DOT = _numbered("кан акп нау сау мам мау шил там кыр каз кар жел") | {"кант": 1, "кырк": 9, "желт": 12}
 
 FROM, TO = "<", ">"
-_KAZAKH_CASE = {
-    FROM: ["дан", "ден", "тан", "тен", "нан", "нен"],
-    TO: ["га", "ге", "ка", "ке", "на", "не", "а", "е"],
-    "": ["нын", "нин", "дын", "дин", "тын", "тин", "ны", "ни", "ды", "ди", "ты", "ти", "н", "да", "де", "та", "те", "нда", "нде", "дагы", "деги", "тагы", "теги", "ндагы", "ндеги", "гы", "ги", "кы", "ки", "мен", "пен", "бен"],
-}
+_FROM_ENDINGS = "дан|ден|тан|тен|нан|нен"
+_TO_ENDINGS = "га|ге|ка|ке|на|не|а|е"
+_OTHER_ENDINGS = (
+    "нын|нин|дын|дин|тын|тин|ны|ни|ды|ди|ты|ти|н|да|де|та|те|нда|нде|дагы|деги|тагы|теги|ндагы|ндеги|"
+    "гы|ги|кы|ки|мен|пен|бен"
+)
 _ENDING = re.compile(
-    "(?:лар|лер|дар|дер|тар|тер)?(?:сы|си|ы|и)?(?:(?P<from>{})|(?P<to>{})|{})?".format(
-        *("|".join(_KAZAKH_CASE[case]) for case in (FROM, TO, ""))
-    )
+    f"(?:лар|лер|дар|дер|тар|тер)?(?:сы|си|ы|и)?(?:(?P<from>{_FROM_ENDINGS})|(?P<to>{_TO_ENDINGS})|{_OTHER_ENDINGS})?"
 )
 
 
@@ -55,17 +62,15 @@ def kazakh_case(ending: str) -> str | None:
 
 
 def _russian() -> dict[str, int]:
-    forms: dict[str, int] = {}
-    for number, stem in enumerate(RUSSIAN, 1):
-        endings = _HARD if stem in ("март", "август") else _SOFT
-        forms.update({stem + ending: number for ending in endings} if stem != "май" else {})
-    forms.update(dict.fromkeys(["май", "мая", "маю", "мае", "маем", "маи"], 5))
+    forms = _alike("май мая маю мае маем маи", 5)
+    for stem, number in RUSSIAN.items():
+        endings = [] if stem == "май" else _HARD if stem in ("март", "август") else _SOFT
+        forms.update({stem + ending: number for ending in endings})
     return forms
 
 
-_FORMS = {**_ABBREVIATED, **_russian(), **{name: number for number, name in enumerate(ENGLISH, 1)}}
-_KAZAKH_STEMS = {**{stem: number for number, stem in enumerate(KAZAKH, 1)}, "кыркуйег": 9}
-_LONG_FORMS = tuple((form, number) for form, number in _FORMS.items() if len(form) >= 6)
+_FORMS = _ABBREVIATED | _russian() | ENGLISH
+_LONG_FORMS = {form: number for form, number in _FORMS.items() if len(form) >= 6}
 
 
 def month(word: str, *, dotted: bool = False) -> Month | None:
@@ -74,10 +79,10 @@ def month(word: str, *, dotted: bool = False) -> Month | None:
         return Month(_FORMS[word])
     if dotted and word in _BEFORE_DOT:
         return Month(_BEFORE_DOT[word])
-    for stem, number in _KAZAKH_STEMS.items():
+    for stem, number in KAZAKH.items():
         if word.startswith(stem) and (case := kazakh_case(word[len(stem) :])) is not None:
             return Month(number, case)
-    for number, stem in enumerate(RUSSIAN, 1):
+    for stem, number in RUSSIAN.items():
         if word.startswith(stem) and _ADJECTIVE.fullmatch(word, len(stem)):
             return Month(number)
     return None
@@ -87,43 +92,28 @@ def misspelt_month(word: str) -> Month | None:
     """The month whose name is one slip of the finger away; never for short words or the word for "Kazakh"."""
     if not 5 <= len(word) <= 16 or word.startswith("казак"):
         return None
-    for stem, number in _KAZAKH_STEMS.items():
+    for stem, number in KAZAKH.items():
         for length in (len(stem), len(stem) - 1, len(stem) + 1):
             head, case = word[:length], kazakh_case(word[length:])
             if case is not None and one_slip_apart(head, stem):
                 return Month(number, case, misspelt=True)
-    for form, number in _LONG_FORMS:
+    for form, number in _LONG_FORMS.items():
         if one_slip_apart(word, form):
             return Month(number, misspelt=True)
     return None
 
 
-ORDINALS = {
-    **dict.fromkeys(["биринши", "перва", "первая", "первой", "первую", "первый", "первое", "первом", "первого", "first"], 1),
-    **dict.fromkeys(["екинши", "вторая", "второй", "вторую", "второе", "втором", "второго", "second"], 2),
-    **dict.fromkeys(["ушинши", "третья", "третьей", "третью", "третий", "третье", "третьем", "третьего", "third"], 3),
-    **dict.fromkeys(
-        ["тортинши", "четвертая", "четвертой", "четвертую", "четвертый", "четвертое", "четвертом", "четвертого", "fourth"], 4
-    ),
-    **dict.fromkeys(["бесинши", "пятая", "пятой", "пятую", "пятый", "fifth"], 5),
-}
-CARDINALS = {
-    **dict.fromkeys(["бир", "один", "одна", "одного", "one"], 1),
-    **dict.fromkeys(["еки", "два", "две", "two"], 2),
-    **dict.fromkeys(["уш", "три", "three"], 3),
-    **dict.fromkeys(["торт", "четыре", "four"], 4),
-}
-ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
+ORDINALS = (
+    _alike("биринши перва первая первой первую первый первое первом первого first", 1)
+    | _alike("екинши вторая второй вторую второе втором второго second", 2)
+    | _alike("ушинши третья третьей третью третий третье третьем третьего third", 3)
+    | _alike("тортинши четвертая четвертой четвертую четвертый четвертое четвертом четвертого fourth", 4)
+    | _alike("бесинши пятая пятой пятую пятый пятое fifth", 5)
+)
+CARDINALS = (
+    _alike("бир один одна одного one", 1)
+    | _alike("еки два две two", 2)
+    | _alike("уш три three", 3)
+    | _alike("торт четыре four", 4)
+)
+ROMAN = _numbered("i ii iii iv v vi vii viii ix x xi xii")

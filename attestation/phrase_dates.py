@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attestation.phrase_tokens import Token
+from attestation.plan import Kind
 from attestation.schedule import EVERY_MONTH, Named, Part, Point, Span
 
 APPROXIMATE = "doubt-schedule-approximate"
@@ -12,7 +13,8 @@ APPROXIMATE = "doubt-schedule-approximate"
 def _dated(tokens: Sequence[Token], *spans: Span | Named, case: str = "", doubts: tuple[str, ...] = ()) -> Token:
     words = tuple(word for token in tokens for word in token.words)
     inherited = tuple(doubt for token in tokens for doubt in token.doubts)
-    return Token(case or "@", words, spans=spans, doubts=tuple(dict.fromkeys(inherited + doubts)))
+    kind = next((token.kind for token in tokens if token.kind), None)
+    return Token(case or "@", words, kind=kind, spans=spans, doubts=tuple(dict.fromkeys(inherited + doubts)))
 
 
 def _month(tokens: Sequence[Token]) -> int:
@@ -51,8 +53,9 @@ def days_of_month(tokens: Sequence[Token]) -> Token | None:
     figures = next((token for token in tokens if token.letter == "D"), None)
     if figures is not None:
         end = figures.spans[0]
-        assert isinstance(end, Span)
-        return _dated(tokens, Span(replace(end.last, day=tokens[0].value), end.last)) if end.last.day else None
+        if isinstance(end, Named) or end.last.day is None:
+            return None
+        return _dated(tokens, Span(replace(end.last, day=tokens[0].value), end.last))
     month = _month(tokens)
     joint = any(token.letter in "Zw" for token in tokens)
     groups = _numbers(tokens)
@@ -80,7 +83,8 @@ def parts_of_month(tokens: Sequence[Token]) -> Token | None:
         if not (first == -1 or 1 <= first <= last <= most):
             return None
         start = -length if first == -1 else (first - 1) * length + 1
-        spans.append(Span(Point(month, start), Point(month, None if last in (-1, most) else last * length)))
+        edge = None if month or last == -1 else 31
+        spans.append(Span(Point(month, start), Point(month, edge if last in (-1, most) else last * length)))
     return _dated(tokens, *spans, case=_case(tokens), doubts=(APPROXIMATE,) if unit == "W" else ())
 
 
@@ -95,13 +99,23 @@ def edge_of_month(tokens: Sequence[Token]) -> Token:
 
 def edge_of_year(tokens: Sequence[Token]) -> Token:
     """The beginning or the end of the (school) year: September or May, approximately."""
-    month = 9 if any(token.letter == "b" for token in tokens) else 5
-    return _dated(tokens, Span(Point(month), Point(month)), case=_case(tokens), doubts=(APPROXIMATE,))
+    year = next((token.value for token in tokens if token.letter == "Y" and token.value), None)
+    beginning = any(token.letter == "b" for token in tokens)
+    point = Point(9, None, year) if beginning else Point(5, None, year and year + 1)
+    return _dated(tokens, Span(point, point), case=_case(tokens), doubts=(APPROXIMATE,))
 
 
 def last_day(tokens: Sequence[Token]) -> Token:
     """The last day of a month, as a deadline."""
     return _dated(tokens, Span(None, Point(_month(tokens))))
+
+
+def of_each_month(tokens: Sequence[Token]) -> Token | None:
+    """Days "of the month", where no month is named: they recur."""
+    date, _ = _ends(tokens)
+    if not all(isinstance(span, Span) and span.last.month == EVERY_MONTH for span in date.spans):
+        return None
+    return replace(_dated(tokens, *date.spans, case=date.letter), kind=Kind.MONTHLY)
 
 
 def named_parts(tokens: Sequence[Token]) -> Token | None:
@@ -110,7 +124,7 @@ def named_parts(tokens: Sequence[Token]) -> Token | None:
     if seasons:
         doubts = () if seasons == [4] else (APPROXIMATE,)
         return _dated(tokens, *(Named(Part.BREAK, season) for season in seasons), doubts=doubts)
-    part, most = (Part.HALF, 2) if any(token.letter == "H" for token in tokens) else (Part.TERM, 4)
+    part, most = (Part.HALF, 2) if any(token.letter in "Hh" for token in tokens) else (Part.TERM, 4)
     numbers = [number for group in _numbers(tokens) for number in range(group[0], group[-1] + 1)]
     if not numbers or max(numbers) > most:
         return None
@@ -152,10 +166,13 @@ def span_range(tokens: Sequence[Token]) -> Token | None:
     if start.first is None or end.first is None:
         return None
     first, last = start.first, end.last
-    exact = [doubt for doubt in left.doubts + right.doubts if doubt != APPROXIMATE or first.day not in (1, None)]
-    unclear = [] if any(t.letter in "F<>TZX-w" or t.letter == "P" for t in tokens) else ["doubt-schedule-range"]
+    # "from early September to the end of May" is exact at both ends.
+    exact = (APPROXIMATE not in left.doubts or first.day == 1) and (APPROXIMATE not in right.doubts or last.day is None)
+    doubts = [doubt for doubt in left.doubts + right.doubts if not (exact and doubt == APPROXIMATE)]
+    if "".join(token.letter for token in tokens) == "@L@":  # "1 September by 15 October": not surely one range
+        doubts.append("doubt-schedule-range")
     made = _dated(tokens, *left.spans[:-1], Span(first, last), *right.spans[1:])
-    return replace(made, doubts=tuple(dict.fromkeys(exact + unclear)))
+    return replace(made, doubts=tuple(dict.fromkeys(doubts)))
 
 
 def _term_range(tokens: Sequence[Token], start: Span | Named, end: Span | Named) -> Token | None:
@@ -179,8 +196,9 @@ def deadline(tokens: Sequence[Token]) -> Token | None:
         span.first.day is not None and span.first != span.last and APPROXIMATE not in date.doubts
     ):
         return _dated(tokens, span)
-    doubts = tuple(doubt for doubt in date.doubts if doubt != APPROXIMATE or span.last.day is not None)
-    until_month = ("doubt-schedule-until-month",) if span.whole_months else ()
+    until_end = APPROXIMATE in date.doubts and not span.whole_months and span.last.day is None
+    doubts = tuple(doubt for doubt in date.doubts if not (until_end and doubt == APPROXIMATE))
+    until_month = ("doubt-schedule-until-month",) if span.whole_months and not doubts else ()
     return replace(_dated(tokens, Span(None, span.last)), doubts=doubts + until_month)
 
 
@@ -190,5 +208,5 @@ def open_start(tokens: Sequence[Token]) -> Token | None:
     span = date.spans[-1]
     if isinstance(span, Named) or span.first is None:
         return None
-    end = Point(8) if span.first.month in (6, 7) else Point(5)
+    end = Point(EVERY_MONTH, 31) if span.first.month == EVERY_MONTH else Point(8 if span.first.month in (6, 7) else 5)
     return _dated(tokens, Span(span.first, end), doubts=("doubt-schedule-open-end",))

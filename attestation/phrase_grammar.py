@@ -20,6 +20,7 @@ from attestation.phrase_dates import (
     last_day,
     month_itself,
     named_parts,
+    of_each_month,
     open_start,
     parts_of_month,
     span_range,
@@ -65,19 +66,32 @@ def _rhythm(kind: Kind, *doubts: str) -> Build:
 
 def _each_unit(tokens: Sequence[Token]) -> Token:
     """ "once a term", "every week": the unit says the rhythm; "twice a year" is taken as once a half-year."""
-    unit = next(token.letter for token in tokens if token.letter in "kWQHg")
-    kind = {"k": Kind.MONTHLY, "W": Kind.WEEKLY, "Q": Kind.QUARTER, "H": Kind.HALF_YEAR, "g": Kind.ALL_YEAR}[unit]
+    unit = next(token.letter for token in tokens if token.letter in "kWQHgq")
+    kind = _RHYTHM_OF[unit]
     times = next((token.value for token in tokens if token.letter == "M"), 1)
     if unit == "g" and times in (2, 4):
         return Token("C", words(tokens), kind=Kind.HALF_YEAR if times == 2 else Kind.QUARTER, doubts=_TIMES)
-    return Token("C", words(tokens), kind=kind, doubts=_TIMES if times > 1 and unit in "gQH" else ())
+    doubts = _TIMES if times > 1 and unit in "gQH" else ()
+    return Token("C", words(tokens), value=int(unit == "g"), kind=kind, doubts=doubts)
 
 
+_RHYTHM_OF = {
+    "q": Kind.ALL_YEAR,
+    "W": Kind.WEEKLY,
+    "k": Kind.MONTHLY,
+    "Q": Kind.QUARTER,
+    "H": Kind.HALF_YEAR,
+    "g": Kind.ALL_YEAR,
+}
 _TIMES = ("doubt-schedule-times",)
 
 
 def _times(tokens: Sequence[Token]) -> Token:
     return Token("M", words(tokens), max(token.value for token in tokens) or 1)
+
+
+def _school_year(tokens: Sequence[Token]) -> Token:
+    return Token("Y", words(tokens), tokens[0].value)
 
 
 def _first(tokens: Sequence[Token]) -> Token:
@@ -93,42 +107,52 @@ def _spans_kept(tokens: Sequence[Token]) -> Token:
     return replace(dated, words=words(tokens))
 
 
+_UNIT = "[kWQHgq]"
 _ORDINALS = "[no](?:[-,][no])*"
-_DAYS = "(?:F?n[-TL]n|F?a-?n|Z?n[,w]n(?=q?mX)|Zn[,w]n|n)q?"
+_DAYS = "(?:F?n[-TL]n|F?a-?n|Z?n[,w]n(?=q?mX)|Zn[,w]n|n|a)q?"
 _DAY_LIST = f"{_DAYS}(?:,{_DAYS})*"
 _PART = f"(?:{_ORDINALS}|l)[Wth]"
 
-_TABLE: tuple[tuple[str, Build], ...] = (
+_PIECES: tuple[tuple[str, Build], ...] = (
     ("[Vj]p", _as("L")),
-    ("j[no#]", _as("O")),
-    ("Y(?:u?g)?", _as("Y")),
-    ("y-yu?g|yg", _first),
+    ("Y(?:u?g)?|(?<![Iebh])ug(?![Ibe])", _school_year),
+    ("[yD]g", _first),
     ("mk", _first),
-    ("hg|[no]hg|g[no]h", lambda tokens: Token("H", words(tokens))),
+    ("h-?u?g", _as("H")),
     ("(?:[EA]*r[EA]*|A)[ez]|[ez][EA]*(?:r[EA]*|A[EA]*)", _rhythm(Kind.PERIOD_END)),
-    ("u?g[eb]|[eb]u?g", edge_of_year),
-    (f"{_ORDINALS}[QH]e?|s(?:,s)*[Kv]|Ks", named_parts),
+    ("(?:u?g|Y)[eb]|[eb](?:u?g|Y)", edge_of_year),
+    (f"{_ORDINALS}[QH]e?|u?g[no]h|s(?:,s)*[Kv]|Ks", named_parts),
     ("[no]R|R", _times),
-    ("M,?E?u?[kWQHg]|[kWQHg]M|E[kQH]e|e?E[kQH]|eE?[kQ]|[kQ]e|E[kWQHg]|[kWQHg]E|E?k(?=lq)", _each_unit),
-    ("T?(?:JG|GJ|J|G)+G*|G", _rhythm(Kind.BY_SCHEDULE)),
+    (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQ]|[kQ]eP?|M?E{_UNIT}|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
+    ("K", _rhythm(Kind.BY_SCHEDULE, "doubt-schedule-break")),
+    ("[TL]?(?:JG|GJ|J|G)+G*|G", _rhythm(Kind.BY_SCHEDULE)),
     ("T?U+", _rhythm(Kind.BY_SCHEDULE)),
     ("u?gI|Iu?g", _rhythm(Kind.ALL_YEAR)),
     ("C(?:lq|I)|I(?=C)", lambda tokens: replace(tokens[0], words=words(tokens)) if tokens[0].letter == "C" else None),
-    (f"m,?{_PART}|{_PART},?m(?!,?{_PART})|{_PART}", parts_of_month),
+    (f"m{_PART}(?!m(?!,?{_PART}))|m,{_PART}(?!m)|{_PART}m|{_PART},m(?!,?{_PART})|{_PART}", parts_of_month),
     ("m[bec]|[bec]m", edge_of_month),
     ("mlq|lqm", last_day),
-    (f"m{_DAY_LIST}(?!m|-nm)|{_DAY_LIST}-?m|n[-T]D", days_of_month),
-    ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|L(?=nq)|n(?=P)", days_of_month),
+    (f"m{_DAY_LIST}(?:(?<=a)|(?!m|-nm))|{_DAY_LIST}-?m|n[-T]D", days_of_month),
+    ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|n(?=P)|qn(?:-n)?(?!,?q?m)", days_of_month),
     ("m|D", month_itself),
+    ("[@>]k|k[@>]", of_each_month),
     ("y,?[@<>]|[@<>],?y(?![@<>])|[@<>]y", with_year),
+)
+_JOINTS: tuple[tuple[str, Build], ...] = (
     ("Z[@<][,w][@>]X?|(?<!,)[@<][,w][@>]X", between),
     ("[@<>]X", _spans_kept),
     ("@(?:-[@>]){2,}P?", chain),
-    ("F?[@<]B?(?:[-TL]|-?(?=[>]))[@>]P?|<B?[@]P", span_range),
+    ("F?[@<]B?[-TL][@>]P?|<B?>P?|<B?@P", span_range),
     ("[LT][@>]|[@>]P|[@<]N", deadline),
     ("F[@<]B?|[@<]B|<", open_start),
     ("I[@>]|[@>]I", _spans_kept),
 )
-GRAMMAR = tuple(Rule(re.compile(pattern), build) for pattern, build in _TABLE)
-BARE_DAYS = (Rule(re.compile(_DAY_LIST), days_of_month), *GRAMMAR[-6:])
+
+
+def _rules(table: Sequence[tuple[str, Build]]) -> tuple[Rule, ...]:
+    return tuple(Rule(re.compile(pattern), build) for pattern, build in table)
+
+
+GRAMMAR = _rules((*_PIECES, *_JOINTS))
+BARE_DAYS = _rules(((_DAY_LIST, days_of_month), *_JOINTS))
 """What more counts where a month rules the row or the phrase says "each month": days without a month."""

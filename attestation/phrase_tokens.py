@@ -29,9 +29,10 @@ class Token:
 _PIECE = re.compile(
     r"""
       (?P<iso>20\d\d-\d{1,2}-\d{1,2}(?!\d))
-    | (?P<school_year>20\d\d\s?[-/]\s?(?:20)?\d\d(?![\d.]))
+    | (?P<school_year>20\d\d(?:\s?[-/]\s?20|[-/])\d\d(?![\d.]))
     | (?P<full>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:20\d\d|\d\d)(?!\d)|\d{1,2}-\d{1,2}-20\d\d(?!\d))
     | (?P<month_year>\d{1,2}\.20\d\d(?!\d))
+    | (?P<sign>№\s?\d*)
     | (?P<clock>\d{1,2}:\d\d)
     | (?P<short>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<number>\d+)(?:-?(?P<ending>[^\W\d_]{1,5})(?![^\W\d_]))?
@@ -42,8 +43,8 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 # "2-апта", "25-мамыр", "I-ші тоқсан": a hyphen that ties a number to its word or its ending is no range.
-_TIED = re.compile(r"(?:-(?:ш[ыі]|ый|й|ая|я|ое|ой|ого)(?![^\W\d_])|-(?=[^\W\d_]))?")
-_ORDINAL_ENDINGS = set(["ши", "шы", "нши", "ншы", "инши", "ыншы", "ый", "ый", "й", "ая", "я", "ое", "е", "ои", "ой", "ого", "го", "му", "ому", "ю", "ую", "х", "th", "st", "nd", "rd"])
+_TIED = re.compile(r"(?!-[IVXІХ]+(?![^\W\d_]))(?:-(?:ш[ыі]|ый|й|ая|я|ое|ой|ого)(?![^\W\d_])|-(?=[^\W\d_]))?")
+_ORDINAL_ENDINGS = re.compile("(?:ин|ын|н)?ши|(?:ин|ын|н)?шы|ы?й|а?я|о?е|о?ой|о?го|о?му|у?ю|х")
 
 
 def tokens(phrase: str) -> tuple[Token, ...]:
@@ -65,6 +66,8 @@ def _pieces(text: str) -> Iterator[Token]:
             yield from made
         elif found["dash"] or found["comma"]:
             yield Token("-" if found["dash"] else ",")
+        elif found["sign"]:
+            yield Token("O", (found["sign"],))
         elif not found["clock"]:
             yield _date(found)
 
@@ -78,7 +81,7 @@ def _number(found: re.Match[str]) -> tuple[Token, int]:
     value, words = int(found["number"][:6]), (found[0],)
     ending = skeleton(found["ending"] or "")
     case = kazakh_case(ending) if ending else ""
-    if ending in _ORDINAL_ENDINGS or (is_latin(ending) and ending in ("st", "nd", "rd", "th")):
+    if _ORDINAL_ENDINGS.fullmatch(ending) or (found["ending"] or "").casefold() in ("st", "nd", "rd", "th"):
         case = ""
     elif case is None or ending in ("на", "а", "пен"):
         case, words = "", (found["number"],)
@@ -100,7 +103,7 @@ def _date(found: re.Match[str]) -> Token:
         return Token("Y", words, numbers[0]) if follows else Token(ODD_NUMBER, words)
     if found["month_year"]:
         numbers.insert(0, 0)
-    day, month_number, year = (numbers + [0])[:3]
+    day, month_number, year = [*numbers, 0][:3]
     if not (1 <= month_number <= 12 and 0 <= day <= 31):
         return Token(ODD_NUMBER, words)
     point = Point(month_number, day or None, (year if year > 99 else 2000 + year) if year or found["full"] else None)
@@ -115,7 +118,9 @@ def _words(text: str, *, dotted: bool) -> Iterator[Token]:
         if all(half.letter != UNKNOWN_WORD for half in glued):
             yield from (half for half in glued if half.letter != "_")
             return
-    if token.letter != "_":
+    if token.letter in ",w":
+        yield Token(token.letter)
+    elif token.letter != "_":
         yield token
 
 

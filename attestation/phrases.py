@@ -4,7 +4,7 @@ A phrase is cut into tokens, rules join them to dated spans and rhythms, and wha
 reading doubtful: nothing that may carry a date is passed over in silence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attestation.phrase_grammar import BARE_DAYS, GRAMMAR, joined, words
@@ -17,70 +17,79 @@ from attestation.windows import ends, is_backward
 LONGEST_PHRASE = 1000
 """Characters; a longer text is no schedule."""
 
-_SILENT = frozenset("OAugqIrJ,s")  # left over, these take no date with them
+Spans = tuple[Span | Named, ...]
+_SILENT = frozenset("OAugqIrYs,w-")  # left over, these take no date with them
 _SPECIFIC = (Kind.WEEKLY, Kind.MONTHLY, Kind.QUARTER, Kind.HALF_YEAR, Kind.PERIOD_END, Kind.ALL_YEAR, Kind.BY_SCHEDULE)
 
 
 def read_schedule(phrase: str, *, ruling_month: int | None = None) -> Schedule:
     """What a schedule phrase means; `ruling_month` is the month of a heading over the row, if there is one.
 
-    Never fails: a phrase that says nothing of time is of kind `unknown`, with a doubt.
+    Never fails: a phrase that says nothing of time is of kind `unknown`, with a doubt. Whether a year that the
+    phrase names fits the plan's is for `windows.year_doubts` to say.
     """
     phrase = fold_spaces(phrase)
     if len(phrase) > LONGEST_PHRASE:
         return Schedule(phrase, Kind.UNKNOWN, doubts=("doubt-schedule-unknown",))
     read = joined(tokens(phrase), GRAMMAR)
-    rhythms = _rhythms(read)
-    if ruling_month is not None or Kind.MONTHLY in rhythms:
+    if ruling_month is not None or any(token.kind is Kind.MONTHLY for token in read):
         read = joined(read, BARE_DAYS)
-    dated = [token for token in read if token.spans]
-    spans = tuple(span for token in dated for span in token.spans)
+    spans = tuple(dict.fromkeys(span for token in read for span in token.spans))
+    rhythms = _rhythms(read, spans)
+    kind, mixed = _kind(spans, rhythms)
     if ruling_month is not None:
-        spans = _under_heading(spans, rhythms, ruling_month)
-    elif any(token.letter == "k" for token in read) and _recurs(spans):
-        rhythms = (Kind.MONTHLY, *rhythms)
-    return _schedule(phrase, read, spans, rhythms)
+        mixed |= bool(rhythms) and kind is not Kind.BY_SCHEDULE
+        spans = _under_heading(spans, kind, ruling_month)
+        kind = kind_of(spans) if spans else kind
+        mixed |= any(isinstance(span, Span) and ruling_month not in span.months for span in spans)
+    elif year := next((token for token in read if token.letter == "Y"), None):
+        spans = _in_school_year(spans, year.value)
+        kind = Kind.ALL_YEAR if kind is Kind.UNKNOWN else kind
+    if _recurs(spans) and kind not in (Kind.MONTHLY, Kind.WEEKLY):
+        spans, kind = (), Kind.UNKNOWN
+    return _schedule(phrase, read, spans, kind, mixed)
 
 
-def _rhythms(read: Sequence[Token]) -> tuple[Kind, ...]:
-    found = [token.kind for token in read if token.kind is not None]
-    return tuple(sorted(set(found), key=_SPECIFIC.index))
+def alternatives(schedule: Schedule) -> tuple[Schedule, ...]:
+    """Likely answers to offer for a doubtful schedule, its own reading first; none for one that is sure."""
+    if schedule.sure:
+        return ()
+    found = dict.fromkeys((kind, spans) for kind, spans in _answers(schedule) if kind is not Kind.UNKNOWN)
+    return tuple(replace(schedule, kind=kind, spans=spans, doubts=()) for kind, spans in found)
 
 
-def _recurs(spans: Sequence[Span | Named]) -> bool:
+def _answers(schedule: Schedule) -> Iterator[tuple[Kind, Spans]]:
+    spans = schedule.spans
+    yield schedule.kind, spans
+    if not spans:
+        yield from ((kind, ()) for kind in (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.BY_SCHEDULE))
+        return
+    if schedule.kind is not kind_of(spans) and not _recurs(spans):
+        yield kind_of(spans), spans
+        yield schedule.kind, ()
+    dated = tuple(span for span in spans if isinstance(span, Span))
+    if _recurs(spans) or len(dated) != len(spans):
+        return
+    yield Kind.MONTHS, tuple(Span(Point(month), Point(month)) for month in schedule.months)
+    if len(dated) == 1 and dated[0].first is None and dated[0].last.day is None:  # "until October": without it?
+        before = Point((dated[0].last.month - 2) % 12 + 1)
+        yield Kind.DATES, (Span(None, before),)
+    elif len(dated) == 1 and dated[0].first != dated[0].last:
+        apart = tuple(Span(point, point) for point in (dated[0].first, dated[0].last) if point)
+        yield kind_of(apart), apart
+
+
+def _rhythms(read: Sequence[Token], spans: Spans) -> tuple[Kind, ...]:
+    """The rhythms named, the most telling first; "once a year" (value 1) says nothing beside a date."""
+    found = {token.kind for token in read if token.kind and not (spans and token.value and token.letter == "C")}
+    return tuple(sorted(found, key=_SPECIFIC.index))
+
+
+def _recurs(spans: Spans) -> bool:
     return any(isinstance(span, Span) and span.last.month == EVERY_MONTH for span in spans)
 
 
-def _under_heading(spans: tuple[Span | Named, ...], rhythms: tuple[Kind, ...], month: int) -> tuple[Span | Named, ...]:
-    if not spans and not rhythms:
-        return (Span(Point(month), Point(month)),)
-    return tuple(
-        Span(span.first and replace(span.first, month=month), replace(span.last, month=month))
-        if isinstance(span, Span) and span.last.month == EVERY_MONTH
-        else span
-        for span in spans
-    )
-
-
-def _schedule(
-    phrase: str, read: Sequence[Token], spans: tuple[Span | Named, ...], rhythms: tuple[Kind, ...]
-) -> Schedule:
-    spans = tuple(dict.fromkeys(spans))
-    kind, mixed = _kind(spans, rhythms)
-    if _recurs(spans) and kind not in (Kind.MONTHLY, Kind.WEEKLY):
-        spans, kind = (), Kind.UNKNOWN
-    meant = [token for token in read if token.spans or token.kind]
-    rest = [token for token in read if not (token.spans or token.kind)]
-    doubts = [doubt for token in meant for doubt in token.doubts]
-    doubts += ["doubt-schedule-mixed"] if mixed else []
-    doubts += _order_doubts(spans)
-    doubts += _rest_doubts(rest, kind, spans)
-    if kind is Kind.UNKNOWN:
-        doubts = ["doubt-schedule-unknown" if phrase else "doubt-schedule-empty"]
-    return Schedule(phrase, kind, spans, words(meant), words(rest), tuple(dict.fromkeys(doubts)))
-
-
-def _kind(spans: tuple[Span | Named, ...], rhythms: tuple[Kind, ...]) -> tuple[Kind, bool]:
+def _kind(spans: Spans, rhythms: tuple[Kind, ...]) -> tuple[Kind, bool]:
     """The kind of dates and rhythms together, and whether they do not go together well."""
     if not rhythms:
         return (kind_of(spans) if spans else Kind.UNKNOWN), False
@@ -96,12 +105,52 @@ def _kind(spans: tuple[Span | Named, ...], rhythms: tuple[Kind, ...]) -> tuple[K
     return kind, several or len(spans) != expected
 
 
-def _order_doubts(spans: tuple[Span | Named, ...]) -> list[str]:
+def _under_heading(spans: Spans, kind: Kind, month: int) -> Spans:
+    if not spans and kind in (Kind.UNKNOWN, Kind.BY_SCHEDULE):
+        return (Span(Point(month), Point(month)),)
+    return tuple(
+        Span(span.first and replace(span.first, month=month), replace(span.last, month=month))
+        if isinstance(span, Span) and span.last.month == EVERY_MONTH
+        else span
+        for span in spans
+    )
+
+
+def _in_school_year(spans: Spans, school_year: int) -> Spans:
     dated = tuple(span for span in spans if isinstance(span, Span) and span.last.month != EVERY_MONTH)
-    backward = any(is_backward(start, end) for start, end in ends(dated, 2001))
-    return ["doubt-schedule-backwards"] if backward else []
+    if not school_year or len(dated) != len(spans):
+        return spans
+    pairs = zip(dated, ends(dated, school_year), strict=True)
+    return tuple(Span(span.first and start, end) for span, (start, end) in pairs)
 
 
-def _rest_doubts(rest: Sequence[Token], kind: Kind, spans: tuple[Span | Named, ...]) -> list[str]:
+def _schedule(phrase: str, read: Sequence[Token], spans: Spans, kind: Kind, mixed: bool) -> Schedule:
+    spans = tuple(dict.fromkeys(spans))
+    meant = [token for token in read if token.spans or token.kind or token.letter == "Y"]
+    rest = [token for token in read if token not in meant]
+    doubts = [doubt for token in meant for doubt in token.doubts]
+    if mixed:
+        doubts.append("doubt-schedule-mixed")
+    doubts += _order_doubts(spans)
     silent = _SILENT | {UNKNOWN_WORD} if kind is Kind.BY_SCHEDULE and not spans else _SILENT
-    return ["doubt-schedule-words"] if any(token.letter not in silent | {"-"} for token in rest) else []
+    once_each = {token for token in rest if token.letter == "M" and token.value in (1, len(spans))}
+    if any(token.letter not in silent and token not in once_each for token in rest):
+        doubts.append("doubt-schedule-words")
+    if spans and read[-1:] and read[-1].letter == "-":  # "October -": its end is lost
+        doubts.append("doubt-schedule-range")
+    if kind is Kind.UNKNOWN:
+        doubts = ["doubt-schedule-unknown" if phrase else "doubt-schedule-empty"]
+        meant, rest = [], list(read)
+    return Schedule(phrase, kind, spans, words(meant), words(rest), tuple(dict.fromkeys(doubts)))
+
+
+def _order_doubts(spans: Spans) -> Iterator[str]:
+    dated = tuple(span for span in spans if isinstance(span, Span) and span.last.month != EVERY_MONTH)
+    if any(is_backward(start, end) for start, end in ends(dated, 2001)):
+        yield "doubt-schedule-backwards"
+    autumn = False
+    for span in dated:
+        first = span.first or span.last
+        if first.month == 8 and first.year is None and autumn:  # "October, August": which August?
+            yield "doubt-schedule-august"
+        autumn = span.last.month > 8 or (autumn and span.last.month == 8)

@@ -1,10 +1,10 @@
 """The words of schedules besides months: each has a class of one letter, in which the grammar is written.
 
 Words stand in the form of `attestation.spelling.skeleton`; one that ends in "*" stands for its beginnings.
-The classes are: E every, R times, I throughout, A attestation, r period, z completion, b e c beginning, end
+The classes are: E every, x every (after its unit), R times, I throughout, A attestation, r period, z completion, b e c beginning, end
 and middle, l last, g year, k month, q day, W week, t ten days, Q term, H half-year, h half, K holidays,
 v leave (holidays after a season only), s season, u school (year), F from, B from on, T to, L until, P until
-(after its word), X Z between, N no later (after its word), V not, p later, j number sign, G plan, J according
+(after its word), X Z between, N no later (after its word), V not, p later, j no, G plan, J according
 to, U need, C a rhythm in one word, O an occasion, "," and, w Kazakh "and", "_" a word that says nothing.
 """
 
@@ -21,7 +21,7 @@ _WORDS = {
     "N": "кешикти* кешикпе* калдырма*",
     "V": "не not",
     "p": "позднее позже later",
-    "j": "no n",
+    "j": "no",
     "g": "жыл* г гг год* лет year years ж жж",
     "k": "ай айы айда айдын айга айдан айлык айын* айында* айлар* месяц* мес month months",
     "q": "кун куни кунге кунине кунинен кунинде кундер* числ* жулдыз* день дня дней дни day days",
@@ -32,7 +32,8 @@ _WORDS = {
     "h": "жарты* половин* half",
     "K": "каникул* holidays holiday break breaks vacation vacations",
     "v": "демалыс*",
-    "E": "сайын ар арбир кажд* every each",
+    "x": "сайын",
+    "E": "ар арбир кажд* every each",
     "I": "бойы бойында бойына барысында ишинде течени* продолжени* протяжени* throughout during within all whole",
     "b": "басы басында басынан басына начал* beginning start early",
     "c": "ортас* середин* middle mid",

@@ -19,7 +19,8 @@ def fold_spaces(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text with compatibility forms, dashes, apostrophes and invisible characters made ordinary."""
-    return fold_spaces(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text).translate(_PLAIN)).translate(_PLAIN))
+    parts = _INVISIBLE.sub("", text).translate(_PLAIN).split("№")  # whose compatibility form would be "No"
+    return fold_spaces("№".join(unicodedata.normalize("NFKC", part) for part in parts).translate(_PLAIN))
 
 
 def is_latin(word: str) -> bool:

@@ -79,13 +79,13 @@ def ends(spans: tuple[Span, ...], school_year: int) -> Iterator[tuple[Point, Poi
 
 
 def day(point: Point, *, last: bool) -> date:
-    """The date of a point with a year; a day that its month does not have becomes the month's last."""
-    assert point.year is not None
-    length = monthrange(point.year, point.month)[1]
+    """The date of a point whose year is filled in; a day that its month does not have becomes the month's last."""
+    year = point.year or 1
+    length = monthrange(year, point.month)[1]
     if point.day is None:
-        return date(point.year, point.month, length if last else 1)
+        return date(year, point.month, length if last else 1)
     number = point.day if point.day > 0 else length + 1 + point.day
-    return date(point.year, point.month, min(number, length))
+    return date(year, point.month, min(number, length))
 
 
 def is_backward(start: Point, end: Point) -> bool:
@@ -98,9 +98,9 @@ def _with_years(first: Point, last: Point, school_year: int, second_year: bool) 
         first = replace(first, year=last.year)
         return (replace(first, year=last.year - 1) if is_backward(first, last) else first), last
     if first.year is not None:
-        last = last if last.year else replace(last, year=first.year)
-        runs_on = is_backward(first, last) and last.year == first.year and last.month < first.month
-        return first, replace(last, year=first.year + 1) if runs_on else last
+        if last.year is not None:
+            return first, last
+        return first, replace(last, year=first.year + (last.month < first.month))
     opens = first.month == 8 and last.month > 8  # August - September opens the school year
     first = replace(first, year=_year(first.month, school_year, second_year and not opens))
     # A range that begins in autumn runs on to the August that ends the school year.
