@@ -12,7 +12,7 @@ class Say(Protocol):
 
 
 def plan_json(plan: Plan, say: Say) -> dict[str, object]:
-    """The plan as plain values; titles and evidence in Kazakh, which for a plan that was read are the school's words."""
+    """The plan as plain values; texts in Kazakh, which for a plan that was read are the school's own words."""
     return {
         "title": plan.title,
         "goal": plan.goal,
