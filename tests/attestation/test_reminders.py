@@ -271,3 +271,6 @@ def test_without_a_ladder_the_digest_and_the_overdue_word_remain() -> None:
     facts = year(october(), members=(TEACHER,))
     told = [due(facts, DAYS, rules, datetime.combine(date(2026, month, 2), time(9)), ()) for month in (10, 11)]
     assert [message.kind for messages in told for message in messages] == [Kind.DIGEST, Kind.OVERDUE]
+    newly = year(october(1, SCHOOL_ROW), members=(joined(DEPUTY, date(2026, 12, 10)),))
+    (message,) = due(newly, DAYS, rules, datetime.combine(date(2026, 12, 10), time(9)), ())
+    assert message.kind is Kind.OVERDUE
