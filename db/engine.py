@@ -10,8 +10,10 @@ and for several milliseconds on an office computer's. PostgreSQL keeps them by i
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -119,6 +121,14 @@ def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
     engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=4, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "do_connect")
+    def try_to_open(*_: Any) -> None:
+        # The driver's thread would outlive its failure to open a file, and print a traceback when the loop is gone.
+        path = Path(url.database or "").absolute()
+        if not path.parent.is_dir():
+            raise sqlite3.OperationalError(f"there is no folder {path.parent}")
+        sqlite3.connect(path).close()
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

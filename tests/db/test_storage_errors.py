@@ -23,8 +23,16 @@ async def _fails(database: Database) -> str:
 
 
 async def test_no_folder(tmp_path: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/no/such.db")
-    with pytest.raises(StorageError, match=r"no/such.db: unable to open"):
+    assert f"there is no folder {tmp_path}/no" in await _fails(Database(f"sqlite+aiosqlite:///{tmp_path}/no/such.db"))
+
+
+async def test_not_a_file(tmp_path: Path) -> None:
+    assert "unable to open" in await _fails(Database(f"sqlite+aiosqlite:///{tmp_path}"))
+
+
+async def test_an_upgrade_names_them_too(tmp_path: Path) -> None:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}")
+    with pytest.raises(StorageError, match="unable to open"):
         await migrate(database)
     await database.close()
 
