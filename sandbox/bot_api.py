@@ -87,6 +87,7 @@ async def perform(
         raise Refusal(404, "Not Found: method not found")
     entry = Entry(world.clock.now(), bot.token, name, raw)
     world.journal.calls.append(entry)
+    world.news.wake()
     try:
         entry.params = understood(name, raw)
         fault = world.faults.next_for(name, entry.params.get("chat_id"))
@@ -105,6 +106,8 @@ async def perform(
     except Refusal as refusal:
         entry.refusal = refusal
         raise
+    finally:
+        world.news.wake()
     return entry.result, fault
 
 

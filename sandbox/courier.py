@@ -27,6 +27,7 @@ async def deliver_for_ever(world: World, bot: Bot) -> None:
                 pause = _FIRST_PAUSE
                 if update in bot.updates.pending:
                     bot.updates.pending.remove(update)
+                    world.news.wake()
             else:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
@@ -48,6 +49,7 @@ async def _taken(world: World, bot: Bot, hook: Webhook, update: dict[str, Any], 
 
 def _failed(world: World, hook: Webhook, why: str) -> bool:
     hook.last_error_date, hook.last_error_message = world.moment(), why
+    world.news.wake()
     return False
 
 

@@ -153,7 +153,8 @@ class Person:
     async def edit(self, message: Message, text: str) -> Message:
         """Change the words of an own message; the bot gets `edited_message`."""
         self._mark = self.world.news.number
-        message.content["caption" if message.file else "text"] = text
+        name, marks = ("caption", "caption_entities") if message.file else ("text", "entities")
+        message.content |= {name: text, marks: found_entities(text, [])}
         self.world.edited(message)
         return message
 

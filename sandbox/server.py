@@ -1,7 +1,6 @@
 """The sandbox's HTTP server."""
 
 import asyncio
-from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
 from types import TracebackType
@@ -77,8 +76,7 @@ class Server:
         for task in self._couriers:
             task.cancel()
         await self._runner.cleanup()
-        with suppress(asyncio.CancelledError):
-            await self._tasks.__aexit__(None, None, None)
+        await self._tasks.__aexit__(None, None, None)
 
     async def _post_updates(self) -> None:
         while True:

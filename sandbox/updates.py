@@ -16,7 +16,7 @@ class Updates:
     """What has happened and was not yet confirmed by the bot, oldest first."""
 
     def __init__(self, told: Callable[[], None]) -> None:
-        """`told` is called when an update has come in."""
+        """`told` is called when an update has come in, or a poll begins to wait."""
         self.pending: deque[dict[str, Any]] = deque()
         self.allowed: frozenset[str] | None = None
         self._next_id = 700_000_001
@@ -48,6 +48,7 @@ class Updates:
         self._confirm(offset)
         if not self.pending and patience > 0:
             poll = self._poll = asyncio.get_running_loop().create_future()
+            self._told()
             try:
                 await asyncio.wait_for(poll, min(patience, _MAX_TIMEOUT))
             except TimeoutError:
@@ -56,6 +57,11 @@ class Updates:
                 if self._poll is poll:
                     self._poll = None
         return list(islice(self.pending, limit if 1 <= limit <= 100 else 100))
+
+    @property
+    def polled(self) -> bool:
+        """A long poll is waiting now."""
+        return self._poll is not None
 
     def interrupt(self, refusal: Refusal) -> None:
         """End the waiting poll, if any, with a refusal."""

@@ -135,7 +135,10 @@ class World:
 
     def press(self, user: User, message: Message, data: str) -> Query:
         """Press a callback button; the bot that sent the message gets the query."""
-        bot = next(bot for bot in message.chat.bots if bot.user is message.sender)
+        senders = [bot for bot in message.chat.bots if bot.user is message.sender]
+        if not senders:
+            raise LookupError("no bot has sent this message")
+        bot = senders[0]
         query = Query(str(next(self._query_ids)), user, message, data, self.clock.now())
         bot.queries[query.id] = query
         bot.updates.add(

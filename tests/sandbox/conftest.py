@@ -1,17 +1,20 @@
-"""A world that stands still on 1 October 2026, its server, and a real aiogram Bot that talks to it."""
+"""A world that stands still on 1 October 2026, 09:00 in Almaty, its server, and those who use it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiohttp import ClientSession
 
 from sandbox import Clock, Person, Server, World
 
 TOKEN = "42:sandbox-secret"
+Ask = Callable[..., Coroutine[Any, Any, tuple[int, Any]]]
 
 
 @pytest.fixture
@@ -28,10 +31,28 @@ async def server(world: World) -> AsyncIterator[Server]:
 
 
 @pytest.fixture
+async def http() -> AsyncIterator[ClientSession]:
+    async with ClientSession() as http:
+        yield http
+
+
+@pytest.fixture
+def ask(server: Server, http: ClientSession) -> Ask:
+    """A bare call of the Bot API: status and body."""
+
+    async def ask(method: str, **params: Any) -> tuple[int, Any]:
+        async with http.post(f"{server.url}/bot{TOKEN}/{method}", json=params) as response:
+            return response.status, await response.json()
+
+    return ask
+
+
+@pytest.fixture
 async def bot(server: Server) -> AsyncIterator[Bot]:
     session = AiohttpSession(api=TelegramAPIServer.from_base(server.url))
-    async with Bot(TOKEN, session, default=DefaultBotProperties(parse_mode="HTML")).context() as bot:
-        yield bot
+    yield Bot(TOKEN, session, default=DefaultBotProperties(parse_mode="HTML"))
+    connections = await session.create_session()
+    await connections.close()  # aiogram's own close waits a quarter of a second for TLS, which is not used here
 
 
 @pytest.fixture

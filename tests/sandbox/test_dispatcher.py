@@ -68,7 +68,7 @@ async def test_a_person_starts_presses_and_talks(world: World, teacher: Person) 
 @pytest.mark.usefixtures("polling")
 async def test_a_link_is_not_pressed_and_a_missing_button_is_said_so(teacher: Person) -> None:
     hello = await teacher.ask("/start")
-    with pytest.raises(LookupError, match="opens 'https://example.org'"):
+    with pytest.raises(LookupError, match=r"opens 'https://example\.org'"):
         await teacher.press(hello, "Help")
     with pytest.raises(LookupError, match="no button 'Undo'"):
         await teacher.press(hello, "Undo")
