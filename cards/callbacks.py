@@ -1,6 +1,12 @@
 """What a tapped button sends back: every CallbackData of the program, 64 bytes at most when packed."""
 
+from typing import Literal
+
 from aiogram.filters.callback_data import CallbackData
+
+from attestation.roles import Role
+
+Locale = Literal["kk", "ru", "en"]
 
 # Joining and languages
 
@@ -9,7 +15,7 @@ class JoinLanguage(CallbackData, prefix="jl"):
     """The language in which an invitation is to be read."""
 
     invitation: int
-    locale: str
+    locale: Locale
 
 
 class JoinConfirm(CallbackData, prefix="jc"):
@@ -27,7 +33,7 @@ class JoinName(CallbackData, prefix="jn"):
 class ChooseLanguage(CallbackData, prefix="lg"):
     """The language to go on in."""
 
-    locale: str
+    locale: Locale
 
 
 class AskLanguage(CallbackData, prefix="la"):
@@ -46,7 +52,7 @@ class PeoplePage(CallbackData, prefix="pp"):
 class InviteRole(CallbackData, prefix="ir"):
     """A link for a role is wanted."""
 
-    role: str
+    role: Role
 
 
 class InviteTeacher(CallbackData, prefix="it"):

@@ -1,11 +1,79 @@
-"""Who is in the school, for its admin."""
+"""Who is in the school, and a link for who comes next: for the admin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import quote
 
 from attestation.roles import Role
+from cards.callbacks import InviteRole, InviteTeacher, PeoplePage
+from cards.card import Button, Card
+from cards.pages import page_of, turner
 from locales import Texts
+
+_ROWS = 8
+
+
+class Listed(Protocol):
+    """Somebody of the school, as the list needs them."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def roles(self) -> Sequence[Role]: ...
+    @property
+    def telegram_id(self) -> int | None: ...
+    @property
+    def reachable(self) -> bool: ...
 
 
 def role_names(texts: Texts, roles: Iterable[Role]) -> str:
     """The roles in words, one after the other."""
     return ", ".join(texts("role", role=role) for role in roles)
+
+
+def people(texts: Texts, everybody: Sequence[Listed], page: int) -> Card:
+    """A page of the people, with their roles; who cannot be written to is marked."""
+    if not everybody:
+        return Card(texts("people-none"))
+    shown, page, pages = page_of(everybody, page, _ROWS)
+    lines = "\n".join(
+        texts("people-line", name=person.name, roles=role_names(texts, person.roles), reach=_reach(person))
+        for person in shown
+    )
+    text = texts("people-page", total=len(everybody), lines=lines)
+    return Card(text, (turner(texts, page, pages, lambda number: PeoplePage(page=number)),))
+
+
+def _reach(person: Listed) -> str:
+    if person.telegram_id is None:
+        return "waiting"
+    return "reachable" if person.reachable else "stopped"
+
+
+def ask_role(texts: Texts) -> Card:
+    """For whom the link is."""
+    return Card(
+        texts("invite-role"),
+        tuple((Button(texts.label("role", role=role), InviteRole(role=role)),) for role in Role),
+    )
+
+
+def ask_attested(texts: Texts) -> Card:
+    """Whether the teacher to be invited is under attestation this year."""
+    return Card(
+        texts("invite-teacher"),
+        (
+            (Button(texts.label("invite-attested"), InviteTeacher(colleague=False)),),
+            (Button(texts.label("invite-colleague"), InviteTeacher(colleague=True)),),
+        ),
+    )
+
+
+def invitation(texts: Texts, role: Role, link: str, until: datetime) -> Card:
+    """A fresh link; `until` is on the school's clock."""
+    text = texts(
+        "invite-link", role=texts("role", role=role), link=link, day=until.date(), hour=until.strftime("%H:%M")
+    )
+    share = Button(texts.label("invite-share"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
+    return Card(text, ((share,),))

@@ -12,6 +12,7 @@ from cards.commands import STRANGERS, commands, described
 from locales import LOCALES, Texts, texts
 
 _log = structlog.get_logger()
+_PATIENCE = 5  # seconds
 
 
 async def show_menus_to_strangers(bot: Bot, locale_default: str) -> None:
@@ -29,7 +30,7 @@ async def show_menu(bot: Bot, chat_id: int, actor: Actor | None, texts: Texts) -
 async def take_menu_away(bot: Bot, chat_id: int) -> None:
     """For an account that no longer belongs to anybody here."""
     try:
-        await bot.delete_my_commands(BotCommandScopeChat(chat_id=chat_id))
+        await bot.delete_my_commands(BotCommandScopeChat(chat_id=chat_id), request_timeout=_PATIENCE)
     except TelegramAPIError as error:
         _log.warning("menu not taken away", chat_id=chat_id, error=str(error))
 
@@ -44,6 +45,6 @@ async def _show(
     """A menu is a convenience: what was asked for has been done, so a failure is noted and no more."""
     menu = [BotCommand(command=name, description=what) for name, what in described(names, texts)]
     try:
-        await bot.set_my_commands(menu, scope, language)
+        await bot.set_my_commands(menu, scope, language, request_timeout=_PATIENCE)
     except TelegramAPIError as error:
         _log.warning("menu not set", scope=scope.model_dump(), error=str(error))

@@ -66,7 +66,12 @@ class Myself:
 
 async def myself(db: Database, actor: Actor) -> Myself:
     """The actor's own name, and the school that the chat is about."""
-    query = select(Person.name, School.name).where(Person.id == actor.person_id, School.id == actor.school_id)
+    query = (
+        select(Person.name, School.name)
+        .join(Member, Member.person_id == Person.id)
+        .join(School, School.id == Member.school_id)
+        .where(Member.person_id == actor.person_id, Member.school_id == actor.school_id)
+    )
     async with db.read() as session:
         name, school_name = (await session.execute(query)).one()
     return Myself(name, school_name, tuple(role for role in Role if role in actor.roles))

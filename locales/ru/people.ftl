@@ -9,3 +9,25 @@ role =
         [secretary] секретарь
        *[admin] администратор
     }
+people-page =
+    <b>Людей в школе: { $total }</b>
+
+    { $lines }
+people-line =
+    { $reach ->
+        [reachable] <b>{ $name }</b> — { $roles }
+        [waiting] <b>{ $name }</b> — { $roles } (ещё не присоединился)
+       *[stopped] <b>{ $name }</b> — { $roles } (бот остановлен)
+    }
+people-none = В школе пока никого нет. Пригласите первого: /invite
+invite-role = Кого приглашаете? Ссылка — для одного человека.
+invite-teacher = Учитель аттестуется в этом году?
+invite-attested = Аттестуется
+invite-colleague = Коллега
+invite-link =
+    Ссылка для одного человека, роль: { $role }. Действует один раз, срок: { DAY($day) }, { $hour }.
+
+    { $link }
+
+    Перешлите её, пожалуйста, этому человеку.
+invite-share = Переслать ссылку

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from aiogram.methods import GetUpdates
@@ -10,9 +11,11 @@ from attestation.roles import Role
 from bot.app import App, build
 from bot.config import Config
 from db.engine import Database
-from sandbox import Clock, Server, World
+from locales import texts as texts_of
+from sandbox import Clock, Message, Person, Server, World
 from services.founding import found_school
 from services.invitations import invite
+from services.people import Someone, people
 from tests.clock import NOW
 
 TOKEN = "42:sandbox-secret"
@@ -36,15 +39,23 @@ def config(database_url: str, server: Server) -> Config:
     return Config(_env_file=None, bot_token=TOKEN, telegram_api_url=server.url, database_url=database_url)
 
 
+@asynccontextmanager
+async def running(config: Config, world: World) -> AsyncIterator[App]:
+    """The program, fed with what people do while the block lasts. What a handler raises fails the test."""
+    app = build(config, now=world.clock.now)
+    try:
+        async with asyncio.TaskGroup() as group:
+            feeding = group.create_task(_feed(app))
+            yield app
+            feeding.cancel()
+    finally:
+        await app.close()
+
+
 @pytest.fixture
 async def app(config: Config, world: World) -> AsyncIterator[App]:
-    """The program, fed with what people do until the test ends. What a handler raises fails the test."""
-    app = build(config, now=world.clock.now)
-    async with asyncio.TaskGroup() as group:
-        feeding = group.create_task(_feed(app))
+    async with running(config, world) as app:
         yield app
-        feeding.cancel()
-    await app.close()
 
 
 async def _feed(app: App) -> None:
@@ -60,13 +71,8 @@ async def school_id(app: App) -> int:
     return await found_school(app.db, "№ 12 мектеп", "Asia/Almaty", "kk", NOW)
 
 
-@pytest.fixture
-def gate(app: App, school_id: int) -> "Gate":
-    return Gate(app.db, school_id)
-
-
 class Gate:
-    """The way into the school, in one call."""
+    """The way into the school."""
 
     def __init__(self, db: Database, school_id: int) -> None:
         self.db = db
@@ -76,3 +82,21 @@ class Gate:
         """The token of a fresh invitation."""
         links = await invite(self.db, self.school_id, role, NOW, person_id=person_id, colleague=colleague)
         return links[0].token
+
+    async def join(self, person: Person, role: Role = Role.TEACHER, locale: str = "en") -> Message:
+        """Let somebody in under the Telegram name; the welcome."""
+        texts = texts_of(locale)
+        await person.start(await self.link(role))
+        asked = await person.wait_for(texts("language-choose"))
+        offer = await person.tap(asked, texts("language-name"))
+        name = await person.tap(offer, texts("button-confirm"))
+        return await person.tap(name, person.name)
+
+    async def people(self) -> dict[str, Someone]:
+        """Who is in the school, by name."""
+        return {person.name: person for person in await people(self.db, self.school_id)}
+
+
+@pytest.fixture
+def gate(app: App, school_id: int) -> Gate:
+    return Gate(app.db, school_id)

@@ -1,0 +1,73 @@
+"""People who are in the school already, and the loop that sends what is due: for tests that begin after joining."""
+
+import asyncio
+from datetime import date, datetime, time
+from typing import Any
+
+from aiogram.methods import TelegramMethod
+from sqlalchemy import func, select
+
+from attestation.meetings import EVERYONE, Content, NoticeKind
+from attestation.roles import Actor, Role
+from bot.app import App
+from db.models import OutboxMessage, Person
+from sandbox import Person as Phone
+from sandbox import World
+from scheduler.delivery import Delivery
+from scheduler.notices import RENDERERS
+from services.invitations import open_link
+from services.joining import join
+from services.notices import send
+from services.people import set_reach
+from services.who import who
+from tests.clock import NOW
+from tests.handlers.conftest import Gate
+
+
+async def admit(
+    world: World, gate: Gate, name: str, role: Role = Role.TEACHER, locale: str = "en", colleague: bool = False
+) -> Phone:
+    """Somebody with a phone who has joined the school."""
+    phone = world.person(name, locale)
+    await phone.ask("/start")  # the chat with the bot is open
+    offer = await open_link(gate.db, await gate.link(role, colleague=colleague), phone.id, NOW)
+    await join(gate.db, offer.invitation_id, phone.id, locale, NOW, name)
+    return phone
+
+
+async def actor_of(gate: Gate, phone: Phone) -> Actor:
+    """The person behind the phone."""
+    actor = await who(gate.db, phone.id)
+    assert actor
+    return actor
+
+
+async def deliver(app: App) -> None:
+    """Send everything that is due, also what becomes due by it, as the program does."""
+    stop = asyncio.Event()
+
+    async def call(method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
+        return await app.bot(method)
+
+    async def unreachable(person_id: int, why: str) -> None:
+        async with app.db.read() as session:
+            telegram_id = await session.scalar(select(Person.telegram_id).where(Person.id == person_id))
+        await set_reach(app.db, telegram_id or 0, why)
+
+    delivery = Delivery(app.db, call, RENDERERS, app.clock, lambda: 0, unreachable)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(delivery.run(stop))
+        while True:
+            seen = app.db.changes
+            async with app.db.read() as session:
+                due = OutboxMessage.state.in_(["waiting", "claimed"]) & (OutboxMessage.due_at <= app.clock())
+                if not await session.scalar(select(func.count()).where(due)):
+                    break
+            await app.db.wait_changed(seen, 1)
+        stop.set()
+
+
+async def announce(gate: Gate, admin: Phone, kind: str = "sitting", key: str = "1:1", now: datetime = NOW) -> int:
+    """A notice to everyone, of a sitting on 5 October at 15:00; its report is the newest message of the admin."""
+    content = Content(NoticeKind(kind), date(2026, 10, 5), time(15), "Room 204", ("Approve the list",), EVERYONE)
+    return await send(gate.db, await actor_of(gate, admin), key, content, now, (admin.id, admin.last.id))

@@ -1,0 +1,311 @@
+"""/notice from the first question to Send, as an admin meets it."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from attestation.roles import Role
+from bot.app import App
+from db.models import Notice, OutboxMessage
+from sandbox import Message, Person, World
+from tests.handlers.conftest import Gate
+from tests.handlers.staff import admit, deliver
+
+QUESTIONS = {
+    "kk": ("Отырыс", "ертең", "сағат 15:00", "Келесі", "Барлығы", "Жіберу"),
+    "ru": ("Заседание", "завтра", "в 15:00", "Далее", "Все", "Отправить"),
+    "en": ("Sitting", "tomorrow", "3 pm", "Next", "Everyone", "Send"),
+}
+
+
+@pytest.fixture
+async def admin(world: World, gate: Gate) -> Person:
+    return await admit(world, gate, "Гүлнар Әкімші", Role.ADMIN)
+
+
+@pytest.fixture
+async def teacher(world: World, gate: Gate) -> Person:
+    return await admit(world, gate, 'Айгүл <b>&"', Role.TEACHER)
+
+
+async def to_place(admin: Person) -> Message:
+    """A sitting on 5 October at 15:00, up to the question of its place."""
+    asked = await admin.tap(await admin.ask("/notice"), "Sitting")
+    assert asked.text.startswith("New notice · 2/7")
+    await admin.ask("05.10.2026")
+    return await admin.ask("15:00")
+
+
+async def to_preview(admin: Person, place: str = "Room 204", agenda: str = "Approve the list") -> Message:
+    """A sitting on 5 October at 15:00 for everyone, up to its preview."""
+    await to_place(admin)
+    await admin.ask(place)
+    asked = await admin.tap(await admin.ask(agenda), "Next")
+    return await admin.tap(asked, "Everyone")
+
+
+async def notices(app: App) -> int:
+    async with app.db.read() as session:
+        return await session.scalar(select(func.count()).select_from(Notice)) or 0
+
+
+async def test_the_preview_is_the_message_that_everyone_gets(app: App, admin: Person, teacher: Person) -> None:
+    preview = await to_preview(admin, "Room <204> & hall", "<b>List</b>\nTerms & dates")
+    notice = (
+        "Sitting of the attestation commission\nMonday, 5 October 2026, 15:00\nPlace: Room <204> & hall\n\n"
+        "Agenda:\n1. <b>List</b>\n2. Terms & dates"
+    )
+    assert notice in preview.text
+    assert preview.text.startswith("New notice · 7/7")
+    assert 'To: everyone, 2 people: Айгүл <b>&", Гүлнар Әкімші' in preview.text
+    assert preview.labels == ["Send", "Back", "Cancel"]
+    await admin.tap(preview, "Send")
+    await deliver(app)
+    for person in (admin, teacher):
+        assert person.last.text == notice
+        assert person.last.labels == ["I'll come", "Can't come"]
+
+
+@pytest.mark.parametrize("locale", QUESTIONS)
+async def test_a_notice_is_written_in_each_language(world: World, app: App, gate: Gate, locale: str) -> None:
+    admin = await admit(world, gate, "Әкімші", Role.ADMIN, locale)
+    sitting, tomorrow, three, on, everyone, send = QUESTIONS[locale]
+    await admin.tap(await admin.ask("/notice"), sitting)
+    for typed in (tomorrow, three, "204", "Тізім"):
+        asked = await admin.ask(typed)
+    preview = await admin.tap(await admin.tap(asked, on), everyone)
+    await admin.tap(preview, send)
+    await deliver(app)
+    assert "15:00" in admin.last.text
+    assert {"kk": "2026 жылғы 2 қазан, жұма", "ru": "2 октября 2026 г., пятница", "en": "Friday, 2 October 2026"}[
+        locale
+    ] in admin.last.text
+
+
+async def test_each_recipient_reads_it_in_their_own_language(world: World, app: App, gate: Gate, admin: Person) -> None:
+    kazakh = await admit(world, gate, "Дана", locale="kk")
+    russian = await admit(world, gate, "Ольга", locale="ru")
+    await admin.tap(await to_preview(admin), "Send")
+    await deliver(app)
+    assert "Аттестаттау комиссиясының отырысы\n2026 жылғы 5 қазан, дүйсенбі, сағат 15:00" in kazakh.last.text
+    assert "Заседание аттестационной комиссии\n5 октября 2026 г., понедельник, 15:00" in russian.last.text
+    assert (kazakh.last.labels, russian.last.labels) == (["Келемін", "Келе алмаймын"], ["Приду", "Не смогу"])
+
+
+async def test_buttons_answer_as_well_as_words(app: App, admin: Person) -> None:
+    await admin.tap(await to_preview(admin, "Library"), "Send")
+    asked = await admin.tap(await admin.ask("/notice"), "Meeting")
+    asked = await admin.tap(asked, "2 October")
+    asked = await admin.tap(asked, "11:00")
+    asked = await admin.tap(asked, "Library")
+    preview = await admin.tap(await admin.tap(asked, "Next"), "Everyone")
+    assert "Meeting\nFriday, 2 October 2026, 11:00\nPlace: Library" in preview.text
+
+
+@pytest.mark.parametrize(("kind", "labels"), [("Announcement", []), ("Order", ["Read"])])
+async def test_questions_that_a_kind_does_not_need_are_left_out(
+    app: App, admin: Person, kind: str, labels: list[str]
+) -> None:
+    asked = await admin.tap(await admin.ask("/notice"), kind)
+    assert asked.text.startswith("New notice · 2/4")
+    asked = await admin.ask("First line\nSecond line")
+    preview = await admin.tap(await admin.tap(asked, "Next"), "Everyone")
+    assert preview.text.startswith("New notice · 4/4")
+    await admin.tap(preview, "Send")
+    await deliver(app)
+    assert admin.last.text.endswith("First line\nSecond line")
+    assert admin.last.labels == labels
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("32.13", "There is no such day"),
+        ("30.09.2026", "30 September has passed"),
+        ("someday", "I do not understand the day"),
+        ("Tuesday 5.10", "5 October is a Monday"),
+    ],
+)
+async def test_a_day_that_will_not_do_is_asked_again(admin: Person, typed: str, said: str) -> None:
+    await admin.tap(await admin.ask("/notice"), "Sitting")
+    again = await admin.ask(typed)
+    assert again.text.startswith(said)
+    assert "2/7" in again.text
+    assert "3/7" in (await admin.ask("today")).text
+    assert "08:59 has passed today" in (await admin.ask("08:59")).text
+    assert "3/7" in (await admin.ask("25:00")).text
+    assert "4/7" in (await admin.ask("09:01")).text
+
+
+async def test_too_much_is_refused_and_nothing_is_lost(admin: Person) -> None:
+    await to_place(admin)
+    assert "That is too long: 201 characters" in (await admin.ask("x" * 201)).text
+    await admin.ask("Room 204")
+    await admin.ask("First")
+    again = await admin.ask("y" * 4000)
+    assert "it would make 4,007 characters, and 2,500 is the most" in again.text
+    assert "1. First" in again.text
+    await admin.ask("Second")
+    assert "1. First\n2. Second" in admin.last.text
+    assert "2." not in (await admin.tap(admin.last, "Undo")).text.partition("1. First")[2]
+
+
+async def test_what_has_no_words_is_asked_again(admin: Person) -> None:
+    await to_place(admin)
+    await admin.send_sticker()
+    again = await admin.wait_for("Here only words")
+    assert "4/7" in again.text
+    await admin.send_location()
+    await admin.wait_for("Here only words")
+    assert "5/7" in (await admin.ask("Room 204")).text
+
+
+async def test_back_loses_nothing(admin: Person) -> None:
+    preview = await to_preview(admin)
+    asked = preview
+    for number in range(6, 0, -1):
+        asked = await admin.tap(asked, "Back")
+        assert f"· {number}/7" in asked.text
+    assert "Back" not in asked.labels
+    for _ in range(6):
+        asked = await admin.tap(asked, "Next")
+    assert asked.text == preview.text
+
+
+async def test_cancel_throws_the_draft_away(app: App, admin: Person) -> None:
+    preview = await to_preview(admin)
+    send = preview.button("Send").data
+    assert "was not sent" in (await admin.tap(preview, "Cancel")).text
+    admin.world.press(admin.user, preview, send)
+    assert "no longer being written" in await alert(admin)
+    assert await notices(app) == 0
+    assert "I did not understand" in (await admin.ask("Room 204")).text
+
+
+async def alert(person: Person) -> str:
+    """What the last press was answered."""
+    await person.world.news.until(lambda: person.toasts, 5)
+    return person.toasts[-1]
+
+
+async def test_send_pressed_again_sends_once(app: App, admin: Person, teacher: Person) -> None:
+    preview = await to_preview(admin)
+    send = preview.button("Send").data
+    for _ in range(3):
+        admin.world.press(admin.user, preview, send)
+    report = await admin.wait_for("Recipients: 2")
+    await deliver(app)
+    await admin.press(report, "Refresh")
+    assert await notices(app) == 1
+    assert [message.text for message in teacher.chat.messages if "Room 204" in message.text] == [teacher.last.text]
+
+
+async def test_a_button_of_a_question_answered_before_shows_where_the_draft_stands(admin: Person) -> None:
+    first = await admin.ask("/notice")
+    other = first.button("Meeting").data
+    await admin.tap(first, "Sitting")
+    await admin.ask("5.10")
+    query = admin.world.press(admin.user, first, other)
+    assert await admin.world.news.until(lambda: query.answer, 5)
+    assert first.text.startswith("New notice · 3/7")
+    assert "You have answered" in admin.toasts[-1]
+
+
+async def test_another_draft_leaves_the_old_one_behind(app: App, admin: Person) -> None:
+    preview = await to_preview(admin)
+    await to_preview(admin, "Another room")
+    await admin.press(preview, "Send")
+    assert "no longer being written" in admin.toasts[-1]
+    assert await notices(app) == 0
+    await admin.tap(admin.last, "Send")
+    assert await notices(app) == 1
+
+
+async def test_people_are_chosen_by_name_and_by_role(world: World, gate: Gate, app: App, admin: Person) -> None:
+    for number in range(10):
+        await admit(world, gate, f"Teacher {number}", colleague=number > 2)
+    await admit(world, gate, "Member", Role.COMMISSION_MEMBER)
+    asked = await to_place(admin)
+    asked = await admin.tap(await admin.ask("Hall"), "Next")
+    assert "Please type the text first" in asked.text
+    asked = await admin.tap(await admin.ask("Agenda"), "Next")
+    assert asked.labels[:3] == ["Everyone · 12", "Under attestation · 3", "Commission members · 1"]
+    roles = await admin.tap(asked, "By role")
+    assert roles.labels[:3] == ["teacher · 10", "member of the attestation commission · 1", "administrator · 1"]
+    names = await admin.tap(await admin.tap(roles, "Back"), "Choose people")
+    assert "Next" not in names.labels
+    names = await admin.tap(names, "Teacher 3")
+    names = await admin.tap(names, "More 2/2")
+    names = await admin.tap(names, "Teacher 9")
+    names = await admin.tap(names, "Teacher 8")
+    names = await admin.tap(names, "Teacher 8")
+    assert "Chosen: 2." in names.text
+    assert "✓ Teacher 9" in names.labels
+    preview = await admin.tap(names, "Next")
+    assert "chosen people, 2 people: Teacher 3, Teacher 9" in preview.text
+    await admin.tap(preview, "Send")
+    await deliver(app)
+    told = {person.name for person in world.people.values() if "I'll come" in person.last.labels}
+    assert told == {"Teacher 3", "Teacher 9"}
+
+
+async def test_nobody_is_no_audience(admin: Person) -> None:
+    await to_place(admin)
+    await admin.ask("Hall")
+    asked = await admin.tap(await admin.ask("Agenda"), "Next")
+    again = await admin.tap(asked, "Commission members · 0")
+    assert again.text.startswith("There is nobody in it")
+    assert "6/7" in again.text
+
+
+async def test_in_quiet_hours_it_waits_and_the_sender_is_told(
+    world: World, app: App, admin: Person, teacher: Person
+) -> None:
+    world.clock.travel(timedelta(hours=12))  # 21:00
+    preview = await to_preview(admin)
+    assert "so the notice will go out later: on 2 October at 08:00" in preview.text
+    report = await admin.tap(preview, "Send")
+    assert "Will go out: 2 October, 08:00" in report.text
+    before = teacher.last
+    await deliver(app)
+    assert teacher.last is before
+    world.clock.travel(timedelta(hours=11))
+    await deliver(app)
+    assert "Room 204" in teacher.last.text
+
+
+async def test_a_sitting_before_the_next_working_hours_cannot_be_announced(world: World, admin: Person) -> None:
+    world.clock.travel(timedelta(hours=12))
+    await admin.tap(await admin.ask("/notice"), "Meeting")
+    for typed in ("tomorrow", "08:00", "Hall"):
+        asked = await admin.ask(typed)
+    preview = await admin.tap(await admin.tap(asked, "Next"), "Everyone")
+    assert preview.text.startswith("Nothing is sent in quiet hours")
+    assert preview.labels == ["Back", "Cancel"]
+
+
+async def test_a_notice_whose_time_passed_while_it_was_written_is_not_sent(
+    world: World, app: App, admin: Person
+) -> None:
+    await admin.tap(await admin.ask("/notice"), "Meeting")
+    for typed in ("today", "09:30", "Hall"):
+        asked = await admin.ask(typed)
+    preview = await admin.tap(await admin.tap(asked, "Next"), "Everyone")
+    world.clock.travel(timedelta(hours=1))
+    again = await admin.tap(preview, "Send")
+    assert again.text.startswith("09:30 has passed today")
+    assert await notices(app) == 0
+
+
+async def test_only_an_admin_writes_notices(app: App, admin: Person, teacher: Person) -> None:
+    for command in ("/notice", "/notices"):
+        assert "not open to your role" in (await teacher.ask(command)).text
+    preview = await to_preview(admin)
+    for button in [key for row in preview.buttons for key in row]:
+        query = teacher.world.press(teacher.user, teacher.last, button.data)
+        assert await teacher.world.news.until(lambda query=query: query.answer, 5)
+    assert all("not open" in toast or "no longer" in toast for toast in teacher.toasts)
+    assert await notices(app) == 0
+    async with app.db.read() as session:
+        assert not await session.scalar(select(func.count()).select_from(OutboxMessage))
