@@ -1,6 +1,9 @@
 """The wiring: every part made once and given what it needs. Tests and the program build the same thing."""
 
-from collections.abc import Callable
+import asyncio
+import os
+import socket
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,12 +17,22 @@ from aiogram.types import LinkPreviewOptions
 
 from bot.clock import now_utc
 from bot.config import Config
+from bot.traffic import Traffic
 from db.engine import Database
 from db.fsm import ChatStorage
+from db.migrate import migrate
 from handlers import ROUTERS
 from handlers.middlewares import Facts
+from scheduler import notices, reminders
+from scheduler.delivery import Renderer
+from scheduler.evidence import fetch_evidence
+from scheduler.ticker import Job, Ticker
+from services.reach import lost
+from services.reminders import plan_reminders
+from web.metrics import Metrics
 
 Clock = Callable[[], datetime]
+RENDERERS: Mapping[str, Renderer] = {**reminders.RENDERERS, **notices.RENDERERS}
 
 
 @dataclass(slots=True)
@@ -31,6 +44,15 @@ class App:
     bot: Bot
     dispatcher: Dispatcher
     clock: Clock
+    metrics: Metrics
+    traffic: Traffic
+    ticker: Ticker
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Receive, answer and send until `stop`; then finish what has begun."""
+        await migrate(self.db)
+        holder = f"{socket.gethostname()}:{os.getpid()}"
+        await self.traffic.run(holder, stop, poll=self.config.webhook_url is None, more=[self.ticker.run])
 
     async def close(self) -> None:
         """Give back connections and files."""
@@ -40,7 +62,7 @@ class App:
 
 def build(config: Config, session: BaseSession | None = None, now: Clock = now_utc) -> App:
     """Put the program together. `now` is the one clock of everything below; tests travel with it."""
-    db = Database(config.database_url)
+    db, metrics = Database(config.database_url), Metrics()
     bot = Bot(
         config.token(),
         session or AiohttpSession(api=TelegramAPIServer.from_base(config.telegram_api_url)),
@@ -54,4 +76,33 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
     dispatcher.update.outer_middleware(Facts(db, now, config.locale_default))
     for router in ROUTERS:
         dispatcher.include_router(router())
-    return App(config, db, bot, dispatcher, now)
+
+    async def unreachable(person_id: int, why: str) -> None:
+        await lost(db, person_id, why, now())
+
+    traffic = Traffic(
+        db,
+        bot,
+        dispatcher,
+        now,
+        rate=config.send_rate,
+        renderers=RENDERERS,
+        unreachable=unreachable,
+        migrated=_no_groups,
+        metrics=metrics,
+    )
+    return App(config, db, bot, dispatcher, now, metrics, traffic, Ticker(_jobs(db, bot, config), now))
+
+
+def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
+    async def remind(now: datetime) -> None:
+        await plan_reminders(db, now)
+
+    async def fetch(_: datetime) -> None:
+        await fetch_evidence(db, bot, config.evidence_folder())
+
+    return {"reminders": remind, "evidence": fetch}
+
+
+async def _no_groups(old: int, new: int) -> None:
+    """Nothing is sent to groups yet, so there is nothing to follow."""

@@ -21,10 +21,12 @@ app = App(
     help_format="plaintext",
 )
 # by path, so that a command imports what it needs and no more
+app.command("bot.commands.run:run", name="run")
 app.command("bot.commands.school:app", name="school")
 app.command("bot.commands.invite:invite", name="invite")
 app.command("bot.commands.people:people", name="people")
 app.command("bot.commands.roster:app", name="roster")
+app.command("bot.commands.notices:notices", name="notices")
 
 
 def run(tokens: Sequence[str]) -> int:

@@ -11,15 +11,13 @@ from locales import Safe, Texts
 PAGE = 6
 
 
-def plan_draft_card(texts: Texts, plan: Plan, said: int, page: int) -> Card:
-    """The rows as they were understood, the doubtful ones first. `said`: the school year that the file names."""
+def plan_draft_card(texts: Texts, plan: Plan, page: int) -> Card:
+    """The rows as they were understood, the doubtful ones first."""
     doubts = {item.number: [doubt for doubt in plan.warnings if doubt.row == item.number] for item in plan.items}
     items = sorted(plan.items, key=lambda item: (not doubts[item.number], item.number))
     shown, page, pages = page_of(items, page, PAGE)
     year = f"{plan.school_year}–{plan.school_year + 1}"
     parts = [texts("plan-draft-heading", title=shorten(plan.title, 200), year=year, rows=len(plan.items))]
-    if said != plan.school_year:
-        parts.append(texts("plan-draft-other-year", said=f"{said}–{said + 1}", year=year))
     parts += [texts(doubt.key, **doubt.params) for doubt in plan.warnings if doubt.row is None][:3]
     parts += [_item(texts, item, doubts[item.number]) for item in shown]
     turning = turner(texts, page, pages, lambda to: PlanFile(act="page", page=to))
@@ -39,7 +37,7 @@ def _item(texts: Texts, item: PlanItem, doubts: Sequence[Doubt]) -> Safe:
         title=shorten(item.title.in_language(texts.locale), 120),
         phrase=shorten(item.phrase, 80),
         when=Safe("; ".join(windows) + more) if windows else texts("plan-draft-undated"),
-        who=Safe(", ".join(texts(f"role-{role}") for role in item.responsible.roles))
+        who=Safe(", ".join(texts("role", role=role.value) for role in item.responsible.roles))
         or shorten(item.responsible.phrase, 80),
     )
     warned = [texts("plan-draft-doubt", doubt=texts(doubt.key, **doubt.params)) for doubt in doubts[:2]]

@@ -44,8 +44,8 @@ def status_card(texts: Texts, found: Standing) -> Card:
         parts.append(texts("status-no-overdue"))
     rows.append(
         (
-            Button(texts.label("button-rows"), StatusPage(view="rows", page=0)),
-            Button(texts.label("button-people"), StatusPage(view="people", page=0)),
+            Button(texts.label("button-by-row"), StatusPage(view="rows", page=0)),
+            Button(texts.label("button-by-teacher"), StatusPage(view="people", page=0)),
         )
     )
     if found.undated:

@@ -42,7 +42,7 @@ def row_card(texts: Texts, found: Standing, number: int, page: int, actor: Actor
     dates: tuple[Button, ...] = ()
     if actor.may(Act.SET_DATES) and any(occurrence.item.number == number for occurrence in found.undated):
         dates = (Button(texts.label("button-set-date", number=number), DateFor(number=number, person=-1, page=0)),)
-    back = Button(texts.label("button-rows"), StatusPage(view="rows", page=0))
+    back = Button(texts.label("button-by-row"), StatusPage(view="rows", page=0))
     return Card("\n\n".join(parts), (turning, dates, (back, *home(texts))))
 
 
@@ -71,7 +71,7 @@ def person_card(texts: Texts, found: Standing, person_id: int, page: int) -> Car
         for step in shown
     ]
     turning = turner(texts, page, pages, lambda to: StatusPerson(person=person_id, page=to))
-    back = Button(texts.label("button-people"), StatusPage(view="people", page=0))
+    back = Button(texts.label("button-by-teacher"), StatusPage(view="people", page=0))
     head = texts("person-heading", name=person.name, counts=counts_line(texts, person.counts))
     return Card("\n\n".join([head, *lines]), (turning, (back, *home(texts))))
 

@@ -11,7 +11,7 @@ from cards.card import Button
 from cards.pages import shorten
 from locales import Safe, Texts
 
-_TITLE = 160
+_TITLE = 120
 
 
 def title_of(texts: Texts, step: Step) -> str:
@@ -32,7 +32,7 @@ def task_line(texts: Texts, task: Task, today: date) -> Safe:
     """A task in a list: number, title, what closes it, until when; then how it stands."""
     step = task.steps[0]
     places = {"number": task.item.number, "title": title_of(texts, step), "when": when(texts, step, today)}
-    evidence = shorten(task.item.evidence.in_language(texts.locale), 80)
+    evidence = shorten(task.item.evidence.in_language(texts.locale), 60)
     line = texts("task-line", **places) if not evidence else texts("task-line-evidence", evidence=evidence, **places)
     standing = _standing(texts, task)
     return Safe(f"{line}\n{standing}") if standing else line

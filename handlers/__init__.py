@@ -6,15 +6,22 @@ from aiogram import Router
 
 from handlers import (
     common,
+    dates,
     errors,
     groups,
     help_and_cancel,
+    my,
     notice_answers,
     notice_reports,
     notices,
     people,
+    plan,
+    plan_file,
+    replies,
+    review,
     settings,
     start,
+    status,
     strangers,
 )
 
@@ -26,10 +33,17 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     help_and_cancel.router,
     strangers.router,
     # below this line everybody is known: `actor` is never None
+    my.router,
+    plan.router,
+    status.router,
+    dates.router,
+    review.router,
     people.router,
     notices.router,
     notice_answers.router,
     notice_reports.router,
+    plan_file.router,
+    replies.router,
     common.router,
 )
 """In the order in which they are asked: commands that work in every state come first, `common` takes what is left."""

@@ -1,16 +1,20 @@
-"""Where somebody of a school begins: what /start shows without an invitation, and what follows the welcome."""
+"""Where somebody of a school begins: a short greeting, and the card of what is theirs to do."""
+
+from datetime import datetime
 
 from aiogram.types import Message
 
 from attestation.roles import Actor
 from cards.card import Card
 from db.engine import Database
+from handlers.my import my_view
 from handlers.show import say
 from locales import Texts
 from services.people import myself
 
 
-async def home(message: Message, actor: Actor, texts: Texts, db: Database) -> None:
-    """A short greeting. The one place to put the person's own card under it."""
+async def home(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
+    """A greeting with the person's own card under it, in one message."""
     me = await myself(db, actor)
-    await say(message, Card(texts("home", name=me.name)))
+    card = await my_view(db, actor, texts, now)
+    await say(message, Card(f"{texts('home', name=me.name)}\n\n{card.text}", card.rows))

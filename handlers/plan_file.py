@@ -60,24 +60,22 @@ async def read_file(
     if content is None:
         raise AttestationError("file-empty")
     try:
-        plan, said = await _read(content.read(), file.name, actor, now)
+        plan = await _read(content.read(), file.name, actor, now)
     except AttestationError as error:
         await message.answer(texts(error.key, **error.params))
         await confirm_by_file(message, actor, texts, db, now)
         return
     await state.set_state(PlanDraft.shown)
-    await state.set_data({"plan": _plans.dump_python(plan, mode="json"), "said": said})
-    await say(message, plan_draft_card(texts, plan, said, 0))
+    await state.set_data({"plan": _plans.dump_python(plan, mode="json")})
+    await say(message, plan_draft_card(texts, plan, 0))
 
 
-async def _read(content: bytes, name: str, actor: Actor, now: datetime) -> tuple[Plan, int]:
-    """The plan, for the school year that begins or runs; and the year that the file itself names."""
+async def _read(content: bytes, name: str, actor: Actor, now: datetime) -> Plan:
+    """The plan of the file, for the school year that it names, but never for one that is over."""
     today = actor.today(now)
     plan = await read_plan_safely(content, name, today=today)
     current = school_year_of(today)
-    if plan.school_year >= current:
-        return plan, plan.school_year
-    return await read_plan_safely(content, name, current, today=today), plan.school_year
+    return plan if plan.school_year >= current else await read_plan_safely(content, name, current, today=today)
 
 
 async def take_built_in(query: CallbackQuery, actor: Actor, texts: Texts, now: datetime, state: FSMContext) -> None:
@@ -85,21 +83,21 @@ async def take_built_in(query: CallbackQuery, actor: Actor, texts: Texts, now: d
     actor.require(Act.LOAD_PLAN)
     plan = built_in_plan(school_year_of(actor.today(now)))
     await state.set_state(PlanDraft.shown)
-    await state.set_data({"plan": _plans.dump_python(plan, mode="json"), "said": plan.school_year})
-    await turn(query, plan_draft_card(texts, plan, plan.school_year, 0))
+    await state.set_data({"plan": _plans.dump_python(plan, mode="json")})
+    await turn(query, plan_draft_card(texts, plan, 0))
 
 
 async def turn_draft(query: CallbackQuery, callback_data: PlanFile, texts: Texts, state: FSMContext) -> None:
     """Another page of what was read."""
-    plan, said = _draft(await state.get_data())
-    await turn(query, plan_draft_card(texts, plan, said, callback_data.page))
+    plan = _draft(await state.get_data())
+    await turn(query, plan_draft_card(texts, plan, callback_data.page))
 
 
 async def confirm(
     query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
     """It is the school's plan now."""
-    plan, _ = _draft(await state.get_data())
+    plan = _draft(await state.get_data())
     loaded = await load_plan(db, actor.school_id, plan, now, actor)
     await state.clear()
     await turn(query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date))
@@ -113,5 +111,5 @@ async def cancel(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
     await answer(query)
 
 
-def _draft(data: dict[str, Any]) -> tuple[Plan, int]:
-    return _plans.validate_python(data["plan"]), data["said"]
+def _draft(data: dict[str, Any]) -> Plan:
+    return _plans.validate_python(data["plan"])

@@ -48,12 +48,12 @@ def router() -> Router:
     return router
 
 
-async def greet(message: Message, bot: Bot, actor: Actor | None, texts: Texts, db: Database) -> None:
+async def greet(message: Message, bot: Bot, actor: Actor | None, texts: Texts, db: Database, now: datetime) -> None:
     """/start without an invitation."""
     if actor is None:
         await message.answer(texts("stranger"))
         return
-    await home(message, actor, texts, db)
+    await home(message, actor, texts, db, now)
     await show_menu(bot, message.chat.id, actor, texts)
 
 

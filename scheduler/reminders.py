@@ -1,8 +1,9 @@
-"""What a reminder, and the word about a review, say at the moment when they are sent."""
+"""What reminders, and words about reviews and lost people, say at the moment when they are sent."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
+from cards.card import Card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
 from db.engine import Database
@@ -10,6 +11,7 @@ from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from services.outgoing import addressee, next_open_moment
+from services.reach import still_lost
 from services.reminders import told
 from services.steps import reviewed
 
@@ -44,4 +46,17 @@ async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Po
     return Outgoing(to.chat_id, card)
 
 
-RENDERERS: Mapping[str, Renderer] = {"reminder": reminder, "reviewed": review_decided}
+async def person_lost(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """To the deputy director: somebody cannot be written to; none when they can be again."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        name = await still_lost(session, due.params["person"])
+        if to is None or name is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+    if later > now:
+        return Postponed(later)
+    return Outgoing(to.chat_id, Card(texts(to.actor.locale)("unreachable-told", name=name)))
+
+
+RENDERERS: Mapping[str, Renderer] = {"reminder": reminder, "reviewed": review_decided, "unreachable": person_lost}

@@ -2,7 +2,6 @@
 plan-draft-heading =
     <b>{ $title }</b>
     School year { $year }, { $rows } rows. Is this right?
-plan-draft-other-year = The file names the school year { $said }; the plan will be loaded for { $year }.
 plan-draft-item =
     <b>{ $number }.</b> { $title }
     { $phrase } → { $when }

@@ -2,7 +2,6 @@
 plan-draft-heading =
     <b>{ $title }</b>
     { $year } оқу жылы, { $rows } жол. Дұрыс түсіндім бе?
-plan-draft-other-year = Файлда { $said } оқу жылы жазылған; жоспар { $year } оқу жылына енгізіледі.
 plan-draft-item =
     <b>{ $number }.</b> { $title }
     { $phrase } → { $when }

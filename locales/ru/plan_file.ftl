@@ -2,7 +2,6 @@
 plan-draft-heading =
     <b>{ $title }</b>
     { $year } учебный год, строк: { $rows }. Всё понято верно?
-plan-draft-other-year = В файле указан { $said } учебный год; план будет загружен на { $year }.
 plan-draft-item =
     <b>{ $number }.</b> { $title }
     { $phrase } → { $when }

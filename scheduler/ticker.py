@@ -1,0 +1,68 @@
+"""The clock's hand: APScheduler fires ticks and holds no data; what is due stands in the database."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from db.engine import StorageError
+
+log = structlog.get_logger()
+Job = Callable[[datetime], Awaitable[object]]
+"""Work that looks in the database for what is due at a moment (UTC), and does it."""
+
+
+class Ticker:
+    """Runs each job every few seconds, one run of a job at a time. A late tick is never dropped."""
+
+    def __init__(self, jobs: Mapping[str, Job], now: Callable[[], datetime], seconds: float = 5.0) -> None:
+        self._jobs, self._now, self._seconds = jobs, now, seconds
+        self._scheduler: AsyncIOScheduler | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Tick until `stop`; jobs that have begun then are finished."""
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        running: set[asyncio.Event] = set()
+        for name, job in self._jobs.items():
+            scheduler.add_job(
+                self._tick,
+                "interval",
+                [name, job, running],
+                id=name,
+                seconds=self._seconds,
+                next_run_time=datetime.now(UTC),
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+        try:
+            await stop.wait()
+        finally:
+            self._scheduler = None
+            scheduler.remove_all_jobs()
+            for ended in tuple(running):
+                await ended.wait()
+            scheduler.shutdown(wait=False)
+
+    def poke(self) -> None:
+        """Run every job at once: the clock has been moved, or something new is due."""
+        if self._scheduler:
+            for name in self._jobs:
+                self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    async def _tick(self, name: str, job: Job, running: set[asyncio.Event]) -> None:
+        ended = asyncio.Event()
+        running.add(ended)
+        try:
+            await job(self._now())
+        except StorageError as error:
+            log.error("tick_failed", job=name, reason=str(error))
+        except Exception:  # the loop's edge: one job's fault must not end the others; the next tick tries again
+            log.exception("tick_failed", job=name)
+        finally:
+            running.discard(ended)
+            ended.set()
