@@ -1,6 +1,7 @@
 """Who may do what: the table is closed, and says it the same for every role."""
 
 import itertools
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -59,3 +60,9 @@ def test_several_roles_may_what_one_of_them_may(roles: frozenset[Role], act: Act
 def test_every_role_may_see_its_own_steps_and_answer_a_notice() -> None:
     for role, act in itertools.product(Role, (Act.SEE_OWN_STEPS, Act.ANSWER_NOTICE)):
         actor(role).require(act)
+
+
+def test_the_day_is_the_schools_not_utcs() -> None:
+    late = datetime(2026, 10, 31, 20, 30, tzinfo=UTC)
+    assert actor(Role.TEACHER).local(late).isoformat() == "2026-11-01T01:30:00+05:00"
+    assert actor(Role.TEACHER).today(late) == date(2026, 11, 1)

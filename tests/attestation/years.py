@@ -10,7 +10,7 @@ from attestation.roles import Role
 from attestation.steps import Completion, Item, Mark, Member, Occurrence, StepKey, Year
 from attestation.workdays import SchoolDays
 
-FIRST, LAST = date(2026, 8, 1), date(2027, 8, 31)
+FIRST, LAST = date(2026, 8, 1), date(2027, 1, 31)
 LONG_AGO = date(2026, 7, 1)
 
 TEACHER = Member(1, "Айгүл", frozenset({Role.TEACHER}), LONG_AGO, attested=True)
@@ -69,7 +69,7 @@ _roles = st.sampled_from([Role.DEPUTY_DIRECTOR, Role.ASSOCIATION_HEAD, Role.HR])
 
 
 def dates() -> st.SearchStrategy[date]:
-    """Days of the school year."""
+    """Days of the half-year that random years live in, the turn of the calendar year among them."""
     return _days
 
 
