@@ -146,6 +146,9 @@ def boxed(page: Page) -> bytes:
     rule = "+" + "+".join("-" * (width + 2) for width in widths) + "+"
     lines = [rule]
     for row in page.padded():
+        if not any(row[1:]):
+            lines.extend((f"| {row[0].ljust(sum(widths) + 3 * len(widths) - 3)} |", rule))
+            continue
         wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
         lines.extend(
             "| "
@@ -162,10 +165,12 @@ def boxed(page: Page) -> bytes:
 def old_windows(page: Page) -> bytes:
     """A text of an old Windows program: CP1251, or the Kazakh page where CP1251 lacks a letter."""
     whole = tabbed(page).decode()
-    try:
-        return whole.encode("cp1251")
-    except UnicodeEncodeError:
-        return whole.encode("kz1048", errors="replace")
+    for encoding in ("cp1251", "kz1048", "utf-16"):
+        try:
+            return whole.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+    raise ValueError(whole)
 
 
 def pdf(page: Page) -> bytes:
@@ -201,5 +206,6 @@ def _text(page: Page, row: Callable[[Sequence[str]], str]) -> bytes:
 
 SHAPES: Mapping[str, Callable[[Page], bytes]] = {
     "docx": docx, "xlsx": xlsx, "html": web_page, "pdf": pdf, "bare pdf": bare_pdf, "tabs": tabbed, "csv;": semicolons,
-    "csv,": commas, "pipes": piped, "box": boxed, "one cell a line": stacked, "spaces": spaced, "old windows": old_windows,
+    "csv,": commas, "pipes": piped, "box": boxed, "one cell a line": stacked, "spaces": spaced,
+    "old windows": old_windows,
 }  # fmt: skip

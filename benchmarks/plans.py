@@ -11,6 +11,7 @@ from datetime import date
 
 from attestation.errors import AttestationError
 from attestation.plan import Plan, PlanItem
+from attestation.spelling import fold_spaces, skeleton
 from benchmarks.plan_corpus import Known, Row, random_plan, typed_otherwise, written
 from benchmarks.plan_files import SHAPES, Page
 from documents.plan_file import read_plan
@@ -80,15 +81,14 @@ def _compare(name: str, known: Known, plan: Plan, count: Counter[str], faults: l
 
 def _same(read: str, meant: str) -> bool:
     """Whether the texts are the same but for look-alike letters and white space."""
-    from attestation.words import fold
-
-    return fold(read) == fold(meant)
+    return skeleton(fold_spaces(read)) == skeleton(fold_spaces(meant))
 
 
 def _shown(item: PlanItem) -> str:
     months = ",".join(map(str, item.months))
     roles = " ".join(item.responsible.roles)
-    return f"{item.title.kk} | {item.phrase} = {item.kind} {months} | {item.responsible.phrase} = {roles} | {item.evidence.kk}"
+    meant = f"{item.phrase} = {item.kind} {months} | {item.responsible.phrase} = {roles}"
+    return f"{item.title.kk} | {meant} | {item.evidence.kk}"
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ def _likeness(cut: Sequence[int], kinds: Sequence[tuple[bool, bool]], columns: C
             points += 4 if schedule and column is Column.SCHEDULE else -4 * schedule
             points += 3 if responsible and column is Column.RESPONSIBLE else -3 * responsible
             if not schedule and not responsible:
-                points += 1 if column in {Column.TITLE, Column.EVIDENCE} else -2
+                points += {Column.SCHEDULE: -2, Column.RESPONSIBLE: 0}.get(column, 1)
         points -= max(0, len(pieces) - 1)
         points += 1 if pieces else 0
     return points

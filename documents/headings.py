@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from attestation.phrases import read_schedule
+from attestation.plan import Kind
 from attestation.words import fold
 from documents.draft import Draft, folded
 
 _SIGNATURE = re.compile(
-    r"^(?:бекитемин|бекитилди|келисилди|келисемин|утвержда|утвержден|согласован|рассмотрен|каралды|орындаган|орындаушы\s*:|"
-    r"курастырган|дайындаган|исполнител\w*\s*:|составил|подготовил|телефон|тел\b|м\.?\s?[опп]\.?$|approved|agreed|signature|"
-    r"хаттама №|протокол №|буйрык №|приказ №|куни\s*:?\s*[_«\"]|кол[ыи]\s*:?|подпись)"
+    r"^[«\"]?(?:бекитемин|бекитилди|келисилди|келисемин|утвержда[юе]м?|утвержден[оа]?|согласован[оа]?|рассмотрен[оа]?|каралды|"
+    r"орындаган|курастырган|дайындаган|исполнител\w*\s*:|составил\w?|подготовил\w?|телефон|тел|м\.?\s?[опп]\.?$|approved|"
+    r"agreed|signature|(?:хаттама|протокол|буйрык|приказ)\s*№|куни\s*:?\s*[_«\"]|кол[ыи]\s*:|подпись\s*[:_])(?!\w)"
     r"|_{3,}|^[«\"]?\s*_+|\[removed\]"
 )
 _SIGNED = re.compile(
@@ -26,6 +28,9 @@ _OBJECTIVES = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–—•●▪*·✓])\s*")
+_SECTION = re.compile(
+    r"\s*(?:[IVXІХ]{1,5}\s*[.):]|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
 
 
@@ -33,6 +38,20 @@ def is_signature(line: str) -> bool:
     """Whether the text is a line of a stamp or a signature."""
     words = fold(line)
     return bool(_SIGNATURE.search(words) or _SIGNED.search(words))
+
+
+def is_section(line: str) -> bool:
+    """Whether the text heads a part of the plan: it begins with a Roman number or calls itself a part."""
+    return bool(_SECTION.match(line)) and not is_signature(line)
+
+
+def only_month(line: str) -> int | None:
+    """The month that the text is the name of; None when it says anything else."""
+    if len(line) > 40:
+        return None
+    schedule = read_schedule(line)
+    alone = schedule.kind is Kind.MONTHS and len(schedule.months) == 1 and not schedule.unused
+    return schedule.months[0] if alone else None
 
 
 def is_title(line: str) -> bool:

@@ -8,8 +8,11 @@ from attestation.errors import AttestationError
 from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
 from documents.read_text import drafts
+from documents.spaced import Word, laid_out
 
 MOST_PAGES = 60
+_GUTTER = 4.0
+"""Points of blank between columns; between words stand two or three."""
 
 
 def read_pdf(content: bytes) -> Iterator[Draft]:
@@ -28,7 +31,8 @@ def read_pdf(content: bytes) -> Iterator[Draft]:
             for page in pdf.pages:
                 lines.extend(_page(page, lines))
             yield tuple(lines)
-            yield from drafts("\n".join(page.extract_text(layout=True) for page in pdf.pages))
+            yield laid_out([line for page in pdf.pages for line in _laid(page)], _GUTTER)
+            yield from drafts("\n".join(page.extract_text() for page in pdf.pages))
     except PdfminerException as error:
         locked = "Password" in repr(error)
         raise AttestationError("plan-protected" if locked else "plan-damaged") from error
@@ -60,6 +64,20 @@ def _page(page: Any, before: list[Line]) -> list[Line]:
         top = found.bbox[3]
     lines.extend(_outside(page, top, page.bbox[3]))
     return lines
+
+
+def _laid(page: Any) -> list[list[Word]]:
+    """The words of a page by lines, with their places in points."""
+    lines: list[list[Word]] = []
+    bottom = 0.0
+    for word in page.extract_words():
+        if not lines or word["top"] > bottom - 2 or word["bottom"] < bottom - 2:
+            if lines and word["top"] - bottom > word["bottom"] - word["top"]:
+                lines.append([])
+            lines.append([])
+        lines[-1].append((word["x0"], word["x1"], word["text"]))
+        bottom = word["bottom"]
+    return [sorted(line) for line in lines]
 
 
 def _drop_gaps(lines: list[Line]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from documents.columns import is_number
 from documents.draft import GAP, Draft, Line, text
 from documents.encoding import decoded
+from documents.headings import is_signature
 from documents.spaced import spaced
 from documents.stacked import stacked
 
@@ -39,9 +40,11 @@ def drafts(whole: str) -> Iterator[Draft]:
 def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
     """Rows as spreadsheets copy and save them, quotes and all; a cell broken over lines without quotes is mended."""
     draft: list[Line] = []
-    width = max(line.count(delimiter) for line in lines) + 1
+    rows = list(csv.reader(lines, delimiter=delimiter))
+    widths = [len(cells) for cells in rows if len(cells) > 2]
+    width = max(set(widths), key=widths.count) if widths else 0
     number, gap = 0, True
-    for cells in csv.reader(lines, delimiter=delimiter):
+    for cells in rows:
         if not any(cell.strip() for cell in cells):
             draft.append(GAP)
             gap = True
@@ -62,7 +65,9 @@ def _broken(before: Line, cells: Sequence[str], width: int) -> bool:
     """Whether `cells` are the rest of the row before: that one stopped short, and these are no row of their own."""
     short = before.table is not None and len(before.cells) < width
     starts = before.table is None and before.cells and re.match(r"\s*\d{1,3}[.)]?\s*$", before.cells[0].split("\t")[0])
-    return bool(short or starts) and len(before.cells) + len(cells) - 1 <= width and not is_number(cells[0])
+    if is_number(cells[0]) or is_signature(cells[0]):
+        return False
+    return bool(short or starts) and len(before.cells) + len(cells) - 1 <= width
 
 
 def _piped(lines: Sequence[str]) -> Draft:

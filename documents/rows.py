@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from attestation.phrases import read_schedule
-from attestation.plan import Kind
 from documents.columns import Column, Columns, by_contents, header, is_number, is_responsible, is_schedule
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
-from documents.headings import is_signature
+from documents.headings import is_section, is_signature, only_month
 
 _SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
@@ -81,7 +79,12 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
     usual = max(set(widths), key=widths.count)
     guess = by_contents([line.cells for line in lines if len(line.cells) == usual])
     # A table that goes on after a page break, or comes before its own header, has the columns of the header found.
-    return named.get(usual, guess) if guess else None
+    known = named.get(usual)
+    if known and Column.NUMBER in known:
+        place = known.index(Column.NUMBER)
+        if any(_number(line.cells, place) is not None for line in lines if len(line.cells) == usual):
+            return known
+    return known if guess and known else guess
 
 
 def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
@@ -89,7 +92,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
     numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
         [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
     )
-    section, month = "", None
+    section, month = _ruling(table.above)
     for line in lines:
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
         if not filled or header(line.cells) or _is_column_count(filled):
@@ -97,7 +100,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
         number = _number(line.cells, place) if place is not None else None
         if number is None and any(is_signature(cell) for cell in filled[:2]):
             table.below.extend(_as_text(line))
-        elif number is None and len(filled) == 1 and (ruled := _month(filled[0])):
+        elif number is None and len(filled) == 1 and (ruled := only_month(filled[0])):
             month = ruled
         elif number is None and _is_section(line, filled, columns, numbered):
             section, month = folded(" ".join(filled)), None
@@ -111,6 +114,12 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
                 table.rows.append(row)
 
 
+def _ruling(above: Draft) -> tuple[str, int | None]:
+    """The section and the month that the last line above a table sets for its first rows."""
+    last = next((line.cells[0] for line in reversed(above) if line.cells), "")
+    return (folded(last), None) if is_section(last) else ("", only_month(folded(last)))
+
+
 def _number(cells: Sequence[str], place: int) -> int | None:
     if place >= len(cells) or not is_number(cells[place]):
         return None
@@ -119,13 +128,6 @@ def _number(cells: Sequence[str], place: int) -> int | None:
 
 def _is_column_count(filled: Sequence[str]) -> bool:
     return len(filled) > 2 and [cell.strip() for cell in filled] == [str(n + 1) for n in range(len(filled))]
-
-
-def _month(cell: str) -> int | None:
-    """The month that the text is the name of; None when it says anything else."""
-    schedule = read_schedule(folded(cell))
-    alone = schedule.kind is Kind.MONTHS and len(schedule.months) == 1 and not schedule.unused
-    return schedule.months[0] if alone else None
 
 
 def _is_section(line: Line, filled: Sequence[str], columns: Columns, numbered: bool) -> bool:

@@ -1,71 +1,108 @@
-"""A table laid out with spaces: columns stand under each other, and a long cell runs on in the lines below."""
+"""A table laid out with blanks: columns stand under each other, and a long cell runs on in the lines below."""
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
 
-from documents.columns import is_number
+from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
+from documents.headings import only_month
 
-_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
-_LEAST_GUTTER = 2
+Word = tuple[float, float, str]
+"""Where a word begins and ends on its line, and the word: in letters of a text, in points of a page."""
+
+Cells = tuple[str, ...]
 
 
 def spaced(lines: Sequence[str]) -> Draft:
-    """The lines with two or more wide gaps, and those that stand between them, as rows of cells."""
-    lines = [line.expandtabs(8).rstrip() for line in lines]
-    rows = [place for place, line in enumerate(lines) if len(_GAP.findall(line)) >= 2]
+    """The draft of a typed text, where two blanks and more part columns."""
+    return laid_out(
+        [[(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", line.expandtabs(8))] for line in lines], 2
+    )
+
+
+def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
+    """Lines with two or more blanks as wide as `gutter`, and those that stand between them, as rows of cells."""
+    rows = [place for place, line in enumerate(lines) if _gaps(line, gutter) >= 2]
     if len(rows) < 2:
-        return tuple(text(line) for line in lines)
+        return tuple(text(_whole(line)) for line in lines)
+    left = min(line[0][0] for line in lines if line)
     first, last = rows[0], rows[-1]
-    while last + 1 < len(lines) and lines[last + 1].startswith("   "):
+    while last + 1 < len(lines) and lines[last + 1] and lines[last + 1][0][0] > left + gutter:
         last += 1
     body = lines[first : last + 1]
-    edges = _edges([line for line in body if len(_GAP.findall(line)) >= 1 or line.startswith("  ")])
-    cut = [_cut(line, edges) for line in body]
-    table = [Line(cells, 1, wide=len(cells) == 1) for cells in _rows(cut)]
-    return (*(text(line) for line in lines[:first]), *table, GAP, *(text(line) for line in lines[last + 1 :]))
+    edges = _edges([line for line in body if _gaps(line, gutter) or (line and line[0][0] > left + gutter)], gutter)
+    table = [Line(cells, 1, wide=len(cells) == 1) for cells in _rows([*_cut(body, edges, gutter)])]
+    above, below = ([text(_whole(line)) for line in part] for part in (lines[:first], lines[last + 1 :]))
+    return (*above, *table, GAP, *below)
 
 
-def _edges(lines: Sequence[str]) -> list[int]:
-    """Where columns begin: after every run of two or more places that stay blank in nearly all lines."""
-    width = max(map(len, lines))
-    inked = [sum(place < len(line) and line[place] != " " for line in lines) for place in range(width)]
-    tolerated = len(lines) // 40
+def _gaps(line: Sequence[Word], gutter: float) -> int:
+    return sum(after[0] - before[1] >= gutter for before, after in pairwise(line))
+
+
+def _whole(line: Sequence[Word]) -> str:
+    return " ".join(word for _, _, word in line)
+
+
+def _edges(lines: Sequence[Sequence[Word]], gutter: float) -> list[int]:
+    """Where columns begin: after every run of places that stay blank in nearly all lines."""
+    inked = [0] * (int(max(line[-1][1] for line in lines)) + 2)
+    for line in lines:
+        for place in {place for start, end, _ in line for place in range(int(start), int(end + 0.999))}:
+            inked[place] += 1
     edges: list[int] = []
-    place = gutter = 0
-    for blank, run in groupby(inked, key=lambda count: count <= tolerated):
+    place, blanks = 0, float("inf")
+    for blank, run in groupby(inked, key=lambda count: count <= len(lines) // 40):
         length = len(list(run))
-        if not blank and (not edges or gutter >= _LEAST_GUTTER):
+        if not blank and blanks >= gutter:
             edges.append(place)
-        gutter = length if blank else 0
+        blanks = length if blank else 0
         place += length
     return edges
 
 
-def _cut(line: str, edges: Sequence[int]) -> tuple[str, ...]:
-    if not line.strip():
-        return ()
-    if not _GAP.search(line) and not line.startswith("  ") and len(line) > (edges[1] if len(edges) > 1 else 0) + 12:
-        return (line.strip(),)
-    return tuple(line[a:b].strip() for a, b in zip(edges, (*edges[1:], len(line)), strict=True))
+def _cut(lines: Sequence[Sequence[Word]], edges: Sequence[int], gutter: float) -> Iterator[Cells]:
+    """Each line by the columns; one that runs over them without a gap, or is a month, is one cell."""
+    second = edges[1] if len(edges) > 1 else edges[0]
+    for line in lines:
+        if not line:
+            yield ()
+            continue
+        starts_left = line[0][0] < edges[0] + gutter and not _gaps(line, gutter)
+        narrow = second - edges[0] <= 8 * gutter
+        whole = _whole(line)
+        if starts_left and (line[-1][1] > second or (narrow and only_month(whole))):
+            yield (whole,)
+            continue
+        cells: list[list[str]] = [[] for _ in edges]
+        for start, _, word in line:
+            cells[max(sum(edge <= start + 1 for edge in edges) - 1, 0)].append(word)
+        yield tuple(" ".join(words) for words in cells)
 
 
-def _rows(cut: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Lines gathered into rows: by the gaps between rows where there are such, else from number to number."""
+def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
+    """Lines gathered into rows: by the blank lines between rows where there are such, else from number to number."""
     blocks = [list(lines) for filled, lines in groupby(cut, key=bool) if filled]
     numbers = [sum(len(cells) > 1 and is_number(cells[0]) for cells in block) for block in blocks]
-    if len(blocks) > 2 and max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2:
-        return [row for block in blocks for row in _joined(block, lambda cells: False)]
-    counted = sum(numbers) >= 2
-    return [row for block in blocks for row in _joined(block, lambda cells: is_number(cells[0]) or not counted)]
+    parted = len(blocks) > 2 and max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2
+    if parted or sum(numbers) < 2:
+        for block in blocks:
+            yield from _joined(block, lambda cells: not parted)
+    else:
+        yield from _joined(
+            [cells for block in blocks for cells in block], lambda cells: is_number(cells[0]) or bool(header(cells))
+        )
 
 
-def _joined(block: Sequence[tuple[str, ...]], starts: Callable[[tuple[str, ...]], bool]) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
+def _joined(block: Sequence[Cells], starts: Callable[[Cells], bool]) -> Iterator[Cells]:
+    row: Cells = ()
     for cells in block:
-        if not rows or len(cells) == 1 or len(rows[-1]) == 1 or starts(cells):
-            rows.append(cells)
-        else:
-            rows[-1] = tuple(f"{a} {b}".strip() for a, b in zip(rows[-1], cells, strict=True))
-    return rows
+        if row and len(cells) > 1 and len(row) > 1 and not starts(cells):
+            row = tuple(f"{above} {below}".strip() for above, below in zip(row, cells, strict=True))
+            continue
+        if row:
+            yield row
+        row = cells
+    if row:
+        yield row

@@ -1,11 +1,11 @@
 """A table whose every cell became a line of its own, as pages give it when it is copied: one word below the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from documents.columns import Column, heading, is_number, is_schedule
 from documents.draft import Draft, Line, text
-from documents.headings import is_signature
+from documents.headings import is_section, is_signature, only_month
 
 _USUAL = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Нәтижесі")
 
@@ -13,64 +13,82 @@ _USUAL = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Н�
 def stacked(lines: Sequence[str]) -> Draft:
     """Header words first, then rows that begin with a line that is only their number."""
     found = _header(lines)
-    head = found[0] if found else _USUAL
-    draft: list[Line] = []
-    rows: list[list[str]] = []
-    ended = False
-    for place, line in enumerate(lines):
-        if found and found[1] <= place < found[2]:
-            ended = True
-            continue
-        if is_number(line) and _follows(line, rows, place == (found[2] if found else None)):
-            rows.append([line.strip()])
-            ended = False
-        elif rows and not ended and line.strip() and not _is_over(line, rows[-1], len(head)):
-            rows[-1].append(line.strip())
-        else:
-            ended = ended or bool(rows and line.strip())
-            draft.append(text(line))
-    if not rows and found:
-        rows = _unnumbered([line.strip() for line in lines[found[2] :] if line.strip()], head)
-        draft = [text(line) for line in lines[: found[1]]]
+    head, start, end = found or (_USUAL, 0, 0)
+    before, after = list(lines[:start]), [line.strip() for line in lines[end:]]
+    # Where the header stands in the middle, what comes before it can be rows as well.
+    first, _ = _chunks([line.strip() for line in before], head)
+    rows, rest = _chunks(after, head)
+    if not rows:
+        rows, rest = _unnumbered([line for line in after if line], head), []
     if not rows:
         return tuple(text(line) for line in lines)
-    return (*draft, *(Line(tuple(cells), 1) for cells in (head, *rows)))
+    if first:
+        at = next(place for place, line in enumerate(before) if is_number(line))
+        before = before[:at]
+        rows = [*first, *rows]
+    table = [Line(tuple(cells), 1, wide=len(cells) == 1) for cells in (head, *rows)]
+    return (*(text(line) for line in before), *table, *(text(line) for line in rest))
 
 
 def _header(lines: Sequence[str]) -> tuple[tuple[str, ...], int, int] | None:
-    """The longest run of lines that each are a header word: the words, and where they begin and end."""
-    for start in range(len(lines)):
-        named: list[str] = []
-        end = start
-        for place in range(start, min(start + 16, len(lines))):
-            word = lines[place].strip()
-            if word and heading(word) is None:
-                break
-            if word:
-                named.append(word)
-                end = place + 1
-        kinds = [heading(word) for word in named]
-        if Column.TITLE in kinds and {Column.SCHEDULE, Column.RESPONSIBLE}.intersection(kinds) and lines[start].strip():
-            return tuple(named), start, end
-    return None
+    """The longest run of lines that each are another header word: the words, and where they begin and end."""
+    runs = (_run(lines, start) for start, line in enumerate(lines) if line.strip())
+    # Of runs as long the last: the word before a header may look like one more of its words.
+    return max((run for run in runs if run), key=lambda run: (len(run[0]), run[1]), default=None)
 
 
-def _follows(line: str, rows: Sequence[Sequence[str]], first: bool) -> bool:
-    number = int(re.findall(r"\d+", line)[-1])
-    return not rows or number == int(re.findall(r"\d+", rows[-1][0])[-1]) + 1 or (first or number == 1)
+def _run(lines: Sequence[str], start: int) -> tuple[tuple[str, ...], int, int] | None:
+    named: dict[Column, str] = {}
+    end = start
+    for place, line in enumerate(lines[start : start + 16], start):
+        column = heading(line)
+        if line.strip() and (column is None or column in named):
+            break
+        if column:
+            named[column] = line.strip()
+            end = place + 1
+    is_header = Column.TITLE in named and not named.keys().isdisjoint({Column.SCHEDULE, Column.RESPONSIBLE})
+    return (tuple(named.values()), start, end) if is_header else None
 
 
-def _is_over(line: str, row: Sequence[str], width: int) -> bool:
-    return is_signature(line) or len(row) > 2 * width
+def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+    """Rows from number to number, with headings of months and sections between them; and what follows the last."""
+    rows: list[list[str]] = []
+    heads: list[list[str]] = []  # lines before the first number that can rule it
+    number = 0
+    ends_with_time = heading(head[-1]) is Column.SCHEDULE
+    for place, line in enumerate(lines):
+        if is_number(line) and (not number or int(re.findall(r"\d+", line)[-1]) in {number + 1, 1}):
+            if number and len(rows[-1]) > 2 and _rules(rows[-1][-1], ends_with_time):
+                rows.append([rows[-1].pop()])
+            number = int(re.findall(r"\d+", line)[-1])
+            rows.append([line])
+        elif not number:
+            heads = [[line]] if line and _rules(line, ends_with_time) else heads
+        elif is_signature(line) or len(rows[-1]) > 2 * len(head):
+            return [*heads, *rows], list(lines[place:])
+        elif line:
+            rows[-1].append(line)
+    return ([*heads, *rows] if rows else []), []
+
+
+def _rules(line: str, ends_with_time: bool) -> bool:
+    return is_section(line) or (not ends_with_time and only_month(line) is not None)
 
 
 def _unnumbered(cells: Sequence[str], head: Sequence[str]) -> list[list[str]]:
     """Rows of as many cells as the header has words, if then most times stand in the column of times."""
     kinds = [heading(word) for word in head]
-    width = len(head) - (Column.NUMBER in kinds)
-    cells = cells[: next((place for place, cell in enumerate(cells) if is_signature(cell)), len(cells))]
-    rows = [[str(n + 1), *cells[n * width : (n + 1) * width]] for n in range(len(cells) // width)]
-    if Column.SCHEDULE not in kinds or Column.NUMBER not in kinds:
+    if Column.SCHEDULE not in kinds:
         return []
-    place = kinds.index(Column.SCHEDULE)
-    return rows if sum(is_schedule(row[place]) for row in rows) * 5 >= len(rows) * 4 else []
+    cells = cells[: next((place for place, cell in enumerate(cells) if is_signature(cell)), len(cells))]
+    numbered = Column.NUMBER in kinds
+    rows = list(_evenly(cells, len(head) - numbered))
+    rows = [[str(place), *row] for place, row in enumerate(rows, 1)] if numbered else rows
+    right = sum(is_schedule(row[kinds.index(Column.SCHEDULE)]) for row in rows)
+    return rows if rows and right * 5 >= len(rows) * 4 else []
+
+
+def _evenly(cells: Sequence[str], width: int) -> Iterator[list[str]]:
+    for place in range(0, len(cells) - width + 1, width):
+        yield list(cells[place : place + width])
