@@ -9,7 +9,7 @@ from attestation.roles import Role
 from cards.callbacks import InviteRole, InviteTeacher, PeoplePage
 from cards.card import Button, Card
 from cards.pages import page_of, turner
-from locales import Texts
+from locales import Safe, Texts
 
 _ROWS = 8
 
@@ -27,9 +27,9 @@ class Listed(Protocol):
     def reachable(self) -> bool: ...
 
 
-def role_names(texts: Texts, roles: Iterable[Role]) -> str:
+def role_names(texts: Texts, roles: Iterable[Role]) -> Safe:
     """The roles in words, one after the other."""
-    return ", ".join(texts("role", role=role) for role in roles)
+    return Safe(", ".join(texts("role", role=role) for role in roles))
 
 
 def people(texts: Texts, everybody: Sequence[Listed], page: int) -> Card:
@@ -41,7 +41,7 @@ def people(texts: Texts, everybody: Sequence[Listed], page: int) -> Card:
         texts("people-line", name=person.name, roles=role_names(texts, person.roles), reach=_reach(person))
         for person in shown
     )
-    text = texts("people-page", total=len(everybody), lines=lines)
+    text = texts("people-page", total=len(everybody), lines=Safe(lines))
     return Card(text, (turner(texts, page, pages, lambda number: PeoplePage(page=number)),))
 
 

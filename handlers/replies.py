@@ -29,7 +29,7 @@ def router() -> Router:
     router.message.register(take_file, Attaching.file, F.photo | F.document)
     router.message.register(not_a_file, Attaching.file, ~F.text.startswith("/"))
     router.message.register(confirm_by_file, F.photo | F.document, StateFilter(None))
-    router.message.register(confirm_by_word, F.text.func(said_done).as_("said"), StateFilter(None))
+    router.message.register(confirm_by_word, F.text, F.text.func(said_done).as_("said"), StateFilter(None))
     router.message.register(hint, F.reply_to_message, F.text, ~F.text.startswith("/"), StateFilter(None))
     router.callback_query.register(choose_step, FileFor.filter())
     return router
