@@ -22,9 +22,13 @@ app = App(
 )
 # by path, so that a command imports what it needs and no more
 app.command("bot.commands.run:run", name="run")
+app.command("bot.commands.demo:demo", name="demo")
 app.command("bot.commands.school:app", name="school")
 app.command("bot.commands.invite:invite", name="invite")
 app.command("bot.commands.people:people", name="people")
+app.command("bot.commands.plan:app", name="plan")
+app.command("bot.commands.status:status", name="status")
+app.command("bot.commands.status:preview", name="preview")
 app.command("bot.commands.roster:app", name="roster")
 app.command("bot.commands.notices:notices", name="notices")
 

@@ -8,19 +8,21 @@ from cards.notices import notice_card
 from db.engine import Database
 from db.outbox import Due
 from locales import texts
-from scheduler.delivery import Outgoing, Renderer
+from scheduler.delivery import Outgoing, Postponed, Renderer
 from services.notice_answers import to_send
 from services.notice_reports import board
 
 
-async def notice(db: Database, due: Due, now: datetime) -> Outgoing | None:
-    """The notice in the recipient's language; none once the sitting has begun or the recipient has left."""
-    addressed = await to_send(db, due.params["notice"], due.person_id or 0, now)
-    if addressed is None:
+async def notice(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """The notice in the recipient's language, when the school is open; none once what it is about has begun."""
+    found = await to_send(db, due.school_id, due.params["notice"], due.person_id, now)
+    if found is None:
         return None
-    letter = addressed.letter
-    card = notice_card(texts(addressed.locale), letter.notice_id, letter.content, letter.answer, letter.reason)
-    return Outgoing(addressed.chat_id, card)
+    if found.at > now:
+        return Postponed(found.at)
+    letter = found.letter
+    card = notice_card(texts(found.locale), letter.notice_id, letter.content, letter.answer, letter.reason)
+    return Outgoing(found.chat_id, card)
 
 
 async def notice_report(db: Database, due: Due, now: datetime) -> Outgoing | None:
@@ -28,7 +30,7 @@ async def notice_report(db: Database, due: Due, now: datetime) -> Outgoing | Non
     found = await board(db, due.params["notice"], due.params["slot"], due.params["seen"], now)
     if found is None:
         return None
-    card = report_card(texts(found.locale), found.account, found.timezone)
+    card = report_card(texts(found.author.locale), found.account, found.author.timezone)
     return Outgoing(found.chat_id, card, edit_message_id=found.message_id)
 
 

@@ -11,11 +11,11 @@ from attestation.errors import AttestationError, NotFound
 from attestation.meetings import REASON_LENGTH, Answer, Content
 from attestation.roles import Act, Actor
 from db.engine import Database
-from db.models import Member, Notice, NoticeRecipient, Person, School
+from db.models import Member, Notice, NoticeRecipient
 from db.queries import notices as query
 from services.history import record
 from services.notice_reports import refresh
-from services.schools import local
+from services.outgoing import addressee, next_open_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +29,32 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Addressed:
-    """A letter that is to be sent now, to a chat, in a language."""
+class Outgoing:
+    """A letter to be sent `at` a moment, to a chat, in a language."""
 
     letter: Letter
+    at: datetime
     chat_id: int
     locale: str
 
 
-async def to_send(db: Database, notice_id: int, person_id: int, now: datetime) -> Addressed | None:
-    """The letter as it stands; none when its time has passed, or the recipient has left the school or Telegram."""
+async def to_send(
+    db: Database, school_id: int | None, notice_id: int, person_id: int | None, now: datetime
+) -> Outgoing | None:
+    """The letter, and `now` or the school's next opening; none when by then the gathering will have begun.
+
+    None too when the recipient has left the school or has no Telegram account any more.
+    """
     async with db.read() as session:
-        found = (
-            await session.execute(
-                _lines(person_id, notice_id)
-                .add_columns(Person, School)
-                .join(Person, Person.id == NoticeRecipient.person_id)
-                .join(School, School.id == Notice.school_id)
-            )
-        ).one_or_none()
-    if found is None:
+        to = await addressee(session, school_id, person_id)
+        if to is None:
+            return None
+        letter = _letter(*(await session.execute(_lines(to.actor.person_id, notice_id))).one())
+        opens = await next_open_moment(session, to.actor, now)
+    begins = letter.content.begins(opens)
+    if begins and begins <= opens:
         return None
-    notice, line, person, school = found
-    begins = query.content(notice).begins(local(school, now))
-    if person.telegram_id is None or (begins and begins <= now):
-        return None
-    return Addressed(_letter(notice, line), person.telegram_id, person.locale or school.locale)
+    return Outgoing(letter, opens, to.chat_id, to.actor.locale)
 
 
 async def answer(db: Database, actor: Actor, notice_id: int, said: Answer, now: datetime) -> Letter:

@@ -11,8 +11,9 @@ from attestation.ledger import Account, Report
 from attestation.roles import Act, Actor
 from db import outbox
 from db.engine import Database
-from db.models import Notice, School
+from db.models import Notice
 from db.queries import notices as query
+from services.outgoing import addressee
 
 PAGE = 6
 SLOT = 2  # seconds: a report is edited at most once in each
@@ -21,13 +22,12 @@ _LONGEST_SLOT = 256  # seconds between two looks at a broadcast in which nothing
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A report that must be shown anew: where, to whom, in which language and zone."""
+    """A report that must be shown anew: where, and to whom."""
 
     account: Account
     chat_id: int
     message_id: int
-    locale: str
-    timezone: str
+    author: Actor
 
 
 async def account(db: Database, actor: Actor, notice_id: int) -> Account:
@@ -90,26 +90,17 @@ async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetim
     """
     async with db.write() as session:
         notice = await session.get_one(Notice, notice_id)
-        author = await query.author_in_school(session, notice)
-        if author is None or author.telegram_id is None or author.telegram_id != notice.report_chat_id:
-            return None
-        if notice.report_message_id is None:
+        to = await addressee(session, notice.school_id, notice.author_id)
+        if to is None or to.chat_id != notice.report_chat_id or notice.report_message_id is None:
             return None
         found = await _account(session, notice)
         shown = _fingerprint(found.report)
         if due := [line.due_at for line in found.report.waiting if line.due_at]:
             slot = min(2 * slot, _LONGEST_SLOT) if shown == seen else SLOT
             await refresh(session, notice, max(min(due), now), slot, shown)
-        the_school = await session.get_one(School, notice.school_id)
-        if shown == seen:
+        if shown == seen or not to.actor.may(Act.SEND_NOTICE):
             return None
-        return Board(
-            found,
-            author.telegram_id,
-            notice.report_message_id,
-            author.locale or the_school.locale,
-            the_school.timezone,
-        )
+        return Board(found, to.chat_id, notice.report_message_id, to.actor)
 
 
 def _fingerprint(report: Report) -> str:

@@ -15,6 +15,7 @@ from db.models import Notice, NoticeRecipient
 from db.queries import notices as query
 from services.history import record
 from services.notice_reports import refresh
+from services.outgoing import next_open_moment
 from services.schools import school, school_days
 
 _DAYS, _PLACES = 6, 4
@@ -127,7 +128,7 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     circle = content.circle.among(everybody) if content.circle else ()
     if not circle:
         raise AttestationError("notice-to-nobody")
-    opens = school_days(await school(session, actor.school_id), local.date()).next_open_moment(local)
+    opens = await next_open_moment(session, actor, now)
     begins = content.begins(local)
     if begins and begins <= opens:
         raise AttestationError("notice-too-late", day=opens.date(), time=f"{opens:%H:%M}")

@@ -60,15 +60,6 @@ async def of_school(session: AsyncSession, school_id: int, notice_id: int) -> No
     return await session.scalar(select(Notice).where(Notice.school_id == school_id, Notice.id == notice_id))
 
 
-async def author_in_school(session: AsyncSession, notice: Notice) -> Person | None:
-    """Who has sent the notice, unless they have left the school."""
-    return await session.scalar(
-        select(Person)
-        .join(Member, Member.person_id == Person.id)
-        .where(Person.id == notice.author_id, Member.school_id == notice.school_id, Member.left_on.is_(None))
-    )
-
-
 async def newest(session: AsyncSession, school_id: int, skip: int = 0, limit: int | None = None) -> Sequence[Notice]:
     """The school's notices, the newest first."""
     query = select(Notice).where(Notice.school_id == school_id).order_by(Notice.id.desc()).offset(skip).limit(limit)

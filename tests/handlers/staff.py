@@ -2,23 +2,18 @@
 
 import asyncio
 from datetime import date, datetime, time
-from typing import Any
 
-from aiogram.methods import TelegramMethod
 from sqlalchemy import func, select
 
 from attestation.meetings import EVERYONE, Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.app import App
-from db.models import OutboxMessage, Person
+from db.models import OutboxMessage
+from sandbox import Message, World
 from sandbox import Person as Phone
-from sandbox import World
-from scheduler.delivery import Delivery
-from scheduler.notices import RENDERERS
 from services.invitations import open_link
 from services.joining import join
 from services.notices import send
-from services.people import set_reach
 from services.who import who
 from tests.clock import NOW
 from tests.handlers.conftest import Gate
@@ -46,17 +41,8 @@ async def deliver(app: App) -> None:
     """Send everything that is due, also what becomes due by it, as the program does."""
     stop = asyncio.Event()
 
-    async def call(method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
-        return await app.bot(method)
-
-    async def unreachable(person_id: int, why: str) -> None:
-        async with app.db.read() as session:
-            telegram_id = await session.scalar(select(Person.telegram_id).where(Person.id == person_id))
-        await set_reach(app.db, telegram_id or 0, why)
-
-    delivery = Delivery(app.db, call, RENDERERS, app.clock, lambda: 0, unreachable)
     async with asyncio.TaskGroup() as group:
-        group.create_task(delivery.run(stop))
+        group.create_task(app.traffic.delivery.run(stop))
         while True:
             seen = app.db.changes
             async with app.db.read() as session:
@@ -71,3 +57,10 @@ async def announce(gate: Gate, admin: Phone, kind: str = "sitting", key: str = "
     """A notice to everyone, of a sitting on 5 October at 15:00; its report is the newest message of the admin."""
     content = Content(NoticeKind(kind), date(2026, 10, 5), time(15), "Room 204", ("Approve the list",), EVERYONE)
     return await send(gate.db, await actor_of(gate, admin), key, content, now, (admin.id, admin.last.id))
+
+
+async def press(phone: Phone, data: str, message: Message | None = None) -> str:
+    """Press a button, seen or made up, under a message of the bot; what pops up."""
+    query = phone.world.press(phone.user, message or phone.last, data)
+    answer = await phone.world.news.until(lambda: query.answer, 5)
+    return str((answer or {}).get("text", ""))

@@ -10,7 +10,7 @@ from bot.app import App
 from db.models import Notice, OutboxMessage
 from sandbox import Message, Person, World
 from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, deliver
+from tests.handlers.staff import admit, deliver, press
 
 QUESTIONS = {
     "kk": ("Отырыс", "ертең", "сағат 15:00", "Келесі", "Барлығы", "Жіберу"),
@@ -177,16 +177,9 @@ async def test_cancel_throws_the_draft_away(app: App, admin: Person) -> None:
     preview = await to_preview(admin)
     send = preview.button("Send").data
     assert "was not sent" in (await admin.tap(preview, "Cancel")).text
-    admin.world.press(admin.user, preview, send)
-    assert "no longer being written" in await alert(admin)
+    assert "no longer being written" in await press(admin, send, preview)
     assert await notices(app) == 0
     assert "I did not understand" in (await admin.ask("Room 204")).text
-
-
-async def alert(person: Person) -> str:
-    """What the last press was answered."""
-    await person.world.news.until(lambda: person.toasts, 5)
-    return person.toasts[-1]
 
 
 async def test_send_pressed_again_sends_once(app: App, admin: Person, teacher: Person) -> None:
@@ -206,10 +199,8 @@ async def test_a_button_of_a_question_answered_before_shows_where_the_draft_stan
     other = first.button("Meeting").data
     await admin.tap(first, "Sitting")
     await admin.ask("5.10")
-    query = admin.world.press(admin.user, first, other)
-    assert await admin.world.news.until(lambda: query.answer, 5)
+    assert "You have answered" in await press(admin, other, first)
     assert first.text.startswith("New notice · 3/7")
-    assert "You have answered" in admin.toasts[-1]
 
 
 async def test_another_draft_leaves_the_old_one_behind(app: App, admin: Person) -> None:
@@ -303,9 +294,8 @@ async def test_only_an_admin_writes_notices(app: App, admin: Person, teacher: Pe
         assert "not open to your role" in (await teacher.ask(command)).text
     preview = await to_preview(admin)
     for button in [key for row in preview.buttons for key in row]:
-        query = teacher.world.press(teacher.user, teacher.last, button.data)
-        assert await teacher.world.news.until(lambda query=query: query.answer, 5)
-    assert all("not open" in toast or "no longer" in toast for toast in teacher.toasts)
+        said = await press(teacher, button.data)
+        assert "not open" in said or "no longer" in said
     assert await notices(app) == 0
     async with app.db.read() as session:
         assert not await session.scalar(select(func.count()).select_from(OutboxMessage))
