@@ -5,6 +5,7 @@ from datetime import date, datetime
 from attestation.agenda import Agenda, agenda
 from attestation.confirming import in_charge
 from attestation.errors import NotFound
+from attestation.plan import school_year_of
 from attestation.roles import Act, Actor, Role
 from attestation.steps import Member, State, Step, Year
 from db.engine import Database
@@ -15,9 +16,9 @@ async def my_month(db: Database, actor: Actor, now: datetime) -> tuple[Member, A
     """The actor, and their tasks in the current month of the school's calendar; no agenda while there is no plan."""
     actor.require(Act.SEE_OWN_STEPS)
     today = actor.today(now)
-    _, year = await _year(db, actor, today)
+    school_year, year = await _year(db, actor, today)
     async with db.read() as session:
-        me = (await members(session, actor.school_id, actor.person_id))[0]
+        me = (await members(session, actor.school_id, school_year, actor.person_id))[0]
     return me, agenda(year, actor, today) if year else None
 
 
@@ -34,7 +35,7 @@ async def _year(db: Database, actor: Actor, today: date) -> tuple[int, Year | No
     only = actor.person_id if actor.roles == {Role.TEACHER} else None
     async with db.read() as session:
         found = await load_year(session, actor.school_id, today, only)
-    return (found[0].year, found[1]) if found else (today.year, None)
+    return (found[0].year, found[1]) if found else (school_year_of(today), None)
 
 
 async def teachers_steps(db: Database, actor: Actor, occurrence_id: int, now: datetime) -> tuple[Step, ...]:

@@ -124,7 +124,7 @@ async def set_day(
         if teacher_id is None:
             occurrence.day = day
         else:
-            await _concerned(session, item, teacher_id)
+            await _concerned(session, plan.year, item, teacher_id)
             await _own_day(session, occurrence, teacher_id, day)
         the_school.remind_at = now
         subject = f"step:{occurrence.id}:{teacher_id or ''}"
@@ -153,8 +153,8 @@ async def _occurrence_for(
     raise AttestationError("day-outside-window", number=number)
 
 
-async def _concerned(session: AsyncSession, item: models.PlanItem, teacher_id: int) -> Member:
-    found = await members(session, item.school_id, teacher_id)
+async def _concerned(session: AsyncSession, school_year: int, item: models.PlanItem, teacher_id: int) -> Member:
+    found = await members(session, item.school_id, school_year, teacher_id)
     if not found:
         raise NotFound("person-not-found", id=teacher_id)
     if item.scope == Scope.SCHOOL or not concerns(Audience(item.audience), found[0]):

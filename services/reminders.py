@@ -1,21 +1,16 @@
 """Reminders: what is due becomes rows of the outbox, each reminder once; and the rehearsal of a year."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.errors import AttestationError
 from attestation.occasions import Rule
-from attestation.rehearsal import rehearse
 from attestation.reminders import Line, Message, due
 from attestation.roles import Actor
 from attestation.rungs import ReminderRules
-from attestation.steps import Year
 from attestation.told import Told, ToldLine
 from attestation.workdays import SchoolDays
 from db import outbox
@@ -109,23 +104,6 @@ async def _put(session: AsyncSession, school_id: int, message: Message, now: dat
 def _line(line: Line) -> dict[str, Any]:
     due_on = line.due_on.isoformat() if line.due_on else None
     return {"rule": line.rule.value, "rung": line.rung, "due_on": due_on, "steps": [list(key) for key in line.steps]}
-
-
-async def rehearsal(
-    db: Database, school_id: int, first: date, last: date
-) -> tuple[Year, Iterator[tuple[datetime, Message]]]:
-    """Every message that would be sent on the local days first..last, in order; nothing is sent or recorded.
-
-    Raises `AttestationError` while the school has no plan.
-    """
-    async with db.read() as session:
-        the_school = await school(session, school_id)
-        found = await load_year(session, school_id, first)
-        if found is None:
-            raise AttestationError("no-plan")
-        days = school_days(the_school, first)
-        zone = ZoneInfo(the_school.timezone)
-    return found[1], rehearse(found[1], days, reminder_rules(the_school), first, last, zone)
 
 
 async def told(session: AsyncSession, school_id: int, person_id: int, params: dict[str, Any], now: datetime) -> Told:

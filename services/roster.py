@@ -14,10 +14,10 @@ from attestation.roles import Act, Actor, Role
 from attestation.roster import RosterProblem, RosterRow
 from attestation.rulebook import Rulebook, load_rules
 from attestation.words import fold
+from db.cycle_record import keep_cycle, read_cycle
 from db.engine import Database
 from db.models import Member, MemberRole, Person
 from services.allow import allow
-from services.cycles import keep_cycle, read_cycle
 from services.history import record
 from services.schools import local, school
 

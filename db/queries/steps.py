@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
 from attestation.plan import Scope
-from db.models import Completion, Occurrence, OwnDate, PlanItem
+from db.models import Completion, Occurrence, OwnDate, Plan, PlanItem
 from db.queries.year import item_facts, members
 
 
@@ -15,8 +15,9 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
     """The step of this school, or None when there is no such step (any more). `lock`: until the transaction ends."""
     occurrence_id, teacher_id = key
     query = (
-        select(PlanItem, Occurrence)
+        select(PlanItem, Occurrence, Plan.year)
         .join(Occurrence, Occurrence.item_id == PlanItem.id)
+        .join(Plan, Plan.id == PlanItem.plan_id)
         .where(Occurrence.id == occurrence_id, Occurrence.school_id == school_id)
         .where(Occurrence.removed_at.is_(None), PlanItem.removed_at.is_(None))
     )
@@ -28,7 +29,7 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
     item = item_facts(found[0])
     teacher = None
     if item.scope is Scope.TEACHER:
-        concerned = await members(session, school_id, teacher_id) if teacher_id else []
+        concerned = await members(session, school_id, found[2], teacher_id) if teacher_id else []
         if not concerned or not steps.concerns(item.audience, concerned[0]):
             return None
         teacher = concerned[0]

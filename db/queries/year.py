@@ -6,8 +6,11 @@ from sqlalchemy import Select, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
+from attestation.cycle import attested_in
 from attestation.plan import Audience, Confirmer, Kind, Scope, Wording, school_year_of
 from attestation.roles import Role
+from attestation.rulebook import Rulebook, load_rules
+from db.cycle_record import read_cycle
 from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Person, Plan, PlanItem
 
 
@@ -24,8 +27,14 @@ async def active_plan(session: AsyncSession, school_id: int, today: date) -> Pla
     return await session.scalar(query)
 
 
-async def members(session: AsyncSession, school_id: int, person_id: int | None = None) -> list[steps.Member]:
-    """The school's people by name (`person_id`: only that one), without those who have left."""
+async def members(
+    session: AsyncSession, school_id: int, school_year: int, person_id: int | None = None
+) -> list[steps.Member]:
+    """The school's people by name (`person_id`: only that one), without those who have left.
+
+    Whether somebody is under attestation in the school year follows from their cycle; until that is known, from how
+    they were invited.
+    """
     query = (
         select(Member, Person.name, MemberRole.role)
         .join(Person, Person.id == Member.person_id)
@@ -38,10 +47,18 @@ async def members(session: AsyncSession, school_id: int, person_id: int | None =
     found: dict[int, tuple[Member, str, set[Role]]] = {}
     for member, name, role in await session.execute(query):
         found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
+    rules = load_rules(school_year)
     return [
-        steps.Member(id_, name, frozenset(roles), member.joined_on, member.attested, member.newcomer)
+        steps.Member(id_, name, frozenset(roles), member.joined_on, _attested(member, rules), member.newcomer)
         for id_, (member, name, roles) in found.items()
     ]
+
+
+def _attested(member: Member, rules: Rulebook) -> bool:
+    if member.cycle is None:
+        return member.attested
+    cycle = read_cycle(member.cycle)
+    return attested_in(cycle, rules) if cycle.category and cycle.last else member.attested
 
 
 async def load_year(
@@ -56,7 +73,7 @@ async def load_year(
         return None
     return plan, steps.Year(
         occurrences=tuple(await _occurrences(session, plan.id)),
-        members=tuple(await members(session, school_id, teacher_id)),
+        members=tuple(await members(session, school_id, plan.year, teacher_id)),
         completions=await _completions(session, plan, teacher_id),
         own_dates=await _own_dates(session, plan, teacher_id),
     )
