@@ -53,8 +53,10 @@ def days_of_month(tokens: Sequence[Token]) -> Token | None:
     figures = next((token for token in tokens if token.letter == "D"), None)
     if figures is not None:
         end = figures.spans[0]
-        if isinstance(end, Named) or end.last.day is None:
+        if isinstance(end, Named):
             return None
+        if end.last.day is None:  # "09-10.2026"
+            return _dated(tokens, Span(Point(tokens[0].value), end.last)) if tokens[0].value <= 12 else None
         return _dated(tokens, Span(replace(end.last, day=tokens[0].value), end.last))
     month = _month(tokens)
     joint = any(token.letter in "Zw" for token in tokens)
@@ -64,12 +66,7 @@ def days_of_month(tokens: Sequence[Token]) -> Token | None:
     if not groups:
         return None
     spans = tuple(Span(Point(month, group[0]), Point(month, group[-1])) for group in groups)
-    impossible = any(number > _LONGEST[month] for group in groups for number in group)
-    doubts = ("doubt-schedule-impossible",) if impossible else ()
-    return _dated(tokens, *spans, case=_case(tokens), doubts=doubts)
-
-
-_LONGEST = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return _dated(tokens, *spans, case=_case(tokens))
 
 
 def parts_of_month(tokens: Sequence[Token]) -> Token | None:
@@ -210,3 +207,10 @@ def open_start(tokens: Sequence[Token]) -> Token | None:
         return None
     end = Point(EVERY_MONTH, 31) if span.first.month == EVERY_MONTH else Point(8 if span.first.month in (6, 7) else 5)
     return _dated(tokens, Span(span.first, end), doubts=("doubt-schedule-open-end",))
+
+
+def maybe_deadline(tokens: Sequence[Token]) -> Token | None:
+    """A Kazakh "to" ending without "until": a day is taken as a deadline, which is not sure, a month as itself."""
+    made = deadline(tokens) if all(isinstance(s, Span) and s.last.day for s in tokens[0].spans) else None
+    doubts = (*tokens[0].doubts, "doubt-schedule-deadline")
+    return replace(made or tokens[0], letter="@", doubts=doubts)

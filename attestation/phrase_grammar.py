@@ -18,6 +18,7 @@ from attestation.phrase_dates import (
     edge_of_month,
     edge_of_year,
     last_day,
+    maybe_deadline,
     month_itself,
     named_parts,
     of_each_month,
@@ -71,7 +72,7 @@ def _each_unit(tokens: Sequence[Token]) -> Token:
     times = next((token.value for token in tokens if token.letter == "M"), 1)
     if unit == "g" and times in (2, 4):
         return Token("C", words(tokens), kind=Kind.HALF_YEAR if times == 2 else Kind.QUARTER, doubts=_TIMES)
-    doubts = _TIMES if times > 1 and unit in "gQH" else ()
+    doubts = _TIMES if times > 1 and unit != "W" else ()
     return Token("C", words(tokens), value=int(unit == "g"), kind=kind, doubts=doubts)
 
 
@@ -108,32 +109,35 @@ def _spans_kept(tokens: Sequence[Token]) -> Token:
 
 
 _UNIT = "[kWQHgq]"
-_ORDINALS = "[no](?:[-,][no])*"
-_DAYS = "(?:F?n[-TL]n|F?a-?n|Z?n[,w]n(?=q?mX)|Zn[,w]n|n|a)q?"
-_DAY_LIST = f"{_DAYS}(?:,{_DAYS})*"
+_ORDINALS = "(?:n(?:[-,]n)*|o(?:[-,]o)*)"
+_DAYS = "(?:F?n[-TL]n|F?a-?n|Z?n[,w]n(?=q?m?X)|Zn[,w]n|n|a)"
+_DAY_LIST = f"{_DAYS}(?:,{_DAYS})*q?"
 _PART = f"(?:{_ORDINALS}|l)[Wth]"
 
 _PIECES: tuple[tuple[str, Build], ...] = (
     ("[Vj]p", _as("L")),
+    ("S[n#D]|[n#D]S|oO|zO|Vd(?=[noR])", _as("O")),
     ("Y(?:u?g)?|(?<![Iebh])ug(?![Ibe])", _school_year),
     ("[yD]g", _first),
     ("mk", _first),
     ("h-?u?g", _as("H")),
+    ("T?z[kQH]|[kQH]zJ?|T[QH](?!M)|[QH]J", _each_unit),
     ("(?:[EA]*r[EA]*|A)[ez]|[ez][EA]*(?:r[EA]*|A[EA]*)", _rhythm(Kind.PERIOD_END)),
     ("(?:u?g|Y)[eb]|[eb](?:u?g|Y)", edge_of_year),
-    (f"{_ORDINALS}[QH]e?|u?g[no]h|s(?:,s)*[Kv]|Ks", named_parts),
+    (f"e?{_ORDINALS}[QH]e?|[QH]n(?![RmqW])|u?g[no]h|s(?:,s)*[Kv]|Ks", named_parts),
     ("[no]R|R", _times),
-    (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQ]|[kQ]eP?|M?E{_UNIT}|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
+    (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQ]|[kQ]eP?|M?E{_UNIT}x?|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
     ("K", _rhythm(Kind.BY_SCHEDULE, "doubt-schedule-break")),
     ("[TL]?(?:JG|GJ|J|G)+G*|G", _rhythm(Kind.BY_SCHEDULE)),
     ("T?U+", _rhythm(Kind.BY_SCHEDULE)),
     ("u?gI|Iu?g", _rhythm(Kind.ALL_YEAR)),
-    ("C(?:lq|I)|I(?=C)", lambda tokens: replace(tokens[0], words=words(tokens)) if tokens[0].letter == "C" else None),
+    ("C(?:lq|I)|lqC", _spans_kept),
     (f"m{_PART}(?!m(?!,?{_PART}))|m,{_PART}(?!m)|{_PART}m|{_PART},m(?!,?{_PART})|{_PART}", parts_of_month),
     ("m[bec]|[bec]m", edge_of_month),
     ("mlq|lqm", last_day),
+    ("qn(?:-n)?(?!,?q?m)", days_of_month),
     (f"m{_DAY_LIST}(?:(?<=a)|(?!m|-nm))|{_DAY_LIST}-?m|n[-T]D", days_of_month),
-    ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|n(?=P)|qn(?:-n)?(?!,?q?m)", days_of_month),
+    ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|n(?=P)", days_of_month),
     ("m|D", month_itself),
     ("[@>]k|k[@>]", of_each_month),
     ("y,?[@<>]|[@<>],?y(?![@<>])|[@<>]y", with_year),
@@ -146,6 +150,7 @@ _JOINTS: tuple[tuple[str, Build], ...] = (
     ("[LT][@>]|[@>]P|[@<]N", deadline),
     ("F[@<]B?|[@<]B|<", open_start),
     ("I[@>]|[@>]I", _spans_kept),
+    (">", maybe_deadline),
 )
 
 

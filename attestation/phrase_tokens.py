@@ -37,14 +37,17 @@ _PIECE = re.compile(
     | (?P<short>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<number>\d+)(?:-?(?P<ending>[^\W\d_]{1,5})(?![^\W\d_]))?
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
-    | (?P<dash>-)
+    | (?P<dash>-|→|\.{2,})
     | (?P<comma>[,;/&+])
+    | (?P<asked>\?)
     """,
     re.VERBOSE,
 )
+# "сен.26", as spreadsheets show a month and year, but also as hurried people write a day.
+_DAY_OR_YEAR = re.compile(r"\.(?:2[2-9]|3\d)(?![\d.])|-(?:2[2-9]|3\d)(?=\W*$)")
 # "2-апта", "25-мамыр", "I-ші тоқсан": a hyphen that ties a number to its word or its ending is no range.
 _TIED = re.compile(r"(?!-[IVXІХ]+(?![^\W\d_]))(?:-(?:ш[ыі]|ый|й|ая|я|ое|ой|ого)(?![^\W\d_])|-(?=[^\W\d_]))?")
-_ORDINAL_ENDINGS = re.compile("(?:ин|ын|н)?ши|(?:ин|ын|н)?шы|ы?й|а?я|о?е|о?ой|о?го|о?му|у?ю|х")
+_ORDINAL_ENDINGS = re.compile("(?:ин|ын|н)?ши|(?:ин|ын|н)?шы|ы?й|а?я|о?е|о?ой|о?го|о?му|о?м|у?ю|х")
 
 
 def tokens(phrase: str) -> tuple[Token, ...]:
@@ -62,8 +65,14 @@ def _pieces(text: str) -> Iterator[Token]:
             yield token
         elif found["word"]:
             made = list(_words(found["word"], dotted=text[at : at + 1] == "."))
-            at = _after_tie(text, at) if [token.letter for token in made] == ["o"] else at
+            letters = [token.letter for token in made]
+            at = _after_tie(text, at) if letters == ["o"] else at
             yield from made
+            if letters == ["m"] and (figures := _DAY_OR_YEAR.match(text, at)):
+                at = figures.end()
+                yield Token("y", (figures[0],), 2000 + int(figures[0][1:]), doubts=("doubt-schedule-day-or-year",))
+        elif found["asked"]:
+            yield Token(UNKNOWN_WORD, ("?",))
         elif found["dash"] or found["comma"]:
             yield Token("-" if found["dash"] else ",")
         elif found["sign"]:

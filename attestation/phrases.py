@@ -18,7 +18,9 @@ LONGEST_PHRASE = 1000
 """Characters; a longer text is no schedule."""
 
 Spans = tuple[Span | Named, ...]
+_LONGEST = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of "each month", January ... December
 _SILENT = frozenset("OAugqIrYs,w-")  # left over, these take no date with them
+_UNDATED = frozenset((UNKNOWN_WORD, "T", "x"))  # and these do not where there is no date to be wrong
 _SPECIFIC = (Kind.WEEKLY, Kind.MONTHLY, Kind.QUARTER, Kind.HALF_YEAR, Kind.PERIOD_END, Kind.ALL_YEAR, Kind.BY_SCHEDULE)
 
 
@@ -91,16 +93,19 @@ def _recurs(spans: Spans) -> bool:
 
 def _kind(spans: Spans, rhythms: tuple[Kind, ...]) -> tuple[Kind, bool]:
     """The kind of dates and rhythms together, and whether they do not go together well."""
+    named = [isinstance(span, Named) for span in spans]
     if not rhythms:
-        return (kind_of(spans) if spans else Kind.UNKNOWN), False
+        return (kind_of(spans) if spans else Kind.UNKNOWN), any(named) and not all(named)
     kind = rhythms[0]
     several = len([rhythm for rhythm in rhythms if rhythm not in (Kind.ALL_YEAR, Kind.BY_SCHEDULE)]) > 1
     if not spans:
         return kind, several or rhythms == (Kind.ALL_YEAR, Kind.BY_SCHEDULE)
     if kind is Kind.BY_SCHEDULE:  # "in October, by schedule": October it is
-        return kind_of(spans), False
+        return kind_of(spans), any(named) and not all(named)
     if kind in (Kind.MONTHLY, Kind.WEEKLY):
-        return kind, several or any(isinstance(span, Named) for span in spans)
+        return kind, several or not all(
+            _recurs((span,)) or (isinstance(span, Span) and span.whole_months) for span in spans
+        )
     expected = {Kind.HALF_YEAR: 2, Kind.QUARTER: 4}.get(kind)
     return kind, several or len(spans) != expected
 
@@ -132,7 +137,7 @@ def _schedule(phrase: str, read: Sequence[Token], spans: Spans, kind: Kind, mixe
     if mixed:
         doubts.append("doubt-schedule-mixed")
     doubts += _order_doubts(spans)
-    silent = _SILENT | {UNKNOWN_WORD} if kind is Kind.BY_SCHEDULE and not spans else _SILENT
+    silent = _SILENT | (_UNDATED if kind in (Kind.BY_SCHEDULE, Kind.PERIOD_END) and not spans else frozenset())
     once_each = {token for token in rest if token.letter == "M" and token.value in (1, len(spans))}
     if any(token.letter not in silent and token not in once_each for token in rest):
         doubts.append("doubt-schedule-words")
@@ -148,6 +153,9 @@ def _order_doubts(spans: Spans) -> Iterator[str]:
     dated = tuple(span for span in spans if isinstance(span, Span) and span.last.month != EVERY_MONTH)
     if any(is_backward(start, end) for start, end in ends(dated, 2001)):
         yield "doubt-schedule-backwards"
+    points = (point for span in spans if isinstance(span, Span) for point in (span.first, span.last) if point)
+    if any((point.day or 0) > _LONGEST[point.month] for point in points):
+        yield "doubt-schedule-impossible"
     autumn = False
     for span in dated:
         first = span.first or span.last

@@ -1,11 +1,12 @@
 """The words of schedules besides months: each has a class of one letter, in which the grammar is written.
 
 Words stand in the form of `attestation.spelling.skeleton`; one that ends in "*" stands for its beginnings.
-The classes are: E every, x every (after its unit), R times, I throughout, A attestation, r period, z completion, b e c beginning, end
-and middle, l last, g year, k month, q day, W week, t ten days, Q term, H half-year, h half, K holidays,
-v leave (holidays after a season only), s season, u school (year), F from, B from on, T to, L until, P until
-(after its word), X Z between, N no later (after its word), V not, p later, j no, G plan, J according
-to, U need, C a rhythm in one word, O an occasion, "," and, w Kazakh "and", "_" a word that says nothing.
+The classes are: E every, x every (after its unit), R times, I throughout, A attestation, r period,
+z completion, b c e beginning, middle, end, l last, g year, k month, q day, W week, t ten days, Q term,
+H half-year, h half, K holidays, v leave (holidays after a season only), s season, S hour, u school (year), F from,
+B from on, T to, L until, P until (after its word), X Z between, N no later (after its word), V not, p later, d rarer,
+j no, G plan, J according to, U need, C a rhythm in one word, O an occasion, "," and, w Kazakh "and",
+"_" a word that says nothing.
 """
 
 from attestation.plan import Kind
@@ -20,6 +21,7 @@ _WORDS = {
     "Z": "между between",
     "N": "кешикти* кешикпе* калдырма*",
     "V": "не not",
+    "d": "реже сирек* less",
     "p": "позднее позже later",
     "j": "no",
     "g": "жыл* г гг год* лет year years ж жж",
@@ -34,7 +36,7 @@ _WORDS = {
     "v": "демалыс*",
     "x": "сайын",
     "E": "ар арбир кажд* every each",
-    "I": "бойы бойында бойына барысында ишинде течени* продолжени* протяжени* throughout during within all whole",
+    "I": "бойы бойында бойына барысында ишинде течени* теч продолжени* протяжени* throughout during within all whole",
     "b": "басы басында басынан басына начал* beginning start early",
     "c": "ортас* середин* middle mid",
     "e": "соны сонында сонынан сонына аяг* конец конц* end late",
@@ -50,11 +52,12 @@ _WORDS = {
     "O": "педкенес* педсовет* кенес* отырыс* заседан* совещан* семинар* жиналыс* собран* конференц* "
     "методсовет* педагогикалык* педагогическ* адистемелик* методическ* директор* жанындагы аб мо бирлест* "
     "тренинг* вебинар* планерк* хаттама* протокол* council meeting seminar conference педагог*",
-    "u": "оку учебн* school academic",
-    ",": "жане и and немесе или or",
+    "S": "сагат* час часа часов hour hours",
+    "u": "оку уч учебн* school academic",
+    ",": "жане и and",
     "w": "мен пен бен",
-    "_": "в во на за the of in a an on at текущ* агымдагы осы болып мере than is as if туринде турде карай весь "
-    "всего уч календарн* толык",
+    "_": "в во на за the of in a an on at текущ* агымдагы осы болып мере than is as if least кеминде туринде турде карай весь "
+    "всего календарн* кунтизбели* толык коса алганда включительно inclusive срок сроки мерзим* кези* время уакыт*",
 }
 _VALUES = {
     "s": {"кузги": 1, "осенн*": 1, "autumn": 1, "fall": 1, "кыскы": 2, "зимн*": 2, "winter": 2}
@@ -66,8 +69,9 @@ _RHYTHMS = {
     Kind.WEEKLY: "еженедельн* weekly",
     Kind.QUARTER: "ежеквартальн* quarterly",
     Kind.ALL_YEAR: "турак* унеми удайы удаи узбей постоянн* систематическ* регулярн* жуйели* ежедневн* кунделикти* "
-    "daily constantly continuously ongoing regularly permanently круглогодичн* ежегодн* annually yearly",
+    "daily constantly continuously ongoing regularly permanently круглогодичн*",
 }
+_ONCE_A_YEAR = "ежегодн* annually yearly"
 
 
 def _entries() -> dict[str, tuple[str, int, Kind | None]]:
@@ -78,6 +82,7 @@ def _entries() -> dict[str, tuple[str, int, Kind | None]]:
         table.update({word: (letter, value, None) for word, value in values.items()})
     for kind, words in _RHYTHMS.items():
         table.update(dict.fromkeys(words.split(), ("C", 0, kind)))
+    table.update(dict.fromkeys(_ONCE_A_YEAR.split(), ("C", 1, Kind.ALL_YEAR)))
     return table
 
 

@@ -1,6 +1,6 @@
 """A schedule in a school year: the dated windows in which something is to be done."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -62,10 +62,14 @@ def windows(schedule: Schedule, school_year: int, calendar: SchoolCalendar = USU
 
 
 def year_doubts(schedule: Schedule, school_year: int) -> tuple[str, ...]:
-    """Text ids of doubts that only the school year shows: a year in the phrase that is not of this plan."""
+    """Text ids of doubts that only the school year shows: a year in the phrase that is not of this plan, or the
+    29th of a February that has 28 days."""
     first, last = date(school_year, 8, 1), date(school_year + 1, 8, 31)
-    outside = any(w.start < first or w.end > last for w in windows(schedule, school_year))
-    return ("doubt-schedule-year",) if outside else ()
+    if any(window.start < first or window.end > last for window in windows(schedule, school_year)):
+        return ("doubt-schedule-year",)
+    dated = tuple(s for s in schedule.spans if isinstance(s, Span) and s.last.month != EVERY_MONTH)
+    leap = (point for pair in ends(dated, school_year) for point in pair if (point.month, point.day) == (2, 29))
+    return ("doubt-schedule-impossible",) if any(not isleap(point.year or 0) for point in leap) else ()
 
 
 def ends(spans: tuple[Span, ...], school_year: int) -> Iterator[tuple[Point, Point]]:
