@@ -2,9 +2,12 @@
 
 import math
 from collections import deque
+from collections.abc import Callable
 from time import monotonic
 
 from sandbox.refusals import too_many_requests
+
+_Key = tuple[str, int | None]
 
 PER_TOKEN = (30, 1.0)
 PER_CHAT = (5, 5.0)
@@ -13,20 +16,24 @@ PER_GROUP = (20, 60.0)
 
 
 class Limits:
-    """Sliding windows of real seconds for a token, each chat, and each group; off unless switched on."""
+    """Sliding windows for a token, each chat, and each group; off unless switched on.
 
-    def __init__(self, *, enforced: bool = False) -> None:
+    `now` counts seconds: real ones, because a journey of the world's clock gives no bot more breath.
+    """
+
+    def __init__(self, *, enforced: bool = False, now: Callable[[], float] = monotonic) -> None:
         self.enforced = enforced
-        self._sent: dict[tuple[str, int], deque[float]] = {}
+        self._now = now
+        self._sent: dict[_Key, deque[float]] = {}
 
     def spend(self, token: str, chat_id: int, *, group: bool, messages: int = 1) -> None:
         """Count messages to a chat; Refusal 429 with the seconds to wait when it is too much."""
         if not self.enforced:
             return
-        now = monotonic()
+        now = self._now()
         windows = []
         for key, (most, seconds) in (
-            ((token, 0), PER_TOKEN),
+            ((token, None), PER_TOKEN),
             ((token, chat_id), PER_GROUP if group else PER_CHAT),
         ):
             window = self._window(key, now - seconds)
@@ -36,7 +43,7 @@ class Limits:
         for window in windows:
             window.extend([now] * messages)
 
-    def _window(self, key: tuple[str, int], oldest: float) -> deque[float]:
+    def _window(self, key: _Key, oldest: float) -> deque[float]:
         window = self._sent.setdefault(key, deque())
         while window and window[0] <= oldest:
             window.popleft()

@@ -19,7 +19,7 @@ function heard(event) {
     if (event.text) (event.alert ? alertBox : toast)(event.text);
     return;
   }
-  if (ours && event.chat === state.key) refreshChat();
+  if (event.kind === "people" || (ours && event.chat === state.key)) refreshChat();
   refreshWorld();
 }
 

@@ -1,6 +1,6 @@
 """A world that stands still on 1 October 2026, 09:00 in Almaty, its server, and those who use it."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,16 +12,23 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
 
 from sandbox import Clock, Person, Server, World
+from sandbox.facts import check, returns
 
 TOKEN = "42:sandbox-secret"
 Ask = Callable[..., Coroutine[Any, Any, tuple[int, Any]]]
 
 
 @pytest.fixture
-def world() -> World:
+def world() -> Iterator[World]:
+    """Whatever a test did, all that bots were told is held against the facts of the Bot API."""
     world = World(Clock(datetime(2026, 10, 1, 4, tzinfo=UTC), running=False))
     world.bot(TOKEN, "school_bot")
-    return world
+    yield world
+    for call in world.journal.calls:
+        if call.result is not None:
+            check(call.result, returns(call.method))
+    for update in world.bots[TOKEN].updates.pending:
+        check(update, ["Update"])
 
 
 @pytest.fixture
