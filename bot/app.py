@@ -18,10 +18,12 @@ from aiogram.types import LinkPreviewOptions
 from bot.clock import now_utc
 from bot.config import Config
 from bot.traffic import Traffic
+from db import outbox
 from db.engine import Database
 from db.fsm import ChatStorage
 from db.migrate import migrate
 from handlers import ROUTERS
+from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
 from scheduler import notices, reminders
 from scheduler.delivery import Renderer
@@ -47,12 +49,31 @@ class App:
     metrics: Metrics
     traffic: Traffic
     ticker: Ticker
+    jobs: Mapping[str, Job]
+    ready: asyncio.Event  # set once the database is migrated
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, answer and send until `stop`; then finish what has begun."""
         await migrate(self.db)
+        self.ready.set()
         holder = f"{socket.gethostname()}:{os.getpid()}"
-        await self.traffic.run(holder, stop, poll=self.config.webhook_url is None, more=[self.ticker.run])
+        await self.traffic.run(
+            holder, stop, poll=self.config.webhook_url is None, more=[self.ticker.run, self._show_menus]
+        )
+
+    async def _show_menus(self, _: asyncio.Event) -> None:
+        await show_menus_to_strangers(self.bot, self.config.locale_default)
+
+    async def catch_up(self, now: datetime) -> None:
+        """Do what is due at `now`, and wait until it has been sent: for a clock that travels."""
+        for job in self.jobs.values():
+            await job(now)
+        while True:
+            seen = self.db.changes
+            async with self.db.read() as session:
+                if not await outbox.on_its_way(session, now):
+                    return
+            await self.db.wait_changed(seen, 1)
 
     async def close(self) -> None:
         """Give back connections and files."""
@@ -91,7 +112,8 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
         migrated=_no_groups,
         metrics=metrics,
     )
-    return App(config, db, bot, dispatcher, now, metrics, traffic, Ticker(_jobs(db, bot, config), now))
+    jobs = _jobs(db, bot, config)
+    return App(config, db, bot, dispatcher, now, metrics, traffic, Ticker(jobs, now), jobs, asyncio.Event())
 
 
 def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:

@@ -1,14 +1,14 @@
 """Messages that must be sent: a row with a unique key each; claimed, then sent, dropped or failed; kept to count."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import OutboxMessage
+from db.models import OutboxMessage, Person
 from db.once import insert_once
 
 PRIORITIES = (1, 2, 3, 4)  # deadlines of the last day, deadlines, notices, digests and reports
@@ -26,6 +26,7 @@ class Due:
     params: dict[str, Any]
     tries: int
     after_message_id: int | None
+    chat_id: int | None  # the person's private chat, if it is for a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +40,6 @@ class Outcome:
     chat_id: int | None = None
     message_id: int | None = None
     error: str | None = None
-
-
-_DUE = (
-    OutboxMessage.id,
-    OutboxMessage.key,
-    OutboxMessage.school_id,
-    OutboxMessage.person_id,
-    OutboxMessage.kind,
-    OutboxMessage.params,
-    OutboxMessage.tries,
-    OutboxMessage.after_message_id,
-)
 
 
 async def put(
@@ -79,43 +68,59 @@ async def put(
     return await session.scalar(insert_once(session, OutboxMessage, [row]).returning(OutboxMessage.id))
 
 
-async def claim(session: AsyncSession, now: datetime, limit: int, newest_message_id: int | None) -> list[Due]:
-    """Take up to `limit` due messages, the most urgent first. They are nobody else's until they are settled.
+async def due(session: AsyncSession, now: datetime, limit: int, besides: Collection[int]) -> list[Due]:
+    """Up to `limit` messages whose time has come, the most urgent first; none to the chats `besides`."""
+    found: list[Due] = []
+    for priority in PRIORITIES:  # one index walk each: a single query would sort everything that is due
+        if len(found) < limit:
+            query = (
+                _messages()
+                .where(OutboxMessage.state == "waiting", OutboxMessage.priority == priority)
+                .where(OutboxMessage.due_at <= now)
+                .where(or_(Person.telegram_id.is_(None), Person.telegram_id.not_in(besides)))
+                .order_by(OutboxMessage.due_at)
+                .limit(limit - len(found))
+            )
+            found += [Due(*row) for row in await session.execute(query)]
+    return found
+
+
+async def claim(session: AsyncSession, ids: Sequence[int], newest_message_id: int) -> set[int]:
+    """Take messages: they are nobody else's until they are settled. Returns the ids of those that were still free.
 
     Only the holder of the speaker's lease calls this; `newest_message_id` is what a probe starts from after a crash.
     """
-    taken: list[Due] = []
-    for priority in PRIORITIES:  # one index walk each: a single query would sort everything that is due
-        if len(taken) < limit:
-            taken += await _claim(session, now, priority, limit - len(taken), newest_message_id)
-    return taken
-
-
-async def _claim(session: AsyncSession, now: datetime, priority: int, limit: int, newest: int | None) -> list[Due]:
-    due = (
-        select(OutboxMessage.id)
-        .where(OutboxMessage.state == "waiting", OutboxMessage.priority == priority, OutboxMessage.due_at <= now)
-        .order_by(OutboxMessage.due_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = (await session.scalars(due)).all()
     if not ids:
-        return []
-    rows = await session.execute(
+        return set()
+    taken = await session.scalars(
         update(OutboxMessage)
-        .where(OutboxMessage.id.in_(ids))
-        .values(state="claimed", after_message_id=newest)
-        .returning(*_DUE)
+        .where(OutboxMessage.id.in_(ids), OutboxMessage.state == "waiting")
+        .values(state="claimed", after_message_id=newest_message_id)
+        .returning(OutboxMessage.id)
         .execution_options(synchronize_session=None)
     )
-    return sorted((Due(*row) for row in rows), key=lambda due: ids.index(due.id))
+    return set(taken)
 
 
 async def claimed(session: AsyncSession) -> list[Due]:
     """Messages that a run before this one claimed and never settled: it is not known whether they went out."""
-    rows = await session.execute(select(*_DUE).where(OutboxMessage.state == "claimed").order_by(OutboxMessage.id))
-    return [Due(*row) for row in rows]
+    query = _messages().where(OutboxMessage.state == "claimed").order_by(OutboxMessage.id)
+    return [Due(*row) for row in await session.execute(query)]
+
+
+def _messages() -> Select[Any]:
+    """The columns of `Due`, in its order."""
+    return select(
+        OutboxMessage.id,
+        OutboxMessage.key,
+        OutboxMessage.school_id,
+        OutboxMessage.person_id,
+        OutboxMessage.kind,
+        OutboxMessage.params,
+        OutboxMessage.tries,
+        OutboxMessage.after_message_id,
+        Person.telegram_id,
+    ).outerjoin(Person, Person.id == OutboxMessage.person_id)
 
 
 async def settle(session: AsyncSession, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -142,19 +147,6 @@ async def drop(session: AsyncSession, keys: Sequence[str]) -> None:
     )
 
 
-async def next_due(session: AsyncSession) -> datetime | None:
-    """When the next message is due; none when none waits."""
-    firsts = [
-        await session.scalar(
-            select(func.min(OutboxMessage.due_at)).where(
-                OutboxMessage.state == "waiting", OutboxMessage.priority == priority
-            )
-        )
-        for priority in PRIORITIES
-    ]
-    return min((first for first in firsts if first), default=None)
-
-
 async def depth(session: AsyncSession, now: datetime) -> tuple[int, datetime | None]:
     """How many messages are due and wait, and since when the oldest does."""
     count, oldest = (
@@ -165,3 +157,9 @@ async def depth(session: AsyncSession, now: datetime) -> tuple[int, datetime | N
         )
     ).one()
     return count, oldest
+
+
+async def on_its_way(session: AsyncSession, now: datetime) -> bool:
+    """Whether a message that is due has not been settled yet."""
+    query = select(OutboxMessage.id).where(OutboxMessage.state.in_(("waiting", "claimed")), OutboxMessage.due_at <= now)
+    return await session.scalar(query.limit(1)) is not None
