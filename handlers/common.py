@@ -1,13 +1,17 @@
 """What nobody else has taken: one clear sentence with the way on. The last router."""
 
+from datetime import datetime
+
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from attestation.roles import Actor
 from db.engine import Database
 from handlers.show import answer
 from locales import Texts
-from services.people import set_reach
+from services.people import reachable_again
+from services.reach import lost
 
 
 def router() -> Router:
@@ -41,7 +45,11 @@ async def refuse_old_button(query: CallbackQuery, texts: Texts) -> None:
     await answer(query, texts.label("button-old"), alert=True)
 
 
-async def note_reach(event: ChatMemberUpdated, db: Database) -> None:
+async def note_reach(event: ChatMemberUpdated, actor: Actor | None, db: Database, now: datetime) -> None:
     """The bot was stopped, or started again, by the person of this chat."""
-    stopped = event.new_chat_member.status == ChatMemberStatus.KICKED
-    await set_reach(db, event.chat.id, "blocked" if stopped else None)
+    if actor is None:
+        return
+    if event.new_chat_member.status == ChatMemberStatus.KICKED:
+        await lost(db, actor.person_id, "blocked", now)
+    else:
+        await reachable_again(db, actor)

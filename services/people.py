@@ -83,7 +83,7 @@ async def choose_language(db: Database, actor: Actor, locale: str) -> None:
         await session.execute(update(Person).where(Person.id == actor.person_id).values(locale=locale))
 
 
-async def set_reach(db: Database, telegram_id: int, unreachable: str | None) -> None:
-    """Note that a Telegram account cannot be written to ("blocked"), or that it can again (None)."""
+async def reachable_again(db: Database, actor: Actor) -> None:
+    """The actor has started the bot again after stopping it (see `services.reach.lost`)."""
     async with db.write() as session:
-        await session.execute(update(Person).where(Person.telegram_id == telegram_id).values(unreachable=unreachable))
+        await session.execute(update(Person).where(Person.id == actor.person_id).values(unreachable=None))

@@ -100,3 +100,10 @@ class Gate:
 @pytest.fixture
 def gate(app: App, school_id: int) -> Gate:
     return Gate(app.db, school_id)
+
+
+async def forge(person: Person, message: Message, data: str) -> str:
+    """Send a press that no button of the message has, as a changed client can; the toast that answers it."""
+    query = person.world.press(person.user, message, data)
+    answer = await person.world.news.until(lambda: query.answer, 5)
+    return str((answer or {}).get("text", ""))

@@ -5,7 +5,7 @@ import pytest
 from attestation.roles import Role
 from locales import texts
 from sandbox import World
-from tests.handlers.conftest import Gate
+from tests.handlers.conftest import Gate, forge
 
 
 async def test_the_admin_sees_everybody_eight_a_page(world: World, gate: Gate) -> None:
@@ -61,7 +61,4 @@ async def test_others_are_refused_by_command_and_by_button(world: World, gate: G
     for command in ("/people", "/invite"):
         assert (await person.ask(command)).text == texts("en")("refused")
     for data in ("pp:0", "ir:teacher", "ir:admin", "it:0"):
-        query = world.press(person.user, person.last, data)
-        answer = await world.news.until(lambda query=query: query.answer, 5)
-        assert answer
-        assert answer["text"] == texts("en")("refused")
+        assert await forge(person, person.last, data) == texts("en")("refused")
