@@ -200,10 +200,21 @@ class Person:
         self.push(message, label)
         return await self.wait_for(chat=message.chat, timeout=timeout)
 
-    async def ask(self, text: str, *, reply_to: Message | None = None, timeout: float = _PATIENCE) -> Message:
+    async def ask(
+        self,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        chat: Chat | None = None,
+        timeout: float = _PATIENCE,
+    ) -> Message:
         """Send a text; the first message that a bot then sends or edits."""
-        sent = await self.send(text, reply_to=reply_to)
+        sent = await self.send(text, reply_to=reply_to, chat=chat)
         return await self.wait_for(chat=sent.chat, timeout=timeout)
+
+    def catch_up(self) -> None:
+        """Take all that bots have said so far as heard, as if this were an act; before a journey in time."""
+        self._mark = self.world.news.number
 
     async def wait_for(
         self, looked_for: str | Looks = "", *, chat: Chat | None = None, timeout: float = _PATIENCE

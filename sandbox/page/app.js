@@ -19,6 +19,10 @@ function heard(event) {
     if (event.text) (event.alert ? alertBox : toast)(event.text);
     return;
   }
+  if (event.kind === "read") {
+    refreshWorld();
+    return;
+  }
   if (event.kind === "people" || (ours && event.chat === state.key)) refreshChat();
   refreshWorld();
 }

@@ -35,7 +35,10 @@ function attachment(message) {
       h("img", { src: fileUrl(file), alt: message.text || t("photo"), width: String(picture.width), height: String(picture.height) }));
   }
   if (kind === "voice" || kind === "audio") return h("audio", { controls: true, src: fileUrl(file) });
-  if (kind === "sticker") return h("img", { class: "sticker", src: fileUrl(file), alt: "" });
+  if (kind === "sticker") {
+    const name = h("p", {}, t("sticker"));
+    return h("img", { class: "sticker", src: fileUrl(file), alt: t("sticker"), onerror: (event) => event.target.replaceWith(name) });
+  }
   if (file) {
     return h("a", { class: "file", href: fileUrl(file), download: file.name },
       h("span", { class: "file-icon" }, icon("file")),
@@ -43,10 +46,10 @@ function attachment(message) {
   }
   if (message.location) {
     const { latitude, longitude } = message.location;
-    return h("p", { class: "plain" }, `${t("location")}: ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`);
+    return h("p", {}, `${t("location")}: ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`);
   }
   if (message.contact) {
-    return h("p", { class: "plain" }, `${t("contact")}: ${message.contact.first_name}, ${message.contact.phone_number}`);
+    return h("p", {}, `${t("contact")}: ${message.contact.first_name}, ${message.contact.phone_number}`);
   }
   return null;
 }

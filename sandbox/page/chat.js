@@ -37,6 +37,7 @@ const nearBottom = () => parts.log.scrollHeight - parts.log.scrollTop - parts.lo
 const bottom = (behavior = "instant") => parts.log.scrollTo({ top: parts.log.scrollHeight, behavior });
 
 function subtitle(chat) {
+  if (!state.online) return h("span", { class: "acting" }, t("lost"));
   if (chat.action) return h("span", { class: "acting" }, t("typing"));
   return chat.type === "private" ? t("bot") : `${chat.members.length} ${t("membercount")}`;
 }
@@ -113,7 +114,6 @@ export function drawChat() {
     build();
     built = wanted;
   }
-  pane.classList.toggle("offline", !state.online);
   drawHead(chat);
   drawLog(chat);
   drawComposer(chat);

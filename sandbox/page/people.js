@@ -6,8 +6,12 @@ import { LANGUAGES, gist, language, speak, t, timeOf } from "./words.js";
 
 const pane = document.getElementById("people");
 
+/** The chat is on the screen, so that its messages are as good as read. */
+const seen = (person, chat) =>
+  person.id === state.person && chat.key === state.key && document.visibilityState === "visible";
+
 function line(person) {
-  const unread = person.chats.reduce((sum, chat) => sum + chat.unread, 0);
+  const unread = person.chats.reduce((sum, chat) => sum + (seen(person, chat) ? 0 : chat.unread), 0);
   const latest = person.chats.map((chat) => chat.last).filter(Boolean).sort((a, b) => b.date - a.date)[0];
   const label = unread ? `${person.name}, ${unread} ${t("unread")}` : person.name;
   return h("li", {}, h(

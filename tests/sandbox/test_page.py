@@ -87,7 +87,7 @@ async def test_a_person_is_played_through_the_page(page: Page, teacher: Person, 
     await page.get_by_label("Attach a file").last.set_input_files(evidence)
     await page.get_by_label("Message", exact=True).fill("my evidence")
     await page.get_by_role("button", name="Send", exact=True).click()
-    await expect(page.get_by_text("got a document")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("got a document")).to_be_visible()
     await expect(page.get_by_role("link", name="plan.txt")).to_be_visible()
     assert [message.document for message in teacher.chat.messages if message.file] == [b"plan"]
 

@@ -110,3 +110,21 @@ def test_a_token_looks_like_one(world: World) -> None:
 def test_two_people_never_share_an_id(world: World) -> None:
     first = world.person("A", user_id=502)
     assert [world.person("B").id, world.person("C").id, first.id] == [501, 503, 502]
+
+
+async def test_waiting_looks_only_at_what_came_since_the_last_act(world: World, teacher: Person) -> None:
+    voice = world.bots[TOKEN].user
+    await teacher.start()
+    old = world.post(teacher.chat, voice, {"text": "digest"})
+    assert await teacher.wait_for("digest") is old
+    assert await teacher.wait_for(lambda message: message.text.startswith("dig")) is old
+    teacher.catch_up()
+    with pytest.raises(TimeoutError):
+        await teacher.wait_for("digest", timeout=0.01)
+    new = world.post(teacher.chat, voice, {"text": "digest again"})
+    world.edited(old)
+    assert teacher.news() == [new, old]
+    group = world.group("Ұстаздар", [teacher])
+    with pytest.raises(TimeoutError):
+        await teacher.ask("/status", chat=group, timeout=0.01)
+    assert teacher.news() == []
