@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -250,12 +251,16 @@ def test_a_rehearsal_from_the_middle_takes_what_was_before_as_said() -> None:
     assert after == []
 
 
-def test_a_rehearsal_counts_a_step_as_done_from_the_local_day_of_its_completion() -> None:
-    done_at_night = recorded(Mark.CONFIRMED, datetime(2026, 10, 24, 21, tzinfo=UTC))  # the 25th in Almaty
-    facts = year(october(), members=(TEACHER, COLLEAGUE), completions={(1, TEACHER.id): done_at_night})
+@pytest.mark.parametrize(
+    ("night", "heard"),
+    [(23, [1, 17]), (24, [1, 17, 24])],  # 21:00 UTC is the next day in Almaty
+)
+def test_a_rehearsal_counts_a_step_as_done_from_the_local_day_of_its_completion(night: int, heard: list[int]) -> None:
+    done = recorded(Mark.CONFIRMED, datetime(2026, 10, night, 21, tzinfo=UTC))
+    facts = year(october(), members=(TEACHER, COLLEAGUE), completions={(1, TEACHER.id): done})
     told = list(rehearse(facts, SchoolDays(), RULES, date(2026, 10, 1), date(2026, 10, 31), ALMATY))
     days = {member.id: [now.day for now, m in told if m.person_id == member.id] for member in (TEACHER, COLLEAGUE)}
-    assert days == {TEACHER.id: [1, 17, 24], COLLEAGUE.id: [1, 17, 24, 28, 30, 31]}
+    assert days == {TEACHER.id: heard, COLLEAGUE.id: [1, 17, 24, 28, 30, 31]}
 
 
 def test_a_crowd_of_rows_is_one_message_a_day() -> None:
