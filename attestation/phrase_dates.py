@@ -128,10 +128,12 @@ def named_parts(tokens: Sequence[Token]) -> Token | None:
     return _dated(tokens, *(Named(part, number) for number in numbers))
 
 
-def with_year(tokens: Sequence[Token]) -> Token:
+def with_year(tokens: Sequence[Token]) -> Token | None:
     """A year said before or after a date: of its last point, and of its first unless that has one."""
     year = next(token.value for token in tokens if token.letter == "y")
     date = next(token for token in tokens if token.letter in "@<>")
+    if any(isinstance(span, Span) and span.last.month == EVERY_MONTH for span in date.spans):
+        return None
     spans = tuple(_in_year(span, year) for span in date.spans)
     return _dated(tokens, *spans, case="" if date.letter == "@" else date.letter)
 

@@ -17,6 +17,7 @@ from attestation.windows import ends, is_backward
 LONGEST_PHRASE = 1000
 """Characters; a longer text is no schedule."""
 
+_UNSPANNED = frozenset(Kind) - {Kind.UNKNOWN, Kind.MONTHS, Kind.DATES}
 Spans = tuple[Span | Named, ...]
 _LONGEST = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of "each month", January ... December
 _SILENT = frozenset("OAugqIrYs,w-")  # left over, these take no date with them
@@ -56,29 +57,40 @@ def alternatives(schedule: Schedule) -> tuple[Schedule, ...]:
     """Likely answers to offer for a doubtful schedule, its own reading first; none for one that is sure."""
     if schedule.sure:
         return ()
-    found = dict.fromkeys((kind, spans) for kind, spans in _answers(schedule) if kind is not Kind.UNKNOWN)
+    found = dict.fromkeys((kind, spans) for kind, spans in _answers(schedule) if spans or kind in _UNSPANNED)
     return tuple(replace(schedule, kind=kind, spans=spans, doubts=()) for kind, spans in found)
 
 
 def _answers(schedule: Schedule) -> Iterator[tuple[Kind, Spans]]:
     spans = schedule.spans
-    yield schedule.kind, spans
+    if not {"doubt-schedule-mixed", "doubt-schedule-backwards"} & set(schedule.doubts) or not spans:
+        yield schedule.kind, spans
     if not spans:
         yield from ((kind, ()) for kind in (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.BY_SCHEDULE))
         return
-    if schedule.kind is not kind_of(spans) and not _recurs(spans):
-        yield kind_of(spans), spans
+    dated = tuple(span for span in spans if isinstance(span, Span) and span.last.month != EVERY_MONTH)
+    named = tuple(span for span in spans if isinstance(span, Named))
+    yield from ((kind_of(part), part) for part in (dated, named) if part)
+    if schedule.kind is not kind_of(spans):
         yield schedule.kind, ()
-    dated = tuple(span for span in spans if isinstance(span, Span))
-    if _recurs(spans) or len(dated) != len(spans):
-        return
-    yield Kind.MONTHS, tuple(Span(Point(month), Point(month)) for month in schedule.months)
-    if len(dated) == 1 and dated[0].first is None and dated[0].last.day is None:  # "until October": without it?
-        before = Point((dated[0].last.month - 2) % 12 + 1)
-        yield Kind.DATES, (Span(None, before),)
-    elif len(dated) == 1 and dated[0].first != dated[0].last:
-        apart = tuple(Span(point, point) for point in (dated[0].first, dated[0].last) if point)
-        yield kind_of(apart), apart
+    if len(dated) == 1:
+        yield from ((kind_of(other), other) for other in _other_readings(dated[0]))
+    if len(schedule.months) <= 4:
+        yield Kind.MONTHS, tuple(Span(Point(month), Point(month)) for month in schedule.months)
+
+
+def _other_readings(span: Span) -> Iterator[Spans]:
+    """What else may be meant by one span: by the day or on it, with the month or without, its two ends alone."""
+    first, last = span.first, span.last
+    if first is None and last.day is None:
+        yield (Span(None, Point((last.month - 2) % 12 + 1)),)
+    elif first is None:
+        yield (Span(last, last),)
+    elif first == last and last.day is None and last.year is not None:  # "сен.26"
+        day = Point(last.month, last.year % 100)
+        yield (Span(day, day),)
+    elif span.whole_months and first != last:
+        yield (Span(first, first), Span(last, last))
 
 
 def _rhythms(read: Sequence[Token], spans: Spans) -> tuple[Kind, ...]:
@@ -114,10 +126,7 @@ def _under_heading(spans: Spans, kind: Kind, month: int) -> Spans:
     if not spans and kind in (Kind.UNKNOWN, Kind.BY_SCHEDULE):
         return (Span(Point(month), Point(month)),)
     return tuple(
-        Span(span.first and replace(span.first, month=month), replace(span.last, month=month))
-        if isinstance(span, Span) and span.last.month == EVERY_MONTH
-        else span
-        for span in spans
+        span.in_month(month) if isinstance(span, Span) and span.last.month == EVERY_MONTH else span for span in spans
     )
 
 

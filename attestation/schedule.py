@@ -1,6 +1,6 @@
 """What a schedule phrase means: spans of days, months, terms and holidays, not yet bound to a school year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from attestation.plan import Kind
@@ -41,6 +41,12 @@ class Span:
         if last != 8 and _place(first) > _place(last):
             return (first, last)
         return (first, *((first + step - 1) % 12 + 1 for step in range(1, (last - first) % 12 + 1)))
+
+    def in_month(self, month: int) -> "Span":
+        """A span that recurs in each month, in one of them; "from the 16th to the 31st" ends with the month."""
+        to_the_end = self.first is not None and self.first != self.last and self.last.day == 31
+        last = replace(self.last, month=month, day=None if to_the_end else self.last.day)
+        return Span(self.first and replace(self.first, month=month), last)
 
 
 class Part(StrEnum):

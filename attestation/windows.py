@@ -126,8 +126,4 @@ def _each_month(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """One span a month: in the months named, or in those of lessons; on the days named, or all of them."""
     recurring = [span for span in spans if span.last.month == EVERY_MONTH] or [Span(Point(0), Point(0))]
     named = tuple(dict.fromkeys(m for span in spans for m in span.months if m != EVERY_MONTH)) or _LESSONS
-    return tuple(
-        Span(span.first and replace(span.first, month=month), replace(span.last, month=month))
-        for month in named
-        for span in recurring
-    )
+    return tuple(span.in_month(month) for month in named for span in recurring)

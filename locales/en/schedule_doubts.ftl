@@ -1,0 +1,19 @@
+# Why a schedule phrase of a plan is not sure
+doubt-schedule-approximate = No exact days are given; I took likely ones. Please check them.
+doubt-schedule-august = The school year has an August at either end; I took the first.
+doubt-schedule-backwards = The range runs backwards; I took its two ends by themselves.
+doubt-schedule-break = It does not say which holidays. Please give a date.
+doubt-schedule-chain = Several months joined by dashes; I took the first to the last.
+doubt-schedule-day-or-year = I took the number after the month for a year. Or is it a day?
+doubt-schedule-deadline = The word “until” is missing. Is it a deadline?
+doubt-schedule-empty = No time is given. When is it done?
+doubt-schedule-impossible = The month has no such day; I took its last one.
+doubt-schedule-mixed = The times do not go together. Which one is right?
+doubt-schedule-open-end = Only the beginning is given; I took it to the end of the school year.
+doubt-schedule-range = It is not clear whether this is a range or separate times.
+doubt-schedule-spelling = The month seems to be misspelt. Did I get it right?
+doubt-schedule-times = The months are not named; I divided the school year evenly.
+doubt-schedule-unknown = I did not understand the time: “{ $phrase }”. Please give a date.
+doubt-schedule-until-month = Is the month itself included? I took it to its end.
+doubt-schedule-words = I did not understand: { $words }.
+doubt-schedule-year = The year named is not of the plan's school year.

@@ -1,0 +1,19 @@
+# Why a schedule phrase of a plan is not sure
+doubt-schedule-approximate = Нақты күні айтылмаған, шамамен алынды. Күнін тексеріңіз.
+doubt-schedule-august = Тамыз оқу жылының басында да, соңында да бар; басындағысы алынды.
+doubt-schedule-backwards = Аралық кері жазылған; екі шеті бөлек алынды.
+doubt-schedule-break = Қай каникул екені айтылмаған. Күнін жазыңыз.
+doubt-schedule-chain = Сызықшамен бірнеше ай тізілген; бірінші айдан соңғы айға дейін деп алынды.
+doubt-schedule-day-or-year = Айдан кейінгі сан жыл деп алынды. Әлде бұл күні ме?
+doubt-schedule-deadline = «Дейін» деген сөз жоқ. Бұл соңғы мерзім бе?
+doubt-schedule-empty = Мерзімі жазылмаған. Қашан орындалады?
+doubt-schedule-impossible = Бұл айда мұндай күн жоқ; айдың соңғы күні алынды.
+doubt-schedule-mixed = Мерзімдер бір-біріне сай келмейді. Қайсысы дұрыс?
+doubt-schedule-open-end = Басталуы ғана айтылған; оқу жылының соңына дейін деп алынды.
+doubt-schedule-range = Бұл аралық па, жоқ әлде бөлек мерзімдер ме – анық емес.
+doubt-schedule-spelling = Айдың аты қате жазылған сияқты. Дұрыс түсіндім бе?
+doubt-schedule-times = Қай айларда орындалатыны айтылмаған; оқу жылына тең бөлінді.
+doubt-schedule-unknown = Мерзімін түсінбедім: «{ $phrase }». Күнін жазыңыз.
+doubt-schedule-until-month = Бұл айдың өзі кіре ме? Айдың соңына дейін деп алынды.
+doubt-schedule-words = Мына сөздерді түсінбедім: { $words }.
+doubt-schedule-year = Жазылған жыл жоспардың оқу жылына сай келмейді.

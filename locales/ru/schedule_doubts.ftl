@@ -1,0 +1,19 @@
+# Why a schedule phrase of a plan is not sure
+doubt-schedule-approximate = Точных дней нет, взяты примерные. Проверьте даты.
+doubt-schedule-august = Август есть и в начале учебного года, и в конце; взято начало.
+doubt-schedule-backwards = Промежуток записан в обратном порядке; взяты два его края по отдельности.
+doubt-schedule-break = Не сказано, какие каникулы. Укажите дату.
+doubt-schedule-chain = Несколько месяцев через тире; взято от первого до последнего.
+doubt-schedule-day-or-year = Число после месяца взято как год. Или это день?
+doubt-schedule-deadline = Нет слова «дейін». Это крайний срок?
+doubt-schedule-empty = Срок не указан. Когда это делается?
+doubt-schedule-impossible = Такого числа в этом месяце нет; взят его последний день.
+doubt-schedule-mixed = Сроки не сходятся друг с другом. Какой из них верен?
+doubt-schedule-open-end = Сказано только начало; взято до конца учебного года.
+doubt-schedule-range = Неясно, промежуток это или отдельные сроки.
+doubt-schedule-spelling = Кажется, в названии месяца опечатка. Верно ли я понял?
+doubt-schedule-times = Месяцы не названы; поделено на равные части учебного года.
+doubt-schedule-unknown = Не понял срок: «{ $phrase }». Укажите дату.
+doubt-schedule-until-month = Входит ли сам этот месяц? Взято до его конца.
+doubt-schedule-words = Не понял слова: { $words }.
+doubt-schedule-year = Названный год не относится к учебному году плана.
