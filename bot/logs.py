@@ -13,7 +13,12 @@ from structlog.typing import EventDict, ExcInfo, WrappedLogger
 _LIKE_A_TOKEN = re.compile(r"\b\d+:[A-Za-z0-9_-]{30,}")
 _HIDDEN = "<token>"
 _DEPTH = 5  # causes of an error that are told
-_NOISY = {"aiogram.event": logging.WARNING, "aiogram.dispatcher": logging.WARNING, "apscheduler": logging.WARNING}
+_NOISY = {
+    "aiogram.event": logging.WARNING,
+    "aiogram.dispatcher": logging.WARNING,
+    "apscheduler": logging.WARNING,
+    "alembic": logging.WARNING,
+}
 
 
 def configure(level: str, form: Literal["console", "json"], token: str | None = None) -> None:

@@ -7,7 +7,6 @@ from time import monotonic
 SMALL_BURST = 3.0  # messages at once in one chat
 REPLY_BURST = 30.0  # replies at once in one private chat, until Telegram says for the first time that it is too much
 GROUP_A_MINUTE = 20.0
-_CHATS_REMEMBERED = 10_000
 
 
 class Bucket:
@@ -75,10 +74,13 @@ class Budget:
         """Seconds that a pause still lasts."""
         return max(0.0, self._paused_until - at)
 
+    def resting(self, at: float) -> set[int]:
+        """Chats that have heard so much that what nobody asked for has to wait there."""
+        self._chats = {chat: bucket for chat, bucket in self._chats.items() if not bucket.full(at)}
+        return {chat for chat, bucket in self._chats.items() if bucket.wait(0.0, at) > 0}
+
     def _bucket(self, chat: int, at: float) -> Bucket:
         if chat not in self._chats:
-            if len(self._chats) >= _CHATS_REMEMBERED:
-                self._chats = {key: kept for key, kept in self._chats.items() if not kept.full(at)}
             self._chats[chat] = Bucket(GROUP_A_MINUTE / 60 if chat < 0 else 1.0, SMALL_BURST, at)
         return self._chats[chat]
 
@@ -100,6 +102,10 @@ class Pacer:
         while (seconds := self._budget.wait(chat, reply, self._clock())) > 0:
             await self._sleep(seconds)
         self._budget.take(chat, self._clock())
+
+    def resting(self) -> set[int]:
+        """Chats in which what nobody asked for has to wait."""
+        return self._budget.resting(self._clock())
 
     async def unpaused(self) -> None:
         """Return when no pause holds."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from bot.identity import is_dead
 from db import lease
 from db.engine import Database, StorageError
 
@@ -101,7 +102,13 @@ async def _renew(database: Database, holder: str, now: Callable[[], datetime]) -
 async def _take(database: Database, holder: str, now: Callable[[], datetime]) -> bool:
     try:
         async with database.write() as session:
-            return await lease.take(session, NAME, holder, now(), HELD)
+            if await lease.take(session, NAME, holder, now(), HELD):
+                return True
+            other = await lease.holder(session, NAME, now())
+            if other and is_dead(other):  # killed: nobody need wait until its lease has run out
+                await lease.give_back(session, NAME, other)
+                return await lease.take(session, NAME, holder, now(), HELD)
+            return False
     except StorageError as error:
         log.error("lease_unavailable", reason=str(error))
         return False

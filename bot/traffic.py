@@ -44,7 +44,8 @@ class Traffic:
         self._database, self._bot, self._now, self._metrics, self._refused = database, bot, now, metrics, refused
         self._pacer = Pacer(rate)
         self._newest = Newest(database)
-        self.workers = Workers(database, bot, dispatcher, self._newest, now, metrics.handled)
+        self._engaged: set[int] = set()
+        self.workers = Workers(database, bot, dispatcher, self._newest, now, metrics.handled, self._engaged)
         self.delivery = Delivery(
             database,
             self._send,
@@ -54,19 +55,31 @@ class Traffic:
             unreachable=unreachable,
             migrated=migrated,
             counted=metrics.sent,
+            engaged=self._engaged,
+            resting=self._pacer.resting,
             at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
         )
         bot.session.middleware(Calls(self._pacer, self._newest, self._halted, probe=probe))
 
     async def run(self, holder: str, stop: asyncio.Event, *, poll: bool, more: Sequence[Duty] = ()) -> None:
         """Speak whenever this copy, named `holder`, has the lease. `more` are further duties of the speaker."""
-        duties = [self._recall, self.workers.run, self.delivery.run, *more]
+        duties = [self._converse, *more]
         if poll:
             duties.append(self._receive)
         await speak(self._database, holder, self._now, stop, duties, self._metrics.speaks)
 
-    async def _recall(self, stop: asyncio.Event) -> None:
-        """Obey a pause that was asked of an earlier run."""
+    async def _converse(self, stop: asyncio.Event) -> None:
+        """Answer and send. First, what earlier runs left unfinished must be known, and a pause be obeyed."""
+        self._engaged.clear()
+        await self._newest.recall()
+        await self._pause_again()
+        await self.workers.recall()
+        await self.delivery.recall()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.workers.run(stop))
+            group.create_task(self.delivery.run(stop))
+
+    async def _pause_again(self) -> None:
         async with self._database.read() as session:
             end = await paused_until(session)
         if end and (left := (end - self._now()).total_seconds()) > 0:

@@ -32,11 +32,12 @@ _DRAIN = 8.0  # seconds after the stop in which what has been received is still 
 _BACKOFF = (0.2, 1.0, 5.0, 15.0)  # seconds until an update that failed is tried again
 
 
-def _count_nothing(seconds: float, state: str) -> None: ...
-
-
 class Workers:
-    """The loop between the inbox and the dispatcher. `handled(seconds, state)` is told of each update's end."""
+    """The loop between the inbox and the dispatcher. `handled(seconds, state)` is told of each update's end.
+
+    `engaged` are the chats in which somebody is just speaking, a worker or the delivery: one voice at a time, else a
+    probe could take one message for another.
+    """
 
     def __init__(
         self,
@@ -45,14 +46,15 @@ class Workers:
         dispatcher: Dispatcher,
         newest: Newest,
         now: Callable[[], datetime],
-        handled: Callable[[float, str], None] = _count_nothing,
+        handled: Callable[[float, str], None],
+        engaged: set[int],
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._database, self._bot, self._dispatcher, self._newest = database, bot, dispatcher, newest
-        self._now, self._handled, self._clock = now, handled, clock
+        self._now, self._handled, self._engaged, self._clock = now, handled, engaged, clock
         self._chats: OrderedDict[int, deque[Received]] = OrderedDict()  # what waits in memory, in order
-        self._busy: set[int] = set()  # chats with an update in hand, or with one that waits for its next try
-        self._held: set[int] = set()  # ids of all updates in memory
+        self._held: dict[int, int] = {}  # updates in memory, with their places
+        self._again: set[int] = set()  # places whose first update was begun by an earlier run, or may be tried again
         self._failed: dict[int, int] = {}  # how often updates in memory have failed, also in passing
         self._settled: list[Settled] = []
         self._crew: set[asyncio.Task[None]] = set()
@@ -64,12 +66,17 @@ class Workers:
         self._more = True
         self._wake.set()
 
+    async def recall(self) -> None:
+        """Take up what earlier runs began. Before anybody speaks: their chats are engaged."""
+        for memory in (self._chats, self._held, self._failed, self._settled):
+            memory.clear()
+        self._more = True
+        async with self._database.read() as session:
+            self._again = await inbox.begun(session)
+        self._engaged |= self._again
+
     async def run(self, stop: asyncio.Event) -> None:
         """Handle updates until `stop`, then what is there already, for eight seconds at most."""
-        for memory in (self._chats, self._busy, self._held, self._failed):
-            memory.clear()  # another copy may have spoken since
-        self._more = True
-        await self._newest.recall()
         end: float | None = None
         async with asyncio.TaskGroup() as group:
             group.create_task(self._wake_at(stop))
@@ -109,27 +116,37 @@ class Workers:
     async def _exchange(self) -> list[Received]:
         """Bring in what waits, write down what is done and what begins now; returns the latter."""
         if self._more and len(self._held) <= _IN_MEMORY // 2:
-            room = _IN_MEMORY - len(self._held)
+            room, self._more = _IN_MEMORY - len(self._held), False
             async with self._database.read() as session:
-                fresh = await inbox.waiting(session, self._held, room)
-            self._more = len(fresh) == room
+                fresh = await inbox.waiting(session, self._held.keys(), room)
+            self._more = self._more or len(fresh) == room
             for update in fresh:
-                self._held.add(update.update_id)
+                self._held[update.update_id] = update.place
                 self._chats.setdefault(update.place, deque()).append(update)
                 self._newest.comes(update.place, inbox.message(update.payload))
         starting = self._startable(_AT_ONCE - len(self._crew))
-        await self._write(starting)
+        places = {update.place for update in starting}
+        taken = places - self._engaged
+        self._engaged |= taken
+        try:
+            await self._write(starting)
+        except BaseException:
+            self._engaged -= taken
+            raise
+        self._engaged |= places  # a chat that was just done with may go on
+        self._again -= places
         for update in starting:
             self._chats[update.place].popleft()
-            self._busy.add(update.place)
         return starting
 
     def _startable(self, most: int) -> list[Received]:
+        """The first update of each chat in which nobody is speaking."""
+        done = {self._held[it.update_id] for it in self._settled if it.state != "waiting"}
         first: list[Received] = []
         for place, queue in self._chats.items():
             if len(first) >= most:
                 break
-            if place not in self._busy:
+            if queue and (place in done or place in self._again or place not in self._engaged):
                 first.append(queue[0])
         return first
 
@@ -141,7 +158,14 @@ class Workers:
             await inbox.settle(session, settled, self._now())
             await inbox.begin(session, [update.update_id for update in starting], self._newest.anywhere)
         del self._settled[: len(settled)]
-        self._held -= {it.update_id for it in settled if it.state != "waiting"}
+        for it in settled:
+            if it.state != "waiting":
+                place = self._held.pop(it.update_id)
+                self._engaged.discard(place)
+                if self._chats[place]:
+                    self._chats.move_to_end(place)
+                else:
+                    del self._chats[place]
 
     async def _handle(self, update: Received) -> None:
         started = self._clock()
@@ -153,25 +177,16 @@ class Workers:
         ):
             state, tries, error = await self._try(update)
             self._handled(self._clock() - started, state)
-            self._settled.append(
-                Settled(update.update_id, state, tries, error, self._newest.known(update.place) or None)
-            )
-            if state == "waiting":
-                again = replace(update, tries=tries, after_message_id=update.after_message_id or begun)
-                self._chats[update.place].appendleft(again)
-                failed = self._failed[update.update_id] = self._failed.get(update.update_id, -1) + 1
-                delay = _BACKOFF[min(failed, len(_BACKOFF) - 1)]
-                asyncio.get_running_loop().call_later(delay, self._free, update.place)
-            else:
-                self._failed.pop(update.update_id, None)
-                self._free(update.place)
+        if state == "waiting":
+            again = replace(update, tries=tries, after_message_id=update.after_message_id or begun)
+            self._chats[update.place].appendleft(again)
+            failed = self._failed[update.update_id] = self._failed.get(update.update_id, -1) + 1
+            delay = _BACKOFF[min(failed, len(_BACKOFF) - 1)]
+            asyncio.get_running_loop().call_later(delay, self._try_again, update.place)
+        self._settled.append(Settled(update.update_id, state, tries, error, self._newest.known(update.place) or None))
 
-    def _free(self, place: int) -> None:
-        self._busy.discard(place)
-        if self._chats[place]:
-            self._chats.move_to_end(place)
-        else:
-            del self._chats[place]
+    def _try_again(self, place: int) -> None:
+        self._again.add(place)
         self._wake.set()
 
     async def _try(self, update: Received) -> tuple[str, int, str | None]:

@@ -89,6 +89,12 @@ async def waiting(session: AsyncSession, besides: Collection[int], limit: int) -
     return [Received(*row) for row in rows]
 
 
+async def begun(session: AsyncSession) -> set[int]:
+    """Places of updates whose handling has begun, in this run or before, and has not ended."""
+    query = select(InboxUpdate.chat_id).where(InboxUpdate.state == "waiting", InboxUpdate.after_message_id.is_not(None))
+    return set(await session.scalars(query))
+
+
 async def begin(session: AsyncSession, update_ids: Sequence[int], newest_message_id: int) -> None:
     """Write down that the handling of updates begins, and the newest message that is known at this moment."""
     await session.execute(

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -56,17 +56,13 @@ OnUnreachable = Callable[[int, str], Awaitable[None]]
 OnMigrated = Callable[[int, int], Awaitable[None]]
 
 
-async def _nobody_moves(old: int, new: int) -> None: ...
-
-
-def _count_nothing(result: str) -> None: ...
-
-
 class Delivery:
     """The loop over the outbox. One copy of the program runs it at a time: the holder of the speaker's lease.
 
     `newest()` is the newest message known; `unreachable(person_id, why)` is awaited when a person cannot be written to,
-    `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end.
+    `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end. `engaged` are the
+    chats in which somebody is just speaking: one voice at a time, else a probe could take one message for another.
+    `resting()` are those that have heard so much that they have to wait.
     """
 
     def __init__(
@@ -77,14 +73,18 @@ class Delivery:
         now: Callable[[], datetime],
         newest: Callable[[], int],
         unreachable: OnUnreachable,
-        migrated: OnMigrated = _nobody_moves,
-        counted: Callable[[str], None] = _count_nothing,
+        migrated: OnMigrated,
+        counted: Callable[[str], None],
+        engaged: set[int],
+        resting: Callable[[], set[int]],
         at_once: int = 8,
     ) -> None:
         self._database, self._send, self._renderers, self._now = database, send, renderers, now
         self._newest, self._unreachable, self._migrated = newest, unreachable, migrated
-        self._counted, self._at_once = counted, at_once
-        self._outcomes: list[Outcome] = []
+        self._counted, self._engaged, self._at_once = counted, engaged, at_once
+        self._resting = resting
+        self._doubtful: list[Due] = []
+        self._outcomes: list[tuple[Due, Outcome]] = []
         self._hands: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
 
@@ -93,46 +93,70 @@ class Delivery:
         async with asyncio.TaskGroup() as group:
             watch = group.create_task(self._watch())
             group.create_task(self._wake_at(stop))
-            doubtful = await self._doubtful()
             while not stop.is_set():
                 self._wake.clear()
-                room = self._at_once - len(self._hands)
                 try:
-                    claimed = await self._exchange(0 if doubtful else room)
+                    await self._exchange(group, stop)
                 except StorageError as error:
                     log.error("outbox_unavailable", reason=str(error))
                     await asyncio.sleep(_IDLE)
                     continue
-                for due in doubtful[:room]:
-                    self._hire(group.create_task(self._deliver(due, stop, in_doubt=True)))
-                for due in claimed:
-                    self._hire(group.create_task(self._deliver(due, stop)))
-                del doubtful[:room]
                 with suppress(TimeoutError):
                     async with asyncio.timeout(_IDLE):
                         await self._wake.wait()
             watch.cancel()
-        await self._exchange(0)
+        await self._settle([])
+
+    async def recall(self) -> None:
+        """Take up what an earlier run claimed and never settled. Before anybody speaks: their chats are engaged."""
+        async with self._database.read() as session:
+            self._doubtful = await outbox.claimed(session)
+        self._engaged |= {due.chat_id for due in self._doubtful if due.chat_id}
 
     async def _wake_at(self, stop: asyncio.Event) -> None:
         await stop.wait()
         self._wake.set()
-
-    async def _doubtful(self) -> list[Due]:
-        """Messages that an earlier run claimed and never settled."""
-        while True:
-            try:
-                async with self._database.read() as session:
-                    return await outbox.claimed(session)
-            except StorageError as error:
-                log.error("outbox_unavailable", reason=str(error))
-                await asyncio.sleep(_IDLE)
 
     async def _watch(self) -> None:
         while True:
             await self._database.wait_changed(self._database.changes, 60)
             self._wake.set()
             await asyncio.sleep(_BREATH)
+
+    async def _exchange(self, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        """Write down what became of messages, and take as many as there are free hands."""
+        room = self._at_once - len(self._hands)
+        for due in self._doubtful[:room]:
+            self._hire(group.create_task(self._deliver(due, stop, in_doubt=True)))
+        del self._doubtful[:room]
+        room = self._at_once - len(self._hands)
+        found: list[Due] = []
+        if room:
+            async with self._database.read() as session:
+                found = await outbox.due(session, self._now(), room, self._engaged | self._resting())
+        free: dict[int, Due] = {}
+        for due in found:
+            if due.chat_id not in self._engaged:  # a worker may have been faster than the query
+                free.setdefault(due.chat_id or -due.id, due)  # one a chat
+        for due in await self._settle(list(free.values())):
+            self._hire(group.create_task(self._deliver(due, stop)))
+
+    async def _settle(self, free: list[Due]) -> list[Due]:
+        """Write down what became of messages, and claim those that are `free`; returns the claimed."""
+        if not (self._outcomes or free):
+            return []
+        self._engaged |= _chats(free)
+        settled = list(self._outcomes)
+        try:
+            async with self._database.write() as session:
+                await outbox.settle(session, [outcome for _, outcome in settled], self._now())
+                claimed = await outbox.claim(session, [due.id for due in free], self._newest())
+        except BaseException:
+            self._engaged -= _chats(free)
+            raise
+        del self._outcomes[: len(settled)]
+        self._engaged -= _chats([due for due, _ in settled]) | _chats([due for due in free if due.id not in claimed])
+        return [due for due in free if due.id in claimed]
 
     def _hire(self, hand: asyncio.Task[None]) -> None:
         def dismiss(ended: asyncio.Task[None]) -> None:
@@ -141,23 +165,6 @@ class Delivery:
 
         self._hands.add(hand)
         hand.add_done_callback(dismiss)
-
-    async def _exchange(self, room: int) -> list[Due]:
-        """Write down what became of messages, and claim as many as there are free hands."""
-        now = self._now()
-        if not self._outcomes:
-            if not room:
-                return []
-            async with self._database.read() as session:
-                first = await outbox.next_due(session)
-            if first is None or first > now:
-                return []
-        outcomes = list(self._outcomes)
-        async with self._database.write() as session:
-            await outbox.settle(session, outcomes, now)
-            claimed = await outbox.claim(session, now, room, self._newest())
-        del self._outcomes[: len(outcomes)]
-        return claimed
 
     async def _deliver(self, due: Due, stop: asyncio.Event, *, in_doubt: bool = False) -> None:
         with structlog.contextvars.bound_contextvars(outbox_id=due.id, kind=due.kind):
@@ -180,7 +187,7 @@ class Delivery:
                     outcome = self._later(due, type(error).__name__)
                     if due.tries + 1 >= _TRIES:
                         outcome = Outcome(due.id, "failed", due.tries + 1, error=type(error).__name__)
-                self._outcomes.append(outcome)
+                self._outcomes.append((due, outcome))
                 self._counted(outcome.state)
                 return
 
@@ -222,6 +229,10 @@ class Delivery:
         method = _method(outgoing)
         result = await self._send(method, doubt_after)
         return result.message_id if isinstance(result, Message) else outgoing.edit_message_id
+
+
+def _chats(messages: Sequence[Due]) -> set[int]:
+    return {due.chat_id for due in messages if due.chat_id}
 
 
 def _method(outgoing: Outgoing) -> TelegramMethod[Any]:

@@ -5,7 +5,6 @@ fails on `boom`.
 """
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
@@ -16,11 +15,17 @@ from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import identity
+from bot.logs import configure
 from bot.traffic import Traffic
 from cards.card import Card
 from db import outbox
 from db.engine import Database
+from db.models import Person
+from db.once import insert_once
 from db.outbox import Due
 from scheduler.delivery import Outgoing, Renderer
 from web.metrics import Metrics
@@ -37,7 +42,7 @@ def now_utc() -> datetime:
 async def _text(database: Database, due: Due, now: datetime) -> Outgoing | None:
     if due.params.get("stale"):
         return None
-    return Outgoing(due.params["chat"], Card(due.params["text"]))
+    return Outgoing(due.params.get("group") or due.chat_id or 0, Card(due.params["text"]))
 
 
 RENDERERS: dict[str, Renderer] = {"text": _text}
@@ -59,7 +64,8 @@ def router(database: Database, now: Clock) -> Router:
     async def done(message: Message) -> None:
         assert message.text
         async with database.write() as session:
-            await outbox.put(session, **order(f"{message.chat.id}:{message.text}", message.chat.id, now()))
+            person = await person_of(session, message.chat.id)
+            await outbox.put(session, **order(f"{message.chat.id}:{message.text}", person, now()))
         await message.answer(f"ok {message.text}")
 
     @router.message(F.text == "button")
@@ -71,21 +77,29 @@ def router(database: Database, now: Clock) -> Router:
     async def pressed(query: CallbackQuery) -> None:
         assert isinstance(query.message, Message)
         async with database.write() as session:
-            key = f"press:{query.message.chat.id}:{query.message.message_id}"
-            await outbox.put(session, **order(key, query.message.chat.id, now()))
+            person = await person_of(session, query.message.chat.id)
+            await outbox.put(session, **order(f"press:{person}:{query.message.message_id}", person, now()))
         await query.answer("pressed")
 
     return router
 
 
-def order(key: str, chat: int, now: datetime, text: str = "", **params: Any) -> dict[str, Any]:
+async def person_of(session: AsyncSession, chat: int) -> int:
+    """The row of whoever has this private chat."""
+    await session.execute(insert_once(session, Person, [{"name": "Somebody", "telegram_id": chat}]))
+    found = await session.scalar(select(Person.id).where(Person.telegram_id == chat))
+    assert found
+    return found
+
+
+def order(key: str, person: int, now: datetime, text: str = "", **params: Any) -> dict[str, Any]:
     """An outbox row that says "recorded <key>"."""
     return {
         "key": key,
         "school_id": None,
-        "person_id": None,
+        "person_id": person,
         "kind": "text",
-        "params": {"chat": chat, "text": text or f"recorded {key}"} | params,
+        "params": {"text": text or f"recorded {key}"} | params,
         "priority": 3,
         "due_at": now,
         "now": now,
@@ -136,11 +150,12 @@ def build(
 
 async def main(database_url: str, api: str) -> None:
     """Run until SIGTERM."""
+    configure("WARNING", "console", TOKEN)
     database, bot, stop = Database(database_url), bot_for(api), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     traffic, _ = build(database, bot)
     try:
-        await traffic.run(f"copy {os.getpid()}", stop, poll=True)
+        await traffic.run(identity.name(), stop, poll=True)
     finally:
         await bot.session.close()
         await database.close()
