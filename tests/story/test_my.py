@@ -50,7 +50,8 @@ async def test_a_reviewed_step_waits_for_approval(teacher: Person, deputy: Perso
     card = await teacher.tap(await teacher.ask("/my"), "Done 11")
     assert "Sent for review" in card.text
     found = await status(school.app.db, school.id, school.world.clock.now())
-    assert found and found.summary.year.in_review == 1
+    assert found
+    assert found.summary.year.in_review == 1
 
 
 async def test_done_twice_is_one_record_and_the_same_answer(teacher: Person, school: School) -> None:
@@ -60,7 +61,8 @@ async def test_done_twice_is_one_record_and_the_same_answer(teacher: Person, sch
     answer = await school.world.news.until(lambda: query.answer, 5)
     assert (answer or {})["text"] == first.toast == "Marked as done"
     found = await status(school.app.db, school.id, school.world.clock.now())
-    assert found and found.summary.year.done == 1
+    assert found
+    assert found.summary.year.done == 1
 
 
 async def test_undo_within_the_hour_and_not_after(teacher: Person, school: School) -> None:
@@ -160,4 +162,5 @@ async def test_somebody_elses_step_cannot_be_confirmed(school: School, teacher: 
     answer = await school.world.news.until(lambda: query.answer, 5)
     assert (answer or {})["text"].startswith("This is not open to your role")
     found = await status(school.app.db, school.id, school.world.clock.now())
-    assert found and found.summary.year.done == 0
+    assert found
+    assert found.summary.year.done == 0
