@@ -11,5 +11,6 @@ from db.models import Base
 
 def insert_once(session: AsyncSession, table: type[Base], rows: list[dict[str, Any]]) -> Insert:
     """An INSERT of `rows` that passes over those whose key exists."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).values(rows).on_conflict_do_nothing()
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite.insert(table).values(rows).on_conflict_do_nothing()
+    return postgresql.insert(table).values(rows).on_conflict_do_nothing()
