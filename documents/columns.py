@@ -25,7 +25,10 @@ Columns = tuple[Column, ...]
 
 # Folded spelling; the first that fits is taken, so that "Срок исполнения" is a time and "Отметка о выполнении" nothing.
 _HEADERS = (
-    (Column.NUMBER, r"(?:№|n|no|#|р/?с|т/р|п/?п|рет\w*|номер\w*|реттик)(?:\W|\d|п/?п|р/с|саны|номери|$)*$|№"),
+    (
+        Column.NUMBER,
+        r"(?:№|n|no|#|р\s*/?\s*с|т\s*/\s*р|п\s*/?\s*п|рет\w*|номер\w*)(?:\W|\d|п\s*/?\s*п|р\s*/\s*с|саны|номери|$)*$|№",
+    ),
     (Column.OTHER, r"отметк|примечан|ескерту|белги|notes?$|remark|бакылау$"),
     (
         Column.SCHEDULE,
@@ -104,11 +107,13 @@ def is_number(cell: str) -> bool:
 
 
 def is_schedule(cell: str) -> bool:
-    """Whether the cell is a time that is understood to the last word."""
+    """Whether the cell is a time, understood to the last word that could carry one."""
     if not cell.strip() or is_number(cell) or len(cell) > 200:
         return False
     schedule = read_schedule(cell)
-    return schedule.kind is not Kind.UNKNOWN and not schedule.unused
+    if schedule.kind is Kind.BY_SCHEDULE and (schedule.unused or " " not in cell.strip()):
+        return False  # "План", "Аттестаттау кестесі": a paper, not "по плану"
+    return schedule.kind is not Kind.UNKNOWN and (not schedule.unused or schedule.sure)
 
 
 def is_responsible(cell: str) -> bool:

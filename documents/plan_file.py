@@ -3,10 +3,12 @@
 from datetime import date
 
 from attestation.errors import AttestationError
-from attestation.plan import Plan
+from attestation.plan import Kind, Plan
 from documents.formats import read_drafts
 from documents.plan_from_table import plan_from_draft
 
+_GOOD = 0.7  # of the rows understood: then no other reading of the file is tried
+_NO_PLAN = {"plan-no-table", "plan-not-a-plan", "plan-empty-table"}
 LARGEST = 20_000_000
 """Bytes: what Telegram lets a bot download."""
 
@@ -24,14 +26,25 @@ def read_plan(
         raise AttestationError("plan-empty-file")
     if len(content) > LARGEST:
         raise AttestationError("plan-too-large-file", megabytes=LARGEST // 1_000_000)
+    best: Plan | None = None
     refusal: AttestationError | None = None
     for draft in read_drafts(content):
         try:
-            return plan_from_draft(draft, school_year, which, today)
+            plan = plan_from_draft(draft, school_year, which, today)
         except AttestationError as error:
             # The reading that came nearest to a plan says best what is wrong.
-            if refusal is None or refusal.key in {"plan-no-table"}:
+            if refusal is None or refusal.key == "plan-no-table":
                 refusal = error
-            if error.key in {"plan-two-tables", "plan-no-such-plan", "plan-year-unknown", "plan-too-large"}:
-                break
+            continue
+        if _understood(plan) >= max(_GOOD * len(plan.items), 3):
+            return plan
+        if best is None or _understood(plan) > _understood(best):
+            best = plan
+    if best is not None and (refusal is None or refusal.key in _NO_PLAN):
+        return best
     raise refusal or AttestationError("plan-no-table")
+
+
+def _understood(plan: Plan) -> int:
+    """How many rows have a time and somebody who answers."""
+    return sum(item.kind is not Kind.UNKNOWN and bool(item.responsible.roles) for item in plan.items)

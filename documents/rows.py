@@ -48,9 +48,10 @@ def tables(draft: Draft) -> list[Table]:
             above.extend(lines)
             continue
         start = next((place for place, line in enumerate(lines) if header(line.cells)), None)
-        body = lines if start is None else lines[start + 1 :]
         columns = _columns(lines, start, named)
-        above.extend(line for before in lines[: start or 0] for line in _as_text(before))
+        first = _first(lines[:start], columns) if start is not None and columns else 0
+        body = lines[first:]
+        above.extend(line for before in lines[:first] for line in _as_text(before))
         if columns is None:
             above.extend(line for line in lines for line in _as_text(line))
             continue
@@ -66,13 +67,24 @@ def tables(draft: Draft) -> list[Table]:
     return found
 
 
+def _first(before: Sequence[Line], columns: Columns) -> int:
+    """Where the rows begin: mostly after the header, before it where rows with the same columns stand there."""
+    kinds = {Column.NUMBER: is_number, Column.SCHEDULE: is_schedule, Column.RESPONSIBLE: is_responsible}
+    for at, line in enumerate(before):
+        if len(line.cells) == len(columns):
+            pairs = zip(columns, line.cells, strict=True)
+            if sum(column in kinds and kinds[column](cell) for column, cell in pairs) >= 2:
+                return at
+    return len(before)
+
+
 def _as_text(line: Line) -> list[Line]:
     return [text(cell) for cell in dict.fromkeys(line.cells) if cell.strip()] or [GAP]
 
 
 def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]) -> Columns | None:
     if start is not None:
-        return header(lines[start].cells)
+        return _with_numbers(header(lines[start].cells), lines)
     widths = [len(line.cells) for line in lines if len(line.cells) > 1]
     if not widths:
         return None
@@ -85,6 +97,14 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
         if any(_number(line.cells, place) is not None for line in lines if len(line.cells) == usual):
             return known
     return known if guess and known else guess
+
+
+def _with_numbers(columns: Columns | None, lines: Sequence[Line]) -> Columns | None:
+    """The columns of a header that has no word for the numbers in the first of them."""
+    if columns is None or Column.NUMBER in columns or columns[0] is not Column.OTHER:
+        return columns
+    filled = [line.cells[0] for line in lines if len(line.cells) == len(columns) and line.cells[0].strip()]
+    return (Column.NUMBER, *columns[1:]) if sum(map(is_number, filled)) * 2 > len(filled) else columns
 
 
 def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:

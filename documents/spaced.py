@@ -46,14 +46,19 @@ def _whole(line: Sequence[Word]) -> str:
 
 
 def _edges(lines: Sequence[Sequence[Word]], gutter: float) -> list[int]:
-    """Where columns begin: after every run of places that stay blank in nearly all lines."""
+    """Where columns begin: after every run of places that stay blank in all lines, or in nearly all."""
     inked = [0] * (int(max(line[-1][1] for line in lines)) + 2)
     for line in lines:
         for place in {place for start, end, _ in line for place in range(int(start), int(end + 0.999))}:
             inked[place] += 1
+    readings = (_starts(inked, gutter, tolerated) for tolerated in (0, len(lines) // 40, len(lines) // 15))
+    return max(readings, key=len)
+
+
+def _starts(inked: Sequence[int], gutter: float, tolerated: int) -> list[int]:
     edges: list[int] = []
     place, blanks = 0, float("inf")
-    for blank, run in groupby(inked, key=lambda count: count <= len(lines) // 40):
+    for blank, run in groupby(inked, key=lambda count: count <= tolerated):
         length = len(list(run))
         if not blank and blanks >= gutter:
             edges.append(place)

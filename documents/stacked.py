@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attestation.words import fold
 from documents.columns import Column, heading, is_number, is_schedule
 from documents.draft import Draft, Line, text
 from documents.headings import is_section, is_signature, only_month
@@ -14,7 +15,7 @@ def stacked(lines: Sequence[str]) -> Draft:
     """Header words first, then rows that begin with a line that is only their number."""
     found = _header(lines)
     head, start, end = found or (_USUAL, 0, 0)
-    before, after = list(lines[:start]), [line.strip() for line in lines[end:]]
+    before, after = list(lines[:start]), [line.strip() for line in _without(lines[end:], head)]
     # Where the header stands in the middle, what comes before it can be rows as well.
     first, _ = _chunks([line.strip() for line in before], head)
     rows, rest = _chunks(after, head)
@@ -33,8 +34,11 @@ def stacked(lines: Sequence[str]) -> Draft:
 def _header(lines: Sequence[str]) -> tuple[tuple[str, ...], int, int] | None:
     """The longest run of lines that each are another header word: the words, and where they begin and end."""
     runs = (_run(lines, start) for start, line in enumerate(lines) if line.strip())
-    # Of runs as long the last: the word before a header may look like one more of its words.
-    return max((run for run in runs if run), key=lambda run: (len(run[0]), run[1]), default=None)
+    found = [run for run in runs if run]
+    longest = max((len(run[0]) for run in found), default=0)
+    numbered = [run for run in found if len(run[0]) == longest and heading(run[0][0]) is Column.NUMBER]
+    # Of runs as long the one that begins with a number: the line before a header may look like a word of it.
+    return next(iter(numbered or [run for run in found if len(run[0]) == longest]), None)
 
 
 def _run(lines: Sequence[str], start: int) -> tuple[tuple[str, ...], int, int] | None:
@@ -51,12 +55,24 @@ def _run(lines: Sequence[str], start: int) -> tuple[tuple[str, ...], int, int] |
     return (tuple(named.values()), start, end) if is_header else None
 
 
+def _without(lines: Sequence[str], head: Sequence[str]) -> list[str]:
+    """The lines but for the header where it is repeated on the next page."""
+    kept: list[str] = []
+    for line in lines:
+        kept.append(line)
+        tail = [place for place, cell in enumerate(kept) if cell.strip()][-len(head) :]
+        if [fold(kept[place]) for place in tail] == [fold(word) for word in head]:
+            del kept[tail[0] :]
+    return kept
+
+
 def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]], list[str]]:
     """Rows from number to number, with headings of months and sections between them; and what follows the last."""
     rows: list[list[str]] = []
     heads: list[list[str]] = []  # lines before the first number that can rule it
     number = 0
-    ends_with_time = heading(head[-1]) is Column.SCHEDULE
+    kinds = [column for column in map(heading, head) if column is not Column.OTHER]
+    ends_with_time = kinds[-1] is Column.SCHEDULE
     for place, line in enumerate(lines):
         if is_number(line) and (not number or int(re.findall(r"\d+", line)[-1]) in {number + 1, 1}):
             if number and len(rows[-1]) > 2 and _rules(rows[-1][-1], ends_with_time):
