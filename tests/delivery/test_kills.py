@@ -22,7 +22,7 @@ class Crowd:
 
     def __init__(self, world: World, seed: int) -> None:
         self.world, self.chance = world, random.Random(seed)
-        self.people = [world.person(f"Адам {number}") for number in range(6)]
+        self.people = [world.person(f"Адам {number}") for number in range(100 + 2 * KILLS)]
         self.due: Counter[tuple[int, str]] = Counter()
         self._number = 0
 
