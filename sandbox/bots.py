@@ -48,3 +48,26 @@ class Bot:
     words: dict[tuple[str, str], str] = field(default_factory=dict)
     """Name, description and short_description by language."""
     menu_button: dict[str, Any] = field(default_factory=lambda: {"type": "commands"})
+
+    def menu(self, chat: Chat, user: User) -> list[dict[str, str]]:
+        """The commands that this person is offered in this chat: the narrowest scope, own language first."""
+        for scope in _scopes(chat, user):
+            for language in (user.language_code, ""):
+                if found := self.commands.get((scope, language)):
+                    return found
+        return []
+
+
+def _scopes(chat: Chat, user: User) -> list[str]:
+    """Names of scopes, narrowest first, in the order of the Bot API's documentation."""
+    if chat.is_private:
+        return [f"chat:{chat.id}", "all_private_chats", "default"]
+    admin = user.id in chat.admins
+    return [
+        f"chat_member:{chat.id}:{user.id}",
+        *([f"chat_administrators:{chat.id}"] if admin else []),
+        f"chat:{chat.id}",
+        *(["all_chat_administrators"] if admin else []),
+        "all_group_chats",
+        "default",
+    ]

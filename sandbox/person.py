@@ -58,6 +58,11 @@ class Person:
                 return message
         raise LookupError(f"no bot has written to {self.name}")
 
+    @property
+    def menu(self) -> list[str]:
+        """Names of the commands that the private chat offers, in order."""
+        return [command["command"] for command in self.chat.bots[0].menu(self.chat, self.user)]
+
     async def start(self, payload: str | None = None) -> Message:
         """Press Start, or open a link `https://t.me/<bot>?start=<payload>`."""
         return await self.send(f"/start {payload}" if payload else "/start")

@@ -7,7 +7,6 @@ from sandbox.bots import Bot, Query
 from sandbox.chats import Chat
 from sandbox.markup import as_html
 from sandbox.messages import Message
-from sandbox.methods.commands import menu
 from sandbox.news import Event
 from sandbox.person import Person
 from sandbox.world import World
@@ -74,7 +73,7 @@ def chat_view(person: Person, chat: Chat) -> dict[str, Any]:
         "pinned": [message_view(chat.log[number], person) for number in chat.pinned],
         "keyboard": chat.keyboard,
         "action": chat.action[0] if chat.action and acting else None,
-        "menu": menu(bot, chat, person.user) if bot else [],
+        "menu": bot.menu(chat, person.user) if bot else [],
         "description": _description(bot, person.user.language_code) if bot else "",
         "members": [user.name for user in chat.members.values()],
     }

@@ -163,6 +163,7 @@ async def _events(request: web.Request) -> web.StreamResponse:
     """Server-sent events after `since` (or `Last-Event-ID`), until the page goes away."""
     world, zone = request.app[WORLD], request.app[ZONE]
     seen = int(request.headers.get("Last-Event-ID") or request.query.get("since") or world.news.number)
+    seen = min(seen, world.news.number)  # a page may have outlived the world it knew
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
     await response.prepare(request)
     while not world.news.closing:

@@ -1,10 +1,8 @@
-"""The command menu: lists by scope and language, and which of them a person sees."""
+"""The command menu: lists by scope and language (`Bot.menu` says which of them a person sees)."""
 
 import re
 from typing import Any
 
-from sandbox.bots import Bot
-from sandbox.chats import Chat, User
 from sandbox.methods.call import Call
 from sandbox.refusals import bad_request
 
@@ -50,27 +48,6 @@ def delete_my_commands(call: Call) -> bool:
     call.bot.commands.pop(_key(call), None)
     call.world.news.tell("people")
     return True
-
-
-def menu(bot: Bot, chat: Chat, user: User) -> list[dict[str, str]]:
-    """The commands that this person is offered in this chat: the narrowest scope, own language first."""
-    if chat.is_private:
-        scopes = [f"chat:{chat.id}", "all_private_chats", "default"]
-    else:
-        admin = user.id in chat.admins
-        scopes = [
-            f"chat_member:{chat.id}:{user.id}",
-            *([f"chat_administrators:{chat.id}"] if admin else []),
-            f"chat:{chat.id}",
-            *(["all_chat_administrators"] if admin else []),
-            "all_group_chats",
-            "default",
-        ]
-    for scope in scopes:
-        for language in (user.language_code, ""):
-            if found := bot.commands.get((scope, language)):
-                return found
-    return []
 
 
 def set_chat_menu_button(call: Call) -> bool:

@@ -1,4 +1,5 @@
 /** The beginning of the page: draws the panes, listens to the world, follows the address. */
+import { follow } from "./bubble.js";
 import { drawChat } from "./chat.js";
 import { drawClock } from "./clock.js";
 import { alertBox } from "./dialogs.js";
@@ -16,6 +17,7 @@ function heard(event) {
   if (event.kind === "toast") {
     if (!ours) return;
     document.querySelectorAll(".key.waiting").forEach((key) => key.classList.remove("waiting"));
+    if (event.url) follow(event.url);
     if (event.text) (event.alert ? alertBox : toast)(event.text);
     return;
   }
@@ -29,14 +31,13 @@ function heard(event) {
 
 function line(online) {
   if (online && !state.online) {
-    refreshWorld();
-    refreshChat();
+    refreshWorld().then(route);
   }
   state.online = online;
   draw();
 }
 
-function follow() {
+function route() {
   const [person, key] = decodeURIComponent(location.hash.slice(1)).split("/");
   const known = state.world.people.find((p) => p.id === Number(person))?.chats.find((c) => c.key === key);
   return known ? open(Number(person), key) : open(null, null);
@@ -47,9 +48,9 @@ subscribe(drawChat);
 subscribe(drawClock);
 subscribe(drawLanguage);
 state.world = await world();
-await follow();
+await route();
 listen(state.world.number, heard, line);
-addEventListener("hashchange", follow);
+addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && state.chat?.unread) act("read");
 });

@@ -18,8 +18,11 @@ function calmly(load) {
       return running;
     }
     running = load();
-    await running;
-    running = null;
+    try {
+      await running;
+    } finally {
+      running = null;
+    }
     if (again) {
       again = false;
       await run();

@@ -16,7 +16,6 @@ from aiogram.types import (
 )
 
 from sandbox import Person, World
-from sandbox.methods.commands import menu
 from tests.sandbox.conftest import TOKEN
 
 
@@ -24,30 +23,26 @@ def one(name: str) -> list[BotCommand]:
     return [BotCommand(command=name, description=name)]
 
 
-async def test_a_private_chat_shows_the_narrowest_list(bot: Bot, teacher: Person, world: World) -> None:
+async def test_a_private_chat_shows_the_narrowest_list(bot: Bot, teacher: Person) -> None:
     await teacher.start()
-
-    def shown() -> list[str]:
-        return [c["command"] for c in menu(world.bots[TOKEN], teacher.chat, teacher.user)]
-
     own = BotCommandScopeChat(chat_id=teacher.id)
     private = BotCommandScopeAllPrivateChats()
-    assert shown() == []
+    assert teacher.menu == []
     await bot.set_my_commands(one("everyone"))
-    assert shown() == ["everyone"]
+    assert teacher.menu == ["everyone"]
     await bot.set_my_commands(one("everyone_kk"), language_code="kk")
-    assert shown() == ["everyone_kk"]
+    assert teacher.menu == ["everyone_kk"]
     await bot.set_my_commands(one("private"), scope=private)
-    assert shown() == ["private"]
+    assert teacher.menu == ["private"]
     await bot.set_my_commands(one("own_ru"), scope=own, language_code="ru")
-    assert shown() == ["private"]
+    assert teacher.menu == ["private"]
     await bot.set_my_commands(one("own"), scope=own)
-    assert shown() == ["own"]
+    assert teacher.menu == ["own"]
     assert [command.command for command in await bot.get_my_commands(scope=own)] == ["own"]
     assert await bot.get_my_commands(scope=own, language_code="kk") == []
     await bot.delete_my_commands(scope=own)
     await bot.delete_my_commands(scope=private)
-    assert shown() == ["everyone_kk"]
+    assert teacher.menu == ["everyone_kk"]
 
 
 async def test_a_group_shows_administrators_their_own(bot: Bot, teacher: Person, world: World) -> None:
@@ -56,7 +51,7 @@ async def test_a_group_shows_administrators_their_own(bot: Bot, teacher: Person,
     group.admins.add(head.id)
 
     def shown(person: Person) -> list[str]:
-        return [c["command"] for c in menu(world.bots[TOKEN], group, person.user)]
+        return [c["command"] for c in world.bots[TOKEN].menu(group, person.user)]
 
     await bot.set_my_commands(one("groups"), scope=BotCommandScopeAllGroupChats())
     await bot.set_my_commands(one("admins"), scope=BotCommandScopeAllChatAdministrators())
