@@ -1,5 +1,6 @@
 """A reminder: what is overdue, what comes near, what the month holds; each line with its buttons."""
 
+from collections import Counter
 from datetime import date
 
 from attestation.agenda import Task
@@ -17,6 +18,7 @@ _MOST = 8  # lines with buttons; the rest stands in /my
 def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     """The reminder with its steps as they are now."""
     tasks = list(told.tasks(today))
+    often = Counter(task.item.number for _, task in tasks)
     parts: list[Safe] = []
     rows: list[tuple[Button, ...]] = []
     before: Rule | None = None
@@ -25,7 +27,7 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
             parts.append(texts(f"reminder-{rule}", month=told.day.month))
             before = rule
         parts.append(_line(texts, rule, task, today))
-        rows.append(_buttons(texts, rule, task, actor))
+        rows.append(_buttons(texts, rule, task, actor, often[task.item.number] > 1))
     if len(tasks) > _MOST:
         parts.append(texts("reminder-more", count=len(tasks) - _MOST))
         rows.append((Button(texts.label("button-all-my"), MyPage(page=0)),))
@@ -43,7 +45,7 @@ def _line(texts: Texts, rule: Rule, task: Task, today: date) -> Safe:
     return line
 
 
-def _buttons(texts: Texts, rule: Rule, task: Task, actor: Actor) -> tuple[Button, ...]:
+def _buttons(texts: Texts, rule: Rule, task: Task, actor: Actor, several: bool) -> tuple[Button, ...]:
     if rule is Rule.REVIEW:
         return (Button(texts.label("button-review", number=task.item.number), ReviewNext(skip=0)),)
-    return task_buttons(texts, task, actor, "r")
+    return task_buttons(texts, task, actor, "r", several)
