@@ -14,7 +14,7 @@ from db import lease
 from db.engine import Database, StorageError
 
 log = structlog.get_logger()
-NAME = "speaker"
+NAME = lease.SPEAKER
 HELD = 10.0  # seconds for which the lease is taken
 RENEWED = 3.0  # seconds after which it is taken again, or tried for
 DRAINED = 9.0  # seconds from the stop to the hard end of what is still being done

@@ -12,6 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Lease
 from db.once import insert_once
 
+SPEAKER = "speaker"
+"""The lease of the copy that polls, answers and sends."""
+
 
 async def take(session: AsyncSession, name: str, holder: str, now: datetime, seconds: float) -> bool:
     """Take the lease, or hold it longer, until `seconds` after `now` (UTC). False: somebody else holds it still.

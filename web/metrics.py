@@ -1,6 +1,9 @@
 """What is counted, for Prometheus: one registry for each built program."""
 
+import math
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
 _SECONDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
 
@@ -8,7 +11,10 @@ _SECONDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
 class Metrics:
     """Counters and gauges; `page` is what /metrics answers."""
 
+    content_type = CONTENT_TYPE_PLAIN_0_0_4
+
     def __init__(self) -> None:
+        self.speaking = False
         self.registry = CollectorRegistry()
         self._updates = Counter("sanat_updates", "Updates by how they ended", ["state"], registry=self.registry)
         self._seconds = Histogram(
@@ -40,6 +46,7 @@ class Metrics:
 
     def speaks(self, speaking: bool) -> None:
         """This copy began or ended to speak."""
+        self.speaking = speaking
         self._speaks.set(speaking)
 
     def queues(self, waiting: int, due: int, age: float) -> None:
@@ -47,6 +54,11 @@ class Metrics:
         self._waiting.set(waiting)
         self._due.set(due)
         self._age.set(age)
+
+    def queues_unknown(self) -> None:
+        """The database did not say how much waits."""
+        for gauge in (self._waiting, self._due, self._age):
+            gauge.set(math.nan)
 
     def lag(self, seconds: float) -> None:
         """How late the event loop woke up a sleeper."""
