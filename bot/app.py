@@ -1,11 +1,10 @@
 """The wiring: every part made once and given what it needs. Tests and the program build the same thing."""
 
 import asyncio
-import os
-import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -15,8 +14,10 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
 
+from bot import identity
 from bot.clock import now_utc
 from bot.config import Config
+from bot.receive import announce
 from bot.traffic import Traffic
 from db import outbox
 from db.engine import Database
@@ -31,7 +32,10 @@ from scheduler.evidence import fetch_evidence
 from scheduler.ticker import Job, Ticker
 from services.reach import lost
 from services.reminders import plan_reminders
+from web.health import health
 from web.metrics import Metrics
+from web.server import serve
+from web.webhook import webhook
 
 Clock = Callable[[], datetime]
 RENDERERS: Mapping[str, Renderer] = {**reminders.RENDERERS, **notices.RENDERERS}
@@ -56,10 +60,25 @@ class App:
         """Receive, answer and send until `stop`; then finish what has begun."""
         await migrate(self.db)
         self.ready.set()
-        holder = f"{socket.gethostname()}:{os.getpid()}"
-        await self.traffic.run(
-            holder, stop, poll=self.config.webhook_url is None, more=[self.ticker.run, self._show_menus]
-        )
+        posted = self.config.webhook_url is not None
+        duties = [self.ticker.run, self._show_menus, *([self._announce] if posted else [])]
+        async with asyncio.TaskGroup() as group:
+            if self.config.web_port:
+                group.create_task(self._serve(stop))
+            await self.traffic.run(identity.name(), stop, poll=not posted, more=duties)
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        routes = health(self.db, self.metrics, self.clock)
+        if (url := self.config.webhook_url) and (secret := self.config.webhook_secret):
+            path = urlsplit(url).path or "/"
+            wake = self.traffic.workers.wake
+            routes.append(webhook(path, secret.get_secret_value(), self.db, self.clock, wake))
+        await serve(routes, self.config.web_host, self.config.web_port, stop, self.metrics, needed=bool(url))
+
+    async def _announce(self, _: asyncio.Event) -> None:
+        url, secret = self.config.webhook_url, self.config.webhook_secret
+        if url and secret:
+            await announce(self.bot, url, secret.get_secret_value())
 
     async def _show_menus(self, _: asyncio.Event) -> None:
         await show_menus_to_strangers(self.bot, self.config.locale_default)

@@ -2,20 +2,23 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from itertools import count
+from typing import Any, TypeVar
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramConflictError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import TelegramMethod
+from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 
 from bot.logs import one_line
 from db import inbox
@@ -25,6 +28,8 @@ log = structlog.get_logger()
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 _LONG_POLL = 25  # seconds for which Telegram may keep a request open
 _ANSWER = 10  # seconds beyond that until a connection is taken for dead
+_PASSING = (ClientDecodeError, TelegramAPIError, StorageError)
+T = TypeVar("T")
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0)
 
 
@@ -43,42 +48,66 @@ class Unauthorized(Exception):
     """Telegram does not know this bot token: look at BOT_TOKEN"""
 
 
-async def receive(
-    database: Database,
-    bot: Bot,
-    now: Callable[[], datetime],
-    stored: Callable[[], None],
-    refused: Callable[[Sequence[dict[str, Any]]], Awaitable[None]] | None = None,
-) -> None:
-    """Receive for ever. `stored()` is called after each batch that brought something new; `refused(updates)` is awaited
-    when updates could not be kept: Telegram will send them again. Raises Unauthorized for a wrong token."""
+async def receive(database: Database, bot: Bot, now: Callable[[], datetime], stored: Callable[[], None]) -> None:
+    """Receive for ever. `stored()` is called after each batch that brought something new.
+
+    Raises Unauthorized for a wrong token. While updates cannot be kept Telegram keeps them: nothing is asked for.
+    """
     failures = 0
     while True:
         try:
             async with database.read() as session:
                 offset = await inbox.offset(session, now())
-            updates = await bot(GetRawUpdates(offset=offset), request_timeout=_LONG_POLL + _ANSWER)
+            updates = await _ask(bot, GetRawUpdates(offset=offset), _LONG_POLL + _ANSWER)
             if updates and await _keep(database, updates, now()):
                 stored()
             if failures:
                 log.info("receiving_again", after=failures)
             failures = 0
-        except (TelegramUnauthorizedError, TelegramNotFound) as error:  # 404: it does not even look like a token
-            raise Unauthorized(Unauthorized.__doc__) from error
-        except (ClientDecodeError, TelegramAPIError, StorageError) as error:
+        except TelegramConflictError as error:
             failures += 1
-            if failures == 1:
-                log.error("receiving_failed", reason=one_line(error))
-            await asyncio.sleep(_delay(error, failures))
+            await _make_way(bot, error, failures)
+        except _PASSING as error:
+            failures += 1
+            await _back_off("receiving_failed", error, failures)
+
+
+async def announce(bot: Bot, url: str, secret: str) -> None:
+    """Tell Telegram where to post updates. Raises Unauthorized for a wrong token."""
+    for failures in count(1):
+        try:
+            await _ask(bot, SetWebhook(url=url, secret_token=secret, allowed_updates=list(ALLOWED)), _ANSWER)
+        except _PASSING as error:
+            await _back_off("webhook_not_set", error, failures)
+        else:
+            log.info("webhook_set")
+            return
+
+
+async def _ask(bot: Bot, method: TelegramMethod[T], seconds: int) -> T:
+    try:
+        return await bot(method, request_timeout=seconds)
+    except (TelegramUnauthorizedError, TelegramNotFound) as error:  # 404: it does not even look like a token
+        raise Unauthorized(Unauthorized.__doc__) from error
+
+
+async def _make_way(bot: Bot, error: TelegramConflictError, failures: int) -> None:
+    """End what stands in the way of polling: a webhook of earlier days is taken away, another poller waited for."""
+    if "webhook" in error.message:
+        log.warning("webhook_taken_away")
+        with suppress(*_PASSING):
+            await _ask(bot, DeleteWebhook(drop_pending_updates=False), _ANSWER)
+    await _back_off("receiving_failed", error, failures)
+
+
+async def _back_off(event: str, error: Exception, failures: int) -> None:
+    """Wait for what Telegram asks for, else longer each time, spread by chance. The first failure is logged."""
+    if failures == 1:
+        log.error(event, reason=one_line(error))
+    seconds = _BACKOFF[min(failures, len(_BACKOFF)) - 1] * (0.5 + random.random())  # noqa: S311 - spreads load only
+    await asyncio.sleep(error.retry_after if isinstance(error, TelegramRetryAfter) else seconds)
 
 
 async def _keep(database: Database, updates: list[dict[str, Any]], now: datetime) -> int:
     async with database.write() as session:
         return await inbox.store(session, updates, now)
-
-
-def _delay(error: Exception, failures: int) -> float:
-    """Seconds until the next attempt: what Telegram asks for, else more each time, spread by chance."""
-    if isinstance(error, TelegramRetryAfter):
-        return error.retry_after
-    return _BACKOFF[min(failures, len(_BACKOFF)) - 1] * (0.5 + random.random())  # noqa: S311 - spreads load only

@@ -1,7 +1,7 @@
 """All that goes to and from Telegram, joined: one pacer, one memory of messages, receiving, handling, sending."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,10 +38,9 @@ class Traffic:
         unreachable: OnUnreachable,
         migrated: OnMigrated,
         metrics: Metrics,
-        refused: Callable[[Sequence[dict[str, Any]]], Awaitable[None]] | None = None,
         probe: bool = True,
     ) -> None:
-        self._database, self._bot, self._now, self._metrics, self._refused = database, bot, now, metrics, refused
+        self._database, self._bot, self._now, self._metrics = database, bot, now, metrics
         self._pacer = Pacer(rate)
         self._newest = Newest(database)
         self._engaged: set[int] = set()
@@ -86,7 +85,7 @@ class Traffic:
             self._pacer.pause(left)
 
     async def _receive(self, stop: asyncio.Event) -> None:
-        await until(stop, receive(self._database, self._bot, self._now, self.workers.wake, self._refused))
+        await until(stop, receive(self._database, self._bot, self._now, self.workers.wake))
 
     async def _send(self, method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
         with errand(Errand(reply=False, doubt_after=doubt_after)):

@@ -23,6 +23,7 @@ async def _run(config: Config, token: str) -> None:
     from bot.app import build  # aiogram and all: only once it is known that there is a token
     from bot.logs import configure
     from bot.receive import Unauthorized
+    from web.server import PortTaken
 
     configure(config.log_level, config.log_format, token)
     stop = asyncio.Event()
@@ -35,7 +36,15 @@ async def _run(config: Config, token: str) -> None:
         raise Failed("BOT_TOKEN does not look like a bot token (123456:ABC…)") from None
     try:
         await app.run(stop)
-    except* Unauthorized as errors:
-        raise Failed(str(errors.exceptions[0])) from None
+    except* (Unauthorized, PortTaken) as errors:
+        raise Failed(_first(errors)) from None
     finally:
         await app.close()
+
+
+def _first(errors: BaseExceptionGroup[BaseException]) -> str:
+    """What the innermost error says: groups of tasks nest."""
+    error: BaseException = errors
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error)
