@@ -89,7 +89,7 @@ _SUBJECTS = (
     _Subject(
         "achievements", (r"жетистик|достижен|achievement", r"карау|карастыр|талда|зерде|рассм|изуч|анализ|review")
     ),
-    _Subject("visits", (r"сабак\w* (?:\w+ )?(?:катыс|кир)|посещ\w* (?:\w+ )*(?:урок|занят)|visit",), monthly=True),
+    _Subject("visits", (r"сабак\w* (?:\w+ )?(?:катыс|кир)|посе[щт]\w* (?:\w+ )*(?:урок|занят)|visit",), monthly=True),
     _Subject(
         "open_lesson",
         (r"ашык сабак|открыт\w+ (?:урок|занят)|сыныптан тыс|внеклассн|open lesson|мастер-?\s?класс|шеберлик",),

@@ -23,11 +23,10 @@ def _encodings(content: bytes) -> list[str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return [encoding]
-    pairs = content[:2000]
-    if pairs[1::2].count(0) > len(pairs) // 8:  # UTF-16 writes spaces and digits with a zero byte
-        return ["utf-16-le"]
-    if pairs[::2].count(0) > len(pairs) // 8:
-        return ["utf-16-be"]
+    head = content[:4000]
+    low, high = head[::2].count(0), head[1::2].count(0)  # UTF-16 writes blanks and digits with a zero beside them
+    if low + high:
+        return ["utf-16-le"] if high > low else ["utf-16-be"]
     # CP1251 has no Kazakh letters but і; programs that write the others use Windows' Kazakh page, KZ-1048.
     return ["utf-8", "kz1048" if _looks_kazakh(content) else "cp1251"]
 

@@ -24,12 +24,6 @@ def read_drafts(content: bytes) -> Iterator[Draft]:
         raise AttestationError("plan-picture")
     if content.startswith(b"{\\rtf") or b"<?mso-application" in content[:300]:
         return read_doc(content)
-    if (
-        b"\x00" in content[:4000]
-        and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
-        and content[:2000].count(0) < 100
-    ):
-        raise AttestationError("plan-unreadable")
     if is_html(content):
         return read_html(content)
     return read_text(content)

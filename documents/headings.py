@@ -29,7 +29,8 @@ _OBJECTIVES = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–—•●▪*·✓])\s*")
 _SECTION = re.compile(
-    r"\s*(?:[IVXІХ]{1,5}\s*[.):]|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)", re.IGNORECASE
+    r"\s*(?:[IVXІХ]{1,5}(?:\s*[.):]|\s)|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
 

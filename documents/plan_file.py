@@ -33,7 +33,7 @@ def read_plan(
             plan = plan_from_draft(draft, school_year, which, today)
         except AttestationError as error:
             # The reading that came nearest to a plan says best what is wrong.
-            if refusal is None or refusal.key == "plan-no-table":
+            if best is None and (refusal is None or refusal.key == "plan-no-table"):
                 refusal = error
             continue
         if _understood(plan) >= max(_GOOD * len(plan.items), 3):

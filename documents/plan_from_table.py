@@ -34,7 +34,8 @@ def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, to
         raise AttestationError("plan-two-tables", count=len(plans), plans=names)
     if which is not None and not 1 <= which <= len(plans):
         raise AttestationError("plan-no-such-plan", count=len(plans))
-    return _plan(plans[(which or 1) - 1], school_year, today)
+    about = any("аттест" in words or "attest" in words for line in draft for words in map(fold, line.cells))
+    return _plan(plans[(which or 1) - 1], school_year, today, about)
 
 
 def _apart(found: Sequence[Table]) -> list[list[Table]]:
@@ -57,7 +58,7 @@ def _blocks_title(parts: Sequence[Table]) -> str:
     return headings.title(_blocks(parts))
 
 
-def _plan(parts: Sequence[Table], school_year: int | None, today: date | None) -> Plan:
+def _plan(parts: Sequence[Table], school_year: int | None, today: date | None, about_attestation: bool) -> Plan:
     rows = [row for part in parts for row in part.rows]
     if not rows:
         raise AttestationError("plan-empty-table")
@@ -65,12 +66,6 @@ def _plan(parts: Sequence[Table], school_year: int | None, today: date | None) -
         raise AttestationError("plan-too-large", rows=len(rows), most=MOST_ROWS)
     blocks = _blocks(parts)
     title = headings.title(blocks)
-    words = fold(
-        " ".join(
-            [*(line for block in blocks for line in block), *(cell for row in rows for cell in row.cells.values())]
-        )
-    )
-    about_attestation = "аттест" in words or "attest" in words
     if not about_attestation and not any(row.cells.get(Column.RESPONSIBLE) for row in rows):
         raise AttestationError("plan-not-a-plan")
     doubts: list[Doubt] = []
@@ -120,6 +115,8 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
     proposal = propose(title, answerers.roles, schedule.kind)
     if not proposal.sure:
         doubt("scope", "doubt-scope")
+    if row.taken_over:
+        doubt("schedule", "doubt-schedule-above", phrase=phrase)
     if row.moved:
         doubt("row", "doubt-cells-moved")
     return PlanItem(

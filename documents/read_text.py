@@ -5,10 +5,10 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from documents.columns import is_number
+from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
 from documents.encoding import decoded
-from documents.headings import is_signature
+from documents.headings import is_section, is_signature, only_month
 from documents.spaced import spaced
 from documents.stacked import stacked
 
@@ -26,7 +26,7 @@ def read_text(content: bytes) -> Iterator[Draft]:
 def drafts(whole: str) -> Iterator[Draft]:
     """As `read_text`, of a text that is decoded already."""
     lines = html.unescape(_MARKUP.sub("", whole)).replace("\u00a0", " ").replace("\u200b", "").split("\n")
-    if sum(line.count("\t") >= 2 for line in lines) >= 2:
+    if any(line.count("\t") >= 2 for line in lines):
         yield _delimited(lines, "\t")
     if sum(line.count("|") >= 2 or line.count("│") >= 2 for line in lines) >= 2:
         yield _piped(lines)
@@ -39,35 +39,42 @@ def drafts(whole: str) -> Iterator[Draft]:
 
 def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
     """Rows as spreadsheets copy and save them, quotes and all; a cell broken over lines without quotes is mended."""
-    draft: list[Line] = []
-    rows = list(csv.reader(lines, delimiter=delimiter))
+    rows = list(csv.reader((f"{line}\n" for line in lines), delimiter=delimiter))
     widths = [len(cells) for cells in rows if len(cells) > 2]
-    width = max(set(widths), key=widths.count) if widths else 0
-    number, gap = 0, True
-    for cells in rows:
+    usual = max(set(widths), key=widths.count) if widths else 0
+    width = next((len(cells) for cells in rows if header(cells)), usual)
+    draft: list[Line] = []
+    number = 0
+    for cells in _mended(rows, width):
         if not any(cell.strip() for cell in cells):
             draft.append(GAP)
-            gap = True
-        elif draft and not gap and _broken(draft[-1], cells, width):
-            last = draft.pop()
-            draft.append(Line((*last.cells[:-1], f"{last.cells[-1]}\n{cells[0]}", *cells[1:]), last.table))
-        elif len(cells) < 3:
+        elif len(cells) < 3 and not is_number(cells[0]):
             draft.append(text(delimiter.join(cells)))
-            gap = False
         else:
             number += not (draft and draft[-1].table)
             draft.append(Line(tuple(cells), number))
-            gap = False
     return tuple(draft)
 
 
-def _broken(before: Line, cells: Sequence[str], width: int) -> bool:
-    """Whether `cells` are the rest of the row before: that one stopped short, and these are no row of their own."""
-    short = before.table is not None and len(before.cells) < width
-    starts = before.table is None and before.cells and re.match(r"\s*\d{1,3}[.)]?\s*$", before.cells[0].split("\t")[0])
-    if is_number(cells[0]) or is_signature(cells[0]):
+def _mended(rows: Sequence[list[str]], width: int) -> list[list[str]]:
+    """The rows with the pieces of those put together that were broken inside a cell."""
+    mended: list[list[str]] = []
+    for cells in rows:
+        last = mended[-1] if mended else []
+        if last and is_number(last[0]) and cells and cells[0].strip() and _goes_on(last, cells, width):
+            mended[-1] = [*last[:-1], f"{last[-1]}\n{cells[0]}", *cells[1:]]
+        else:
+            mended.append(cells)
+    return mended
+
+
+def _goes_on(last: Sequence[str], cells: Sequence[str], width: int) -> bool:
+    """Whether `cells` are the rest of the row before, which stopped short or goes on with a small letter."""
+    if len(last) + len(cells) - 1 > width or is_number(cells[0]) or is_signature(cells[0]):
         return False
-    return bool(short or starts) and len(before.cells) + len(cells) - 1 <= width
+    if len(cells) == 1 and (is_section(cells[0]) or (len(last) >= 4 and only_month(cells[0]))):
+        return False
+    return len(last) < width or cells[0].lstrip()[:1].islower()
 
 
 def _piped(lines: Sequence[str]) -> Draft:

@@ -24,6 +24,7 @@ class Row:
     section: str = ""
     month: int | None = None
     moved: bool = False  # its cells were not one for each column
+    taken_over: bool = False  # no time of its own: that of the row above
 
 
 @dataclass(slots=True)
@@ -57,8 +58,7 @@ def tables(draft: Draft) -> list[Table]:
             continue
         table = Table(tuple(above))
         if start is not None:
-            pairs = zip(lines[start].cells, columns, strict=True)
-            table.others = tuple(folded(cell) for cell, column in pairs if column is Column.OTHER and cell.strip())
+            table.others = _others(lines[start].cells, columns, body)
         _fill(table, body, columns)
         found.append(table)
         above = list(table.below)
@@ -99,6 +99,16 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
     return known if guess and known else guess
 
 
+def _others(heads: Sequence[str], columns: Columns, lines: Sequence[Line]) -> tuple[str, ...]:
+    """The headers of columns that no plan has a place for and that have something in them."""
+    rows = [line.cells for line in lines if len(line.cells) == len(columns) and not header(line.cells)]
+    return tuple(
+        folded(heads[place])
+        for place, column in enumerate(columns)
+        if column is Column.OTHER and heads[place].strip() and any(cells[place].strip() for cells in rows)
+    )
+
+
 def _with_numbers(columns: Columns | None, lines: Sequence[Line]) -> Columns | None:
     """The columns of a header that has no word for the numbers in the first of them."""
     if columns is None or Column.NUMBER in columns or columns[0] is not Column.OTHER:
@@ -131,6 +141,8 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
                 _append(table.rows[-1], row)
             elif row.cells.get(Column.TITLE, "").strip():
                 _repeat(row, table.rows)
+                if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
+                    _take_over(row, table.rows)
                 table.rows.append(row)
 
 
@@ -184,6 +196,17 @@ def _append(row: Row, rest: Row) -> None:
     for column, cell in rest.cells.items():
         if cell.strip():
             row.cells[column] = f"{row.cells.get(column, '')}\n{cell}".strip()
+
+
+def _place(columns: Columns, column: Column) -> int:
+    return columns.index(column) if column in columns else len(columns)
+
+
+def _take_over(row: Row, before: Sequence[Row]) -> None:
+    """Where times stand before titles, one stands for all rows down to the next."""
+    if before and not row.cells.get(Column.SCHEDULE, "").strip() and row.month is None:
+        row.cells[Column.SCHEDULE] = before[-1].cells.get(Column.SCHEDULE, "")
+        row.taken_over = True
 
 
 def _repeat(row: Row, before: Sequence[Row]) -> None:
