@@ -15,12 +15,23 @@ from locales import Texts
 PAGE = 6
 
 
-def my_card(texts: Texts, me: Member, agenda: Agenda | None, actor: Actor, today: date, page: int = 0) -> Card:
-    """The month's tasks, those that wait longest first, each with its buttons; no agenda: the school has no plan."""
+def my_card(
+    texts: Texts,
+    me: Member,
+    agenda: Agenda | None,
+    actor: Actor,
+    today: date,
+    page: int = 0,
+    due_year: int | None = None,
+) -> Card:
+    """The month's tasks, those that wait longest first, each with its buttons; no agenda: the school has no plan.
+
+    `due_year`: the year of the next attestation of somebody who is not under attestation now, where it is known.
+    """
     if agenda is None:
         return Card(texts("my-no-plan"))
     if not agenda.tasks:
-        return Card(_nothing(texts, me, agenda, today))
+        return Card(_nothing(texts, me, agenda, today, due_year))
     tasks, page, pages = page_of(agenda.tasks, page, PAGE)
     often = Counter(task.item.number for task in agenda.tasks)
     parts = [texts("my-heading", month=agenda.first.month, done=agenda.finished, total=len(agenda.tasks))]
@@ -36,9 +47,9 @@ def my_card(texts: Texts, me: Member, agenda: Agenda | None, actor: Actor, today
     return Card("\n\n".join(parts), tuple(rows))
 
 
-def _nothing(texts: Texts, me: Member, agenda: Agenda, today: date) -> str:
+def _nothing(texts: Texts, me: Member, agenda: Agenda, today: date, due_year: int | None) -> str:
     if me.roles == {Role.TEACHER} and not me.attested and not me.newcomer:
-        return texts("my-not-attested")
+        return texts("my-not-attested-next", year=str(due_year)) if due_year else texts("my-not-attested")
     parts = [texts("my-empty")]
     if agenda.by_others:
         parts.append(texts("my-by-others", numbers=_numbers(agenda.by_others)))

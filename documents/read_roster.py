@@ -29,15 +29,16 @@ _COLUMNS = (
     ("category", r"санат|категори|category"),
     ("round", r"кезен|кезек|тур\b|раунд|период|очередн|round"),
     ("roles", r"\bрол|лауазым|кызмет|должност|\broles?\b|\bpost"),
-    ("association", r"бирлестик|объединен|\b[ампу]б\b|\bмо\b|association|team"),
+    ("association", r"бирлести[кг]|объединен|\b[ампу]б\b|\bмо\b|association|team"),
     ("subject", r"\bпан|предмет|subject"),
     ("name", r"аты|тег[иі]|\bфио\b|ф\.?\s*и\.?\s*о|\bт\.?\s*а\.?\s*а|имя|фамили|name|мугалим|педагог|учител|teacher"),
 )
 _PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _COLUMNS)
+_HEAD = r"(?=.*(?:басшы|директор|руковод|head))"  # before or after the number
 _CATEGORIES = (
-    (Category.HEAD_THIRD, r"(?:басшы|директор|руковод|head).*(?:\b3|ушинши|треть|third)"),
-    (Category.HEAD_SECOND, r"(?:басшы|директор|руковод|head).*(?:\b2|екинши|втор|second)"),
-    (Category.HEAD_FIRST, r"(?:басшы|директор|руковод|head).*(?:\b1|биринши|перв|first)"),
+    (Category.HEAD_THIRD, rf"{_HEAD}.*(?:\b3|ушинши|треть|third)"),
+    (Category.HEAD_SECOND, rf"{_HEAD}.*(?:\b2|екинши|втор|second)"),
+    (Category.HEAD_FIRST, rf"{_HEAD}.*(?:\b1|биринши|перв|first)"),
     (Category.TRAINEE, r"тагылымдамашы|стаж[еи]р|trainee"),
     (Category.MODERATOR, r"модератор|moderator"),
     (Category.EXPERT, r"сарапшы|эксперт|expert"),
@@ -46,6 +47,7 @@ _CATEGORIES = (
     (Category.PEDAGOGUE, r"^(?:педагог|pedagogue|teacher|санаты? жок|жок|без категории|нет|none)$"),
 )
 _WITH_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}\b")
+_SEARCHED = 20  # rows among which the one with the most known headings is the heading row
 _ANY_DAY = date(2026, 1, 1)  # where the year is written, reading does not depend on today
 _EARLY = re.compile(r"мерзиминен бурын|досрочн|early")
 _ROLE_IDS = {fold(role.replace("_", " ")): role for role in Role} | dict.fromkeys(
@@ -56,11 +58,11 @@ _ROLE_IDS = {fold(role.replace("_", " ")): role for role in Role} | dict.fromkey
 def read_roster(name: str, content: bytes) -> tuple[list[RosterRow], list[RosterProblem]]:
     """The rows of a file called `name`, good and bad. Raises AttestationError when it is no list of people at all."""
     table = [(number, cells) for number, cells in enumerate(_cells(name, content), 1) if any(map(_text, cells))]
-    for place, (_, cells) in enumerate(table):
-        columns = _columns(cells)
-        if "name" in columns and (len(columns) > 1 or len(list(filter(_text, cells))) == 1):
-            return _read(table[place + 1 :], columns)
-    raise AttestationError("roster-no-heading", name=name)
+    headings = [_columns(cells) for _, cells in table[:_SEARCHED]]
+    place = max(range(len(headings)), key=lambda place: ("name" in headings[place], len(headings[place])), default=0)
+    if not headings or "name" not in headings[place]:
+        raise AttestationError("roster-no-heading", name=name)
+    return _read(table[place + 1 :], headings[place])
 
 
 def _cells(name: str, content: bytes) -> Iterator[Sequence[Cell]]:
@@ -75,10 +77,10 @@ def _cells(name: str, content: bytes) -> Iterator[Sequence[Cell]]:
         return
     try:
         text = decoded(content)
-    except AttestationError:
+        heading = text.partition("\n")[0]
+        yield from csv.reader(io.StringIO(text), delimiter=max(";\t,", key=heading.count))
+    except (AttestationError, csv.Error):
         raise AttestationError("roster-unreadable", name=name) from None
-    heading = text.partition("\n")[0]
-    yield from csv.reader(io.StringIO(text), delimiter=max(";\t,", key=heading.count))
 
 
 def _columns(cells: Sequence[Cell]) -> dict[str, int]:

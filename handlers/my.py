@@ -19,6 +19,7 @@ from db.engine import Database
 from handlers.show import answer, say, turn
 from locales import Texts
 from services import my, reminders, steps
+from services.cycles import next_due_year
 
 
 class Attaching(StatesGroup):
@@ -47,7 +48,8 @@ async def show_my(message: Message, actor: Actor, texts: Texts, db: Database, no
 async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page: int = 0) -> Card:
     """/my as it is now."""
     me, agenda = await my.my_month(db, actor, now)
-    return my_card(texts, me, agenda, actor, actor.today(now), page)
+    due = None if me.attested else await next_due_year(db, actor, now)
+    return my_card(texts, me, agenda, actor, actor.today(now), page, due)
 
 
 async def turn_my(

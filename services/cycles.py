@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from attestation.cycle import Cycle, NextDue, next_due
 from attestation.plan import school_year_of
+from attestation.roles import Actor
 from attestation.rulebook import load_rules
 from db.cycle_record import read_cycle
 from db.engine import Database
@@ -32,3 +33,9 @@ async def known_cycles(db: Database, school_id: int, now: datetime) -> dict[int,
     rules = load_rules(school_year_of(today))
     cycles = {person_id: read_cycle(kept) for person_id, kept in rows if kept is not None}
     return {person_id: KnownCycle(cycle, next_due(cycle, rules, today)) for person_id, cycle in cycles.items()}
+
+
+async def next_due_year(db: Database, actor: Actor, now: datetime) -> int | None:
+    """The calendar year in which the actor is next due for attestation, where that is known."""
+    known = (await known_cycles(db, actor.school_id, now)).get(actor.person_id)
+    return known.due.on.year if known and known.due.on else None

@@ -8,9 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError
 from attestation.names import tidy_name
+from attestation.plan import school_year_of
 from attestation.roles import Role
 from db.engine import Database
 from db.models import Invitation, Member, MemberRole, Person
+from db.queries.year import members
 from services.history import record
 from services.invitations import usable
 from services.schools import local, school
@@ -51,7 +53,7 @@ async def join(
             invitation, person = await usable(session, invitation, telegram_id, now)
         except AttestationError as error:
             if error.key == "invitation-yours" and invitation is not None:
-                return await _joined(session, invitation, None)
+                return await _joined(session, invitation, None, now)
             raise
         if person is None:
             if name is None:
@@ -70,7 +72,7 @@ async def join(
         await _give_role(session, invitation, person.id, local(the_school, now).date())
         record(session, the_school.id, now, person.id, "join", f"person:{person.id}", role=invitation.role)
         await session.flush()
-        return await _joined(session, invitation, left_account)
+        return await _joined(session, invitation, left_account, now)
 
 
 async def _give_role(session: AsyncSession, invitation: Invitation, person_id: int, today: date) -> None:
@@ -84,18 +86,14 @@ async def _give_role(session: AsyncSession, invitation: Invitation, person_id: i
     elif member.left_on is not None:
         await session.execute(delete(MemberRole).where(MemberRole.member_id == member.id))
         member.joined_on, member.left_on, member.attested = today, None, False
-    if invitation.role == Role.TEACHER and member.cycle is None:
+    if invitation.role == Role.TEACHER:
         member.attested = not invitation.colleague
     if await session.get(MemberRole, (member.id, invitation.role)) is None:
         session.add(MemberRole(member_id=member.id, role=invitation.role))
 
 
-async def _joined(session: AsyncSession, invitation: Invitation, left_account: int | None) -> Joined:
+async def _joined(session: AsyncSession, invitation: Invitation, left_account: int | None, now: datetime) -> Joined:
     the_school = await school(session, invitation.school_id)
-    query = (
-        select(Person.id, Person.name, Member.attested)
-        .join(Member, Member.person_id == Person.id)
-        .where(Person.id == invitation.used_by, Member.school_id == invitation.school_id)
-    )
-    person_id, name, attested = (await session.execute(query)).one()
-    return Joined(person_id, name, the_school.name, Role(invitation.role), attested, left_account)
+    year = school_year_of(local(the_school, now).date())
+    (me,) = await members(session, the_school.id, year, invitation.used_by)
+    return Joined(me.id, me.name, the_school.name, Role(invitation.role), me.attested, left_account)

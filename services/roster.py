@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.cycle import Cycle, Standing, Suspension, attested_in, next_due
+from attestation.cycle import Cycle, Suspension
 from attestation.errors import AttestationError
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor, Role
@@ -106,8 +106,8 @@ async def _write(session: AsyncSession, member: Member, row: RosterRow, rules: R
         member.cycle = keep_cycle(cycle, round=row.round or (member.cycle or {}).get("round", ""))
         back = row.leave_until
         member.newcomer = member.newcomer or (back is not None and rules.days.start <= back <= rules.days.end)
-    if Role.TEACHER in row.roles and (said or not held):
-        member.attested = _is_attested(member, rules)
+    if Role.TEACHER in row.roles and Role.TEACHER not in held:
+        member.attested = True  # until the cycle says otherwise (see `db.queries.year.members`)
     return _facts(member) != before or not held.issuperset(row.roles)
 
 
@@ -132,16 +132,6 @@ def _leaves(known: tuple[Suspension, ...], row: RosterRow, today: date) -> tuple
     starts = row.leave_from or min(today, row.leave_until)
     others = tuple(leave for leave in known if leave.starts != starts)
     return (*others, Suspension(starts, row.leave_until))
-
-
-def _is_attested(member: Member, rules: Rulebook) -> bool:
-    """An invited teacher is under attestation until a cycle says otherwise; one without dates says nothing."""
-    if member.cycle is None:
-        return True
-    cycle = read_cycle(member.cycle)
-    if next_due(cycle, rules, rules.days.end).standing is Standing.NO_DATA:
-        return True
-    return attested_in(cycle, rules)
 
 
 def _facts(member: Member) -> tuple[object, ...]:

@@ -1,6 +1,9 @@
 # How the next due day came about; `paragraph` is that of order No. 83
 cycle-line-no-data = The category or the day of its award is not known.
-cycle-line-trainee = A trainee: the category “pedagogue” after { $years } { $years -> [one] year *[other] years }, by { $date } (p. { $paragraph }).
+cycle-line-trainee = A trainee: the category “pedagogue” after { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }, by { $date } (p. { $paragraph }).
 cycle-line-exempt = Exempt on application: { $years } years or less to the pension (p. { $paragraph }).
 cycle-line-last = Last award or confirmation: { $date }, order { $order }.
 cycle-line-last-without-order = Last award or confirmation: { $date }.

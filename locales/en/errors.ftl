@@ -5,3 +5,4 @@ school-name-missing = A school needs a name.
 timezone-unknown = There is no time zone “{ $timezone }”; a time zone is written like Asia/Almaty.
 person-not-found = There is no person { $id } in this school.
 colleague-not-teacher = Only a teacher can be invited as a colleague.
+calendar-never-open = A school has to be open on some day and some hour of the week.

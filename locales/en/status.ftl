@@ -29,7 +29,6 @@ button-row = Row { $number }: { $count }
 button-by-row = By row
 button-by-teacher = By teacher
 button-dates = Needs a date: { $count }
-button-refresh = Refresh
 button-status-home = Summary
 status-rows = <b>Rows of the plan</b>
 status-rows-line =

@@ -29,7 +29,6 @@ button-row = { $number }-жол: { $count }
 button-by-row = Жолдар бойынша
 button-by-teacher = Мұғалімдер бойынша
 button-dates = Күнін белгілеу керек: { $count }
-button-refresh = Жаңарту
 button-status-home = Жалпы жағдай
 status-rows = <b>Жоспар жолдары</b>
 status-rows-line =

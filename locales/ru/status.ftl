@@ -29,7 +29,6 @@ button-row = Строка { $number }: { $count }
 button-by-row = По строкам
 button-by-teacher = По учителям
 button-dates = Назначить даты: { $count }
-button-refresh = Обновить
 button-status-home = К сводке
 status-rows = <b>Строки плана</b>
 status-rows-line =

@@ -1,6 +1,8 @@
 """Lists of teachers as schools write them."""
 
 import io
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 import pytest
@@ -17,7 +19,7 @@ from documents.write_roster import COLUMNS, empty_roster
 from locales import LOCALES
 
 
-def workbook(*rows: list[object], above: int = 0) -> bytes:
+def workbook(*rows: Sequence[object], above: int = 0) -> bytes:
     """A spreadsheet with these rows, dates as dates."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
@@ -60,7 +62,7 @@ ROW = "Айгүл Сынақова;Математика;Дәл ғылымдар;
         (KK, "педагог-сарапшы", "20.12.2021", "зерттеуші", "мұғалім, ӘБ жетекшісі"),
         (RU, "Педагог-эксперт", "20 декабря 2021 г.", "исследователь", "руководитель МО, учитель"),
         (EN, "expert", "2021-12-20", "researcher", "teacher, association_head"),
-        (KK, "эксперт", "2021 жылғы 20 желтоқсан", "педагог-исследователь", "учитель; association_head"),
+        (KK, "эксперт", "2021 жылғы 20 желтоқсан", "педагог-исследователь", "учитель, association_head"),
         (KK.upper(), "Сарапшы", "20.12.21", "ЗЕРТТЕУШІ", "ӘБ жетекшісі/мұғалім"),
     ],
 )
@@ -162,14 +164,13 @@ def test_the_empty_list_has_every_column(locale: str, as_csv: bool) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
-    try:
-        read_roster("list", content)
-    except AttestationError as error:
-        assert error.key in {"roster-no-heading", "roster-unreadable"}
+    with suppress(AttestationError):
+        good, bad = read_roster("list", content)
+        assert {row.number for row in good}.isdisjoint(problem.row for problem in bad)
 
 
 @given(st.lists(st.lists(st.text(max_size=20), min_size=1, max_size=4), max_size=6))
 def test_any_rows_below_a_heading_are_good_or_bad(rows: list[list[str]]) -> None:
-    content = workbook(["ФИО", "Категория", "Дата", "Роль"], *[list(row) for row in rows])
+    content = workbook(["ФИО", "Категория", "Дата", "Роль"], *rows)
     good, bad = read_roster("list.xlsx", content)
     assert len(good) + len(bad) <= len(rows)
