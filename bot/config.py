@@ -1,5 +1,6 @@
 """Settings from the environment and `.env` (names and meaning: docs/reference/settings)."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 
@@ -7,33 +8,56 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+
 
 class Config(BaseSettings):
     """Every setting of the program; each has the default that suits a single school."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
 
-    bot_token: SecretStr | None = None
-    bot_token_file: Path | None = None
-    telegram_api_url: str = "https://api.telegram.org"
-    database_url: str = "sqlite+aiosqlite:///sanat.db"
-    webhook_url: str | None = None
-    webhook_secret: SecretStr | None = None
-    web_host: str = "127.0.0.1"
-    web_port: int = 8080
-    public_url: str | None = None
-    evidence_dir: Path | None = None
-    tz_default: str = "Asia/Almaty"
-    locale_default: Literal["kk", "ru", "en"] = "kk"
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
-    log_format: Literal["console", "json"] = "console"
-    send_rate: float = Field(default=28, gt=0, le=1000)
-    allow_paid_broadcast: bool = False
+    bot_token: SecretStr | None = Field(
+        None, description="The bot's token from @BotFather; `run` needs it. Never logged, never in a traceback."
+    )
+    bot_token_file: Path | None = Field(None, description="A file that holds the token, in place of `BOT_TOKEN`.")
+    telegram_api_url: str = Field(
+        "https://api.telegram.org", description="The Bot API server: Telegram's own, a self-hosted one, the sandbox."
+    )
+    database_url: str = Field(
+        "sqlite+aiosqlite:///sanat.db",
+        description="Where everything is kept: a SQLite file, or `postgresql+psycopg://user:password@host/name`.",
+    )
+    webhook_url: str | None = Field(None, description="Receive by webhook at this public address; unset: long polling.")
+    webhook_secret: SecretStr | None = Field(
+        None, description="What Telegram proves itself with: 1-256 of `A-Z a-z 0-9 _ -`. Required with `WEBHOOK_URL`."
+    )
+    web_host: str = Field("127.0.0.1", description="Where the web server listens.")
+    web_port: int = Field(
+        8080, ge=0, le=65535, description="Port of `/healthz`, `/readyz`, `/metrics` and the webhook; 0: no web server."
+    )
+    public_url: str | None = Field(None, description="The address at which phones reach the web server.")
+    evidence_dir: Path | None = Field(
+        None, description="Where files of evidence are kept; unset: `evidence/` beside the SQLite file."
+    )
+    tz_default: str = Field("Asia/Almaty", description="Time zone of a new school.")
+    locale_default: Literal["kk", "ru", "en"] = Field("kk", description="Language of a new school, and of strangers.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = Field(
+        "INFO", description="How much is logged."
+    )
+    log_format: Literal["console", "json"] = Field("console", description="Logs for people, or a JSON object a line.")
+    send_rate: float = Field(
+        28, gt=0, le=1000, description="Messages a second for the whole bot; above 30 only with `ALLOW_PAID_BROADCAST`."
+    )
+    allow_paid_broadcast: bool = Field(
+        False, description="Whether Telegram may charge Stars for more than 30 a second."
+    )
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET")
+        if self.webhook_secret and not _SECRET.fullmatch(self.webhook_secret.get_secret_value()):
+            raise ValueError("WEBHOOK_SECRET must be 1-256 characters of A-Z a-z 0-9 _ -")
         if self.send_rate > 30 and not self.allow_paid_broadcast:
             raise ValueError("SEND_RATE above 30 needs ALLOW_PAID_BROADCAST=true")
         return self

@@ -11,6 +11,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("plan", Act.SEE_PLAN),
     ("status", Act.SEE_STATUS),
     ("overdue", Act.SEE_STATUS),
+    ("review", Act.REVIEW),
     ("notice", Act.SEND_NOTICE),
     ("notices", Act.SEND_NOTICE),
     ("people", Act.SEE_PEOPLE),

@@ -11,3 +11,4 @@ command-help = What I can do
 command-language = Language
 command-settings = Settings
 command-cancel = Stop what was begun
+command-review = Review what teachers sent

@@ -11,3 +11,4 @@ command-help = Не істей аламын
 command-language = Тіл
 command-settings = Баптаулар
 command-cancel = Басталған істі тоқтату
+command-review = Тексеруге жіберілген істер

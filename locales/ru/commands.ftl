@@ -11,3 +11,4 @@ command-help = Что я умею
 command-language = Язык
 command-settings = Настройки
 command-cancel = Прервать начатое
+command-review = Проверить присланное

@@ -1,0 +1,82 @@
+"""Write `docs/reference/` from the code: `python -m tests.docs.reference`. A test compares."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from cyclopts import App
+from pydantic_core import PydanticUndefined
+
+from bot.cli import app
+from bot.config import Config
+
+FOLDER = Path(__file__).parents[2] / "docs" / "reference"
+_HEAD = "<!-- Written by `python -m tests.docs.reference`; do not edit. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Each page's text, by file name."""
+    return {"settings.md": _settings(), "commands.md": _commands()}
+
+
+def _settings() -> str:
+    rows = ["# Settings", "", "From the environment, or from a file `.env` in the working directory.", ""]
+    rows += ["| variable | default | meaning |", "| --- | --- | --- |"]
+    for name, field in Config.model_fields.items():
+        default = "" if field.default in (None, PydanticUndefined) else f"`{field.default}`"
+        rows.append(f"| `{name.upper()}` | {default} | {field.description} |")
+    return "\n".join([_HEAD, *rows, ""])
+
+
+def _commands() -> str:
+    rows = [
+        "# Commands",
+        "",
+        "Every command has `--help`. Those that show something have `--json`: exactly one document",
+    ]
+    rows += ["on stdout. Logs go to stderr. Dates are typed DD.MM.YYYY or ISO. Exit 0: done, 1: the work failed (one"]
+    rows += ["line says why), 2: wrong usage.", ""]
+    for name, command in _walk(app, "sanat"):
+        rows += [f"## `{name}`", "", _described(command), ""]
+        for parameter in _parameters(command):
+            rows.append(parameter)
+        rows.append("")
+    return re.sub("\n{3,}", "\n\n", "\n".join([_HEAD, *rows]))
+
+
+def _walk(parent: App, path: str) -> Iterator[tuple[str, App]]:
+    for name in parent:
+        if name.startswith("-"):
+            continue
+        command = parent[name]
+        inner = [sub for sub in command if not sub.startswith("-")]
+        if inner:
+            yield from _walk(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
+
+
+def _described(command: App) -> str:
+    function = command.default_command
+    return inspect.cleandoc(function.__doc__ or "") if function else ""
+
+
+def _parameters(command: App) -> Iterator[str]:
+    function = command.default_command
+    if function is None:
+        return
+    for name, parameter in inspect.signature(function).parameters.items():
+        annotation = function.__annotations__.get(name)
+        told = next((meta for meta in get_args(annotation)[1:] if hasattr(meta, "help")), None)
+        shown = name.upper() if parameter.kind is parameter.POSITIONAL_ONLY else f"--{name.replace('_', '-')}"
+        if told and told.name:
+            shown = told.name[0]
+        yield f"- `{shown}` {told.help if told and told.help else ''}".rstrip()
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file, text in pages().items():
+        (FOLDER / file).write_text(text, "utf-8")
