@@ -9,8 +9,8 @@ from attestation.meetings import EVERYONE, Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.app import App
 from db.models import OutboxMessage
-from sandbox import Message, World
 from sandbox import Person as Phone
+from sandbox import World
 from services.invitations import open_link
 from services.joining import join
 from services.notices import send
@@ -57,10 +57,3 @@ async def announce(gate: Gate, admin: Phone, kind: str = "sitting", key: str = "
     """A notice to everyone, of a sitting on 5 October at 15:00; its report is the newest message of the admin."""
     content = Content(NoticeKind(kind), date(2026, 10, 5), time(15), "Room 204", ("Approve the list",), EVERYONE)
     return await send(gate.db, await actor_of(gate, admin), key, content, now, (admin.id, admin.last.id))
-
-
-async def press(phone: Phone, data: str, message: Message | None = None) -> str:
-    """Press a button, seen or made up, under a message of the bot; what pops up."""
-    query = phone.world.press(phone.user, message or phone.last, data)
-    answer = await phone.world.news.until(lambda: query.answer, 5)
-    return str((answer or {}).get("text", ""))

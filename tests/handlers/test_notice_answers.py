@@ -10,8 +10,8 @@ from bot.app import App
 from db.models import History, NoticeRecipient
 from db.models import Person as Staff
 from sandbox import Message, Person, World
-from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, announce, deliver, press
+from tests.handlers.conftest import Gate, forge
+from tests.handlers.staff import admit, announce, deliver
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ async def test_a_late_answer_counts(world: World, app: App, teacher: Person, not
 async def test_a_press_that_arrives_twice_is_recorded_once(app: App, teacher: Person, notice: Message) -> None:
     data = notice.button("I'll come").data
     for _ in range(3):
-        await press(teacher, data, notice)
+        await forge(teacher, notice, data)
     async with app.db.read() as session:
         acts = (await session.scalars(select(History.act).where(History.act.startswith("notice-")))).all()
     assert acts == ["notice-send", "notice-coming"]
@@ -136,10 +136,10 @@ async def test_only_recipients_can_answer(world: World, app: App, gate: Gate, no
     late = await admit(world, gate, "Zoe")
     data = notice.button("I'll come").data
     for said in (data, data.replace("coming", "read"), data.replace("coming", "no_reason")):
-        assert await press(late, said) == "There is no such notice, or it is not for you."
+        assert await forge(late, late.last, said) == "There is no such notice, or it is not for you."
 
 
 async def test_a_sitting_is_not_answered_like_an_order(app: App, teacher: Person, notice: Message) -> None:
     forged = notice.button("I'll come").data.replace("coming", "read")
-    assert await press(teacher, forged) == "There is no such notice, or it is not for you."
+    assert await forge(teacher, teacher.last, forged) == "There is no such notice, or it is not for you."
     assert await answers(app) == [(None, "")]

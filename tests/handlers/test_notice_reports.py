@@ -13,8 +13,8 @@ from sandbox import Message, Person, World
 from services.founding import found_school
 from services.notice_reports import board
 from tests.clock import NOW
-from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, announce, deliver, press
+from tests.handlers.conftest import Gate, forge
+from tests.handlers.staff import admit, announce, deliver
 
 SLOT = timedelta(seconds=4)  # after it, what has happened stands in the report
 
@@ -121,17 +121,14 @@ async def test_another_school_sees_nothing(world: World, app: App, gate: Gate, a
     stranger = await admit(world, elsewhere, "Other", Role.ADMIN)
     assert "No notices yet" in (await stranger.ask("/notices")).text
     for data in (f"nr:{notice_id}:1", f"nr:{notice_id}:0", f"na:{notice_id}:coming", f"na:{notice_id}:no_reason"):
-        query = world.press(stranger.user, stranger.last, data)
-        assert (await world.news.until(lambda query=query: query.answer, 5) or {})["text"].startswith(
-            "There is no such"
-        )
+        assert await forge(stranger, stranger.last, data) == "There is no such notice, or it is not for you."
 
 
 async def test_a_teacher_sees_no_report(world: World, app: App, gate: Gate, admin: Person) -> None:
     notice_id = await announce(gate, admin)
     teacher = await admit(world, gate, "Teacher")
     for data in (f"nr:{notice_id}:1", f"nr:{notice_id}:0", "nl:0"):
-        assert "not open" in await press(teacher, data)
+        assert "not open" in await forge(teacher, teacher.last, data)
 
 
 async def test_a_sitting_that_has_passed_is_no_longer_sent(world: World, app: App, gate: Gate, admin: Person) -> None:
@@ -160,12 +157,12 @@ async def test_while_nothing_happens_the_report_is_looked_at_less_and_less(
     world: World, app: App, gate: Gate, admin: Person
 ) -> None:
     notice_id = await announce(gate, admin)
-    shown, slot, seen, now = 0, 2, "", NOW
+    shown, due_at = 0, NOW
     for _ in range(12):
-        shown += await board(app.db, notice_id, slot, seen, now) is not None
         async with app.db.read() as session:
             last = await session.scalar(select(OutboxMessage).order_by(OutboxMessage.due_at.desc()).limit(1))
         assert last
-        slot, seen, now = last.params["slot"], last.params["seen"], last.due_at
+        due_at = last.due_at
+        shown += await board(app.db, notice_id, last.params["slot"], last.params["seen"], due_at) is not None
     assert shown == 1
-    assert timedelta(minutes=8) < now - NOW < timedelta(minutes=30)
+    assert timedelta(minutes=8) < due_at - NOW < timedelta(minutes=30)

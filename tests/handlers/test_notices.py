@@ -9,8 +9,8 @@ from attestation.roles import Role
 from bot.app import App
 from db.models import Notice, OutboxMessage
 from sandbox import Message, Person, World
-from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, deliver, press
+from tests.handlers.conftest import Gate, forge
+from tests.handlers.staff import admit, deliver
 
 QUESTIONS = {
     "kk": ("Отырыс", "ертең", "сағат 15:00", "Келесі", "Барлығы", "Жіберу"),
@@ -177,7 +177,7 @@ async def test_cancel_throws_the_draft_away(app: App, admin: Person) -> None:
     preview = await to_preview(admin)
     send = preview.button("Send").data
     assert "was not sent" in (await admin.tap(preview, "Cancel")).text
-    assert "no longer being written" in await press(admin, send, preview)
+    assert "no longer being written" in await forge(admin, preview, send)
     assert await notices(app) == 0
     assert "I did not understand" in (await admin.ask("Room 204")).text
 
@@ -199,7 +199,7 @@ async def test_a_button_of_a_question_answered_before_shows_where_the_draft_stan
     other = first.button("Meeting").data
     await admin.tap(first, "Sitting")
     await admin.ask("5.10")
-    assert "You have answered" in await press(admin, other, first)
+    assert "You have answered" in await forge(admin, first, other)
     assert first.text.startswith("New notice · 3/7")
 
 
@@ -294,7 +294,7 @@ async def test_only_an_admin_writes_notices(app: App, admin: Person, teacher: Pe
         assert "not open to your role" in (await teacher.ask(command)).text
     preview = await to_preview(admin)
     for button in [key for row in preview.buttons for key in row]:
-        said = await press(teacher, button.data)
+        said = await forge(teacher, teacher.last, button.data)
         assert "not open" in said or "no longer" in said
     assert await notices(app) == 0
     async with app.db.read() as session:
