@@ -5,7 +5,6 @@ import pytest
 from attestation.roles import Role
 from locales import texts
 from sandbox import World
-from sandbox.methods.commands import menu
 from tests.handlers.conftest import Gate
 
 EVERYONE = ["help", "language", "settings", "cancel"]
@@ -22,9 +21,8 @@ MENUS = {
 async def test_each_role_has_its_menu_and_help_names_the_same(world: World, gate: Gate, role: Role) -> None:
     person = world.person("Айгүл Сынақова", "en")
     await gate.join(person, role)
-    bot = next(iter(world.bots.values()))
     await person.ask("/help")
-    shown = [entry["command"] for entry in menu(bot, person.chat, person.user)]
+    shown = person.menu
     assert shown == MENUS[role]
     help_ = person.last.text
     assert [line.split()[0][1:] for line in help_.splitlines() if line.startswith("/")] == shown
@@ -36,10 +34,10 @@ async def test_the_menu_follows_the_language(world: World, gate: Gate) -> None:
     await gate.join(person, locale="kk")
     bot = next(iter(world.bots.values()))
     await person.ask("/help")
-    assert menu(bot, person.chat, person.user)[0]["description"] == texts("kk").label("command-my")
+    assert bot.menu(person.chat, person.user)[0]["description"] == texts("kk").label("command-my")
     await person.tap(await person.ask("/language"), "Русский")
     await person.ask("/help")
-    assert menu(bot, person.chat, person.user)[0]["description"] == texts("ru").label("command-my")
+    assert bot.menu(person.chat, person.user)[0]["description"] == texts("ru").label("command-my")
 
 
 async def test_a_stranger_is_told_how_to_begin(world: World, gate: Gate) -> None:
