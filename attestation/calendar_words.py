@@ -17,11 +17,14 @@ def _alike(names: str, number: int) -> dict[str, int]:
     return dict.fromkeys(names.split(), number)
 
 
-KAZAKH = _numbered("кантар акпан наурыз сауир мамыр маусым шилде тамыз кыркуйек казан караша желтоксан") | {
+_KAZAKH = _numbered("кантар акпан наурыз сауир мамыр маусым шилде тамыз кыркуйек казан караша желтоксан") | {
     "кыркуйег": 9
 }
-RUSSIAN = _numbered("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
-ENGLISH = _numbered("january february march april may june july august september october november december")
+_RUSSIAN = _numbered("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
+_ENGLISH = _numbered("january february march april may june july august september october november december")
+
+# Kazakh endings are also put on Russian names: "майдың 25-іне дейін".
+_STEMS = _KAZAKH | {stem if stem in ("март", "май", "август") else stem + "ь": n for stem, n in _RUSSIAN.items()}
 
 _SOFT, _HARD = ["", "ь", "я", "ю", "е", "ем", "ям", "и", "ях", "ей", "ями"][1:], ["", "а", "у", "е", "ом", "ы", "ов"]
 _ADJECTIVE = re.compile("(?:овск|ьск|ск)(?:ий|ая|ое|ие|ого|ой|их|ую|им|ими)")
@@ -68,13 +71,13 @@ def kazakh_case(ending: str) -> str | None:
 
 def _russian() -> dict[str, int]:
     forms = _alike("май мая маю мае маем маи", 5)
-    for stem, number in RUSSIAN.items():
+    for stem, number in _RUSSIAN.items():
         endings = [] if stem == "май" else _HARD if stem in ("март", "август") else _SOFT
         forms.update({stem + ending: number for ending in endings})
     return forms
 
 
-_FORMS = _ABBREVIATED | _russian() | ENGLISH
+_FORMS = _ABBREVIATED | _russian() | _ENGLISH
 _LONG_FORMS = {form: number for form, number in _FORMS.items() if len(form) >= 6}
 
 
@@ -84,10 +87,10 @@ def month(word: str, *, dotted: bool = False) -> Month | None:
         return Month(_FORMS[word])
     if dotted and word in _BEFORE_DOT:
         return Month(_BEFORE_DOT[word])
-    for stem, number in KAZAKH.items():
+    for stem, number in _STEMS.items():
         if word.startswith(stem) and (case := kazakh_case(word[len(stem) :])) is not None:
             return Month(number, case)
-    for stem, number in RUSSIAN.items():
+    for stem, number in _RUSSIAN.items():
         if word.startswith(stem) and _ADJECTIVE.fullmatch(word, len(stem)):
             return Month(number)
     return None
@@ -97,7 +100,7 @@ def misspelt_month(word: str) -> Month | None:
     """The month whose name is one slip of the finger away; never for short words or the word for "Kazakh"."""
     if not 5 <= len(word) <= 16 or word.startswith("казак"):
         return None
-    for stem, number in KAZAKH.items():
+    for stem, number in _KAZAKH.items():
         for length in (len(stem), len(stem) - 1, len(stem) + 1):
             head, case = word[:length], kazakh_case(word[length:])
             if case is not None and one_slip_apart(head, stem):
@@ -109,7 +112,7 @@ def misspelt_month(word: str) -> Month | None:
 
 
 ORDINALS = (
-    _alike("биринши перва первая первой первую первый первое первом первого first", 1)
+    _alike("биринши алгашкы перва первая первой первую первый первое первом первого first", 1)
     | _alike("екинши вторая второй вторую второе втором второго second", 2)
     | _alike("ушинши третья третьей третью третий третье третьем третьего third", 3)
     | _alike("тортинши четвертая четвертой четвертую четвертый четвертое четвертом четвертого fourth", 4)

@@ -165,6 +165,8 @@ def span_range(tokens: Sequence[Token]) -> Token | None:
     if start.first is None or end.first is None:
         return None
     first, last = start.first, end.last
+    if EVERY_MONTH in (first.month, last.month) and (first.month != last.month or not (first.day and last.day)):
+        return None
     # "from early September to the end of May" is exact at both ends.
     exact = (APPROXIMATE not in left.doubts or first.day == 1) and (APPROXIMATE not in right.doubts or last.day is None)
     doubts = [doubt for doubt in left.doubts + right.doubts if not (exact and doubt == APPROXIMATE)]
@@ -198,16 +200,27 @@ def deadline(tokens: Sequence[Token]) -> Token | None:
     until_end = APPROXIMATE in date.doubts and not span.whole_months and span.last.day is None
     doubts = tuple(doubt for doubt in date.doubts if not (until_end and doubt == APPROXIMATE))
     until_month = ("doubt-schedule-until-month",) if span.whole_months and not doubts else ()
-    return replace(_dated(tokens, Span(None, span.last)), doubts=doubts + until_month)
+    last = replace(span.last, day=31) if span.last == Point(EVERY_MONTH) else span.last
+    return replace(_dated(tokens, Span(None, last)), doubts=doubts + until_month)
+
+
+def listed_deadline(tokens: Sequence[Token]) -> Token | None:
+    """ "until A and B": days beside a deadline may be deadlines too; they stand as read, but are not sure."""
+    spans = [span for token in tokens for span in token.spans]
+    deadlines = [span for span in spans if isinstance(span, Span) and span.first is None]
+    days = [span for span in spans if isinstance(span, Span) and span.first == span.last and span.last.day]
+    if not deadlines or not days or any(token.kind for token in tokens):
+        return None
+    return _dated(tokens, *spans, doubts=("doubt-schedule-deadline",))
 
 
 def open_start(tokens: Sequence[Token]) -> Token | None:
     """ "from A on": until the end of lessons in May (of the summer, for a start in it), which is not sure."""
     date, _ = _ends(tokens)
     span = date.spans[-1]
-    if isinstance(span, Named) or span.first is None:
+    if isinstance(span, Named) or span.first is None or span.first.month == EVERY_MONTH:
         return None
-    end = Point(EVERY_MONTH, 31) if span.first.month == EVERY_MONTH else Point(8 if span.first.month in (6, 7) else 5)
+    end = Point(8 if span.first.month in (6, 7) else 5)
     return _dated(tokens, Span(span.first, end), doubts=("doubt-schedule-open-end",))
 
 

@@ -61,7 +61,7 @@ def _pieces(text: str) -> Iterator[Token]:
         at = found.end()
         if found["number"]:
             token, at = _number(found)
-            at = _after_tie(text, at)
+            at = at if token.letter == "y" else _after_tie(text, at)
             yield token
         elif found["word"]:
             made = list(_words(found["word"], dotted=text[at : at + 1] == "."))

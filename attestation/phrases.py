@@ -4,6 +4,7 @@ A phrase is cut into tokens, rules join them to dated spans and rhythms, and wha
 reading doubtful: nothing that may carry a date is passed over in silence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ LONGEST_PHRASE = 1000
 _UNSPANNED = frozenset(Kind) - {Kind.UNKNOWN, Kind.MONTHS, Kind.DATES}
 Spans = tuple[Span | Named, ...]
 _LONGEST = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of "each month", January ... December
+_LOOSE_DASH = re.compile("-$|@-[@<>]")
 _SILENT = frozenset("OAugqIrYs,w-")  # left over, these take no date with them
 _UNDATED = frozenset((UNKNOWN_WORD, "T", "x"))  # and these do not where there is no date to be wrong
 _SPECIFIC = (Kind.WEEKLY, Kind.MONTHLY, Kind.QUARTER, Kind.HALF_YEAR, Kind.PERIOD_END, Kind.ALL_YEAR, Kind.BY_SCHEDULE)
@@ -73,6 +75,8 @@ def _answers(schedule: Schedule) -> Iterator[tuple[Kind, Spans]]:
     yield from ((kind_of(part), part) for part in (dated, named) if part)
     if schedule.kind is not kind_of(spans):
         yield schedule.kind, ()
+    if "doubt-schedule-deadline" in schedule.doubts:
+        yield Kind.DATES, tuple(Span(None, span.last) for span in dated)
     if len(dated) == 1:
         yield from ((kind_of(other), other) for other in _other_readings(dated[0]))
     if len(schedule.months) <= 4:
@@ -150,7 +154,8 @@ def _schedule(phrase: str, read: Sequence[Token], spans: Spans, kind: Kind, mixe
     once_each = {token for token in rest if token.letter == "M" and token.value in (1, len(spans))}
     if any(token.letter not in silent and token not in once_each for token in rest):
         doubts.append("doubt-schedule-words")
-    if spans and read[-1:] and read[-1].letter == "-":  # "October -": its end is lost
+    # "October -" lost its end, "until October - March" is no range that can be made.
+    if spans and _LOOSE_DASH.search("".join(token.letter for token in read)):
         doubts.append("doubt-schedule-range")
     if kind is Kind.UNKNOWN:
         doubts = ["doubt-schedule-unknown" if phrase else "doubt-schedule-empty"]
@@ -165,6 +170,9 @@ def _order_doubts(spans: Spans) -> Iterator[str]:
     points = (point for span in spans if isinstance(span, Span) for point in (span.first, span.last) if point)
     if any((point.day or 0) > _LONGEST[point.month] for point in points):
         yield "doubt-schedule-impossible"
+    whole = {month for span in dated if span.whole_months for month in span.months}
+    if any(not span.whole_months and whole.intersection(span.months) for span in dated):  # "October (12.10)"
+        yield "doubt-schedule-mixed"
     autumn = False
     for span in dated:
         first = span.first or span.last
