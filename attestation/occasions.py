@@ -1,15 +1,18 @@
 """Why one person is to be told of one step on a given day: the single reminders, before they are merged."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from attestation.escalation import Grace, Witnesses
 from attestation.plan import Confirmer, Window
 from attestation.roles import GRANTS, Act, Role
 from attestation.rungs import ReminderRules, Rung, ladder, standing_on
-from attestation.steps import Item, Mark, Member, Occurrence, State, Step, Year, answers_for
+from attestation.steps import Item, Mark, Member, Occurrence, State, Step, StepKey, Year, answers_for
+from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
 Key = str  # identifies one reminder to one person for good; storage keeps it unique
@@ -19,7 +22,9 @@ class Rule(StrEnum):
     """By which rule somebody is reminded."""
 
     OVERDUE = "overdue"
+    SNOOZED = "snoozed"  # put off until today by the person
     DEADLINE = "deadline"
+    ESCALATION = "escalation"  # others' overdue steps, after their grace
     DIGEST = "digest"
     REVIEW = "review"  # in the digest: teachers' work that waits for this person's approval
 
@@ -33,17 +38,19 @@ class Occasion:
     rung: int | None
     step: Step
     key: Key
+    grace: Grace | None = None  # with an overdue step of the person's own: who sees it next, and when
 
 
 @dataclass(frozen=True)
 class Day:
-    """An open day of a school's year, with all that was said before it."""
+    """An open day of a school's year, with all that was said before it (each key with its day)."""
 
     year: Year
     days: SchoolDays
     rules: ReminderRules
     today: date
-    sent: Collection[Key]
+    sent: Mapping[Key, date]
+    wishes: Mapping[int, Wishes]
 
     @cached_property
     def month(self) -> Window:
@@ -82,12 +89,28 @@ class Day:
         }
 
     @cached_property
+    def witnesses(self) -> Witnesses:
+        """Before whom overdue steps come after their grace."""
+        return Witnesses(self.year, self.rules, self.days)
+
+    @cached_property
+    def resumed(self) -> Mapping[StepKey, tuple[tuple[Member, Key], ...]]:
+        """By step, who has put it off until today or an earlier day, and has not been told since."""
+        found: dict[StepKey, tuple[tuple[Member, Key], ...]] = defaultdict(tuple)
+        for member in self.year.members:
+            for step, until in self.wishes.get(member.id, AS_USUAL).snoozed.items():
+                key = f"{member.id}:{step[0]}:{step[1] or '-'}:snoozed:{until}"
+                if until <= self.today and key not in self.sent:
+                    found[step] += ((member, key),)
+        return found
+
+    @cached_property
     def _items(self) -> tuple[Item, ...]:
         return tuple({occurrence.item.id: occurrence.item for occurrence in self.year.occurrences}.values())
 
     def occasions(self) -> Iterator[Occasion]:
         """Everything that may be said today and has not been said."""
-        singular = {occurrence for occurrence, _ in self.year.own_dates}
+        singular = {occurrence for occurrence, _ in (*self.year.own_dates, *self.resumed)}
         if self.digests:
             singular.update(
                 occurrence
@@ -96,7 +119,10 @@ class Day:
             )
         near = [o for o in self.year.occurrences if o.id in singular or self._speaks_of(o)]
         for step in self.year.steps(near):
-            yield from self._of(step)
+            for occasion in self._of(step):
+                wishes = self.wishes.get(occasion.person_id)
+                if wishes is None or wishes.hears(self.today, step.key, occasion.rung == 0):
+                    yield occasion
 
     def _speaks_of(self, occurrence: Occurrence) -> bool:
         """Whether the occurrence's own dates can give an occasion today: most cannot, and are not looked into."""
@@ -108,19 +134,45 @@ class Day:
         return bool(self.digests) and (occurrence.day or occurrence.starts_on or due_on) <= self.month.end
 
     def _of(self, step: Step) -> Iterator[Occasion]:
-        match step.state(self.today):
+        state = step.state(self.today)
+        if step.key in self.resumed:
+            yield from self._resumed(step, state)
+        if state is State.OPEN:
+            yield from self._deadline(step)
+        if self.today in self.days.breaks:
+            return
+        match state:
             case State.OVERDUE:
                 yield from self._overdue(step)
             case State.OPEN:
-                yield from self._deadline(step)
                 yield from self._digest(step)
             case State.IN_REVIEW:
                 yield from self._review(step)
 
+    def _resumed(self, step: Step, state: State) -> Iterator[Occasion]:
+        """What was put off, to those whom it still concerns."""
+        for member, key in self.resumed[step.key]:
+            if state in (State.OPEN, State.OVERDUE) and member in self.addressees(step):
+                yield Occasion(member.id, Rule.SNOOZED, None, step, key)
+            elif state is State.OVERDUE:
+                yield Occasion(member.id, Rule.ESCALATION, None, step, key)
+            elif state is State.IN_REVIEW and member in self.reviewing[step.item.id]:
+                yield Occasion(member.id, Rule.REVIEW, None, step, key)
+
     def _overdue(self, step: Step) -> Iterator[Occasion]:
-        for member in self.addressees(step):
-            if (key := _key(member, step, "overdue")) not in self.sent:
-                yield Occasion(member.id, Rule.OVERDUE, None, step, key)
+        """Once to those whose step it is; once their grace is over, once to those who see it next."""
+        told: list[date] = []
+        addressees = self.addressees(step)
+        for member in addressees:
+            if on := self.sent.get(key := _key(member, step, "overdue")):
+                told.append(on)
+            else:
+                yield Occasion(member.id, Rule.OVERDUE, None, step, key, self.witnesses.grace(step))
+        for member, on in self.witnesses.of(step, min(told)) if told else ():
+            if on <= self.today and member not in addressees:
+                key = _key(member, step, "escalated")
+                if key not in self.sent:
+                    yield Occasion(member.id, Rule.ESCALATION, None, step, key)
 
     def _deadline(self, step: Step) -> Iterator[Occasion]:
         """The tightest rung reached, once; not one whose day had passed before the person joined."""
@@ -164,15 +216,18 @@ def _key(member: Member, step: Step, word: str) -> Key:
     return f"{member.id}:{occurrence}:{teacher or '-'}:{word}:{step.due_on}"
 
 
-def told_before(year: Year, days: SchoolDays, rules: ReminderRules, first: date) -> set[Key]:
-    """The keys of all reminders whose day lies before `first`: what a rehearsal starting there takes as said."""
-    eve = Day(year, days, rules, first, sent=())
-    told = set(eve.digests.values()) if eve.opening < first else set()
+def told_before(year: Year, days: SchoolDays, rules: ReminderRules, first: date) -> dict[Key, date]:
+    """All reminders whose day lies before `first`, with their days: what a rehearsal starting there takes as said."""
+    eve = Day(year, days, rules, first, {}, NO_WISHES)
+    told = dict.fromkeys(eve.digests.values(), eve.opening)
     for step in year.steps():
         if step.due_on is None:
             continue
-        words = [str(rung.ahead) for rung in ladder(step.due_on, days, rules) if rung.on < first]
-        if days.next_open(step.due_on + timedelta(days=1)) < first:
-            words.append("overdue")
-        told.update(_key(member, step, word) for member in eve.addressees(step) for word in words)
-    return told
+        late = days.next_ordinary(step.due_on + timedelta(days=1))
+        words = {str(rung.ahead): rung.on for rung in ladder(step.due_on, days, rules)} | {"overdue": late}
+        addressees = eve.addressees(step)
+        told.update((_key(member, step, word), on) for member in addressees for word, on in words.items())
+        for member, on in eve.witnesses.of(step, late):
+            if member not in addressees:
+                told.setdefault(_key(member, step, "escalated"), days.next_ordinary(on))
+    return {key: on for key, on in told.items() if on < first}

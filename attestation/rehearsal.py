@@ -1,27 +1,35 @@
 """The dry run of a stretch of the year: every message that would be sent, from the code that sends them."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from attestation.occasions import told_before
-from attestation.reminders import Message, due
+from attestation.reminders import Message, due, hours
 from attestation.rungs import ReminderRules
 from attestation.steps import Completion, StepKey, Year
+from attestation.wishes import NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
 
 def rehearse(
-    year: Year, days: SchoolDays, rules: ReminderRules, first: date, last: date, zone: tzinfo
+    year: Year,
+    days: SchoolDays,
+    rules: ReminderRules,
+    first: date,
+    last: date,
+    zone: tzinfo,
+    wishes: Mapping[int, Wishes] = NO_WISHES,
 ) -> Iterator[tuple[datetime, Message]]:
     """The messages of the local days first..last, in order, each with its moment in the school's `zone`.
 
-    Members who have not joined by `first` are taken as there since its eve, what was due before it as said, and a
-    step as completed from the local date of its completion on.
+    Members who have not joined by `first` are taken as there since its eve, everybody as reachable, what was due
+    before it as said, and a step as completed from the local date of its completion on.
     """
     eve = first - timedelta(days=1)
     members = tuple(replace(member, joined_on=min(member.joined_on, eve)) for member in year.members)
+    wishes = {person_id: replace(each, reachable=True) for person_id, each in wishes.items()}
     recorded: dict[StepKey, Completion] = {}
     year, record = replace(year, members=members, completions=recorded), _by_local_date(year, zone)
     sent = told_before(year, days, rules, first)
@@ -30,11 +38,12 @@ def rehearse(
         while record and record[0][0] <= day:
             _, key, completion = record.popleft()
             recorded[key] = completion
-        now = datetime.combine(day, max(rules.hour, days.opens), zone)
-        for message in due(year, days, rules, now, sent, spoken):
-            sent.update(message.keys)
-            spoken[message.person_id].append(day)
-            yield now, message
+        for hour in hours(days, rules, wishes):
+            now = datetime.combine(day, hour, zone)
+            for message in due(year, days, rules, now, sent, spoken, wishes):
+                sent.update(dict.fromkeys(message.keys, day))
+                spoken[message.person_id].append(day)
+                yield now, message
 
 
 def _by_local_date(year: Year, zone: tzinfo) -> deque[tuple[date, StepKey, Completion]]:

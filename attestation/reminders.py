@@ -5,15 +5,17 @@ All that is due for a person is one message a day. These are Sanat's own rules, 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from attestation.escalation import Grace
 from attestation.occasions import Day, Key, Occasion, Rule
 from attestation.rungs import ReminderRules
 from attestation.steps import Item, Step, StepKey, Year
+from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
 
@@ -55,11 +57,18 @@ class Message:
     kind: Kind
     lines: tuple[Line, ...]
     keys: tuple[Key, ...]
+    asked: bool = False  # the person has put something off until now
+    grace: Grace | None = None  # what to say with overdue steps of the person's own
 
     @property
     def last_day(self) -> bool:
-        """Whether a step's last day is among the lines; such a message stands outside the budget."""
+        """Whether a step's last day is among the lines."""
         return any(line.rung == 0 for line in self.lines)
+
+    @property
+    def budgeted(self) -> bool:
+        """Whether the message has to wait when enough was said: not on a last day, nor when it was asked for."""
+        return not (self.last_day or self.asked)
 
     @property
     def items(self) -> tuple[int, ...]:
@@ -75,22 +84,33 @@ def due(
     days: SchoolDays,
     rules: ReminderRules,
     now_local: datetime,
-    sent: Collection[Key],
+    sent: Mapping[Key, date],
     spoken: Mapping[int, Sequence[date]] = NOBODY,
+    wishes: Mapping[int, Wishes] = NO_WISHES,
 ) -> tuple[Message, ...]:
     """The messages to send at `now_local`, a moment of the school's clock; none before the hour or when closed.
 
-    `sent` holds the keys of everything sent before, `spoken` by person the local days of the unsolicited messages
-    of this week (a day twice for two messages). Nothing that has gone into `sent` is ever said again.
+    `sent` holds the keys of everything sent before with its local day, `spoken` by person the local days of the
+    unsolicited messages of this week (a day twice for two messages), `wishes` by person what is not as usual. Nothing
+    that has gone into `sent` is ever said again.
     """
-    today = now_local.date()
-    if not days.is_open(today) or days.in_quiet_hours(now_local) or now_local.time() < rules.hour:
+    today, clock = now_local.date(), now_local.time()
+    if not days.is_open(today) or days.in_quiet_hours(now_local) or clock < min(hours(days, rules, wishes)):
         return ()
     drafts: dict[int, list[Occasion]] = defaultdict(list)
-    for occasion in Day(year, days, rules, today, sent).occasions():
+    for occasion in Day(year, days, rules, today, sent, wishes).occasions():
         drafts[occasion.person_id].append(occasion)
-    messages = (_merged(person_id, today, drafts[person_id]) for person_id in sorted(drafts))
-    return tuple(message for message in messages if message.last_day or _affordable(message, spoken, rules))
+    messages = (
+        _merged(person_id, today, drafts[person_id])
+        for person_id in sorted(drafts)
+        if wishes.get(person_id, AS_USUAL).hour_in(days, rules.hour) <= clock
+    )
+    return tuple(message for message in messages if not message.budgeted or _affordable(message, spoken, rules))
+
+
+def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes]) -> tuple[time, ...]:
+    """The hours of an open day at which somebody may be reminded, the school's usual one among them."""
+    return tuple(sorted({each.hour_in(days, rules.hour) for each in (AS_USUAL, *wishes.values())}))
 
 
 def _affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: ReminderRules) -> bool:
@@ -99,7 +119,8 @@ def _affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: R
     return week.count(message.day) < rules.per_day and len(week) < rules.per_week
 
 
-_URGENCY = (Rule.OVERDUE, Rule.DEADLINE, Rule.DIGEST, Rule.REVIEW)
+_URGENCY = (Rule.OVERDUE, Rule.SNOOZED, Rule.DEADLINE, Rule.ESCALATION, Rule.DIGEST, Rule.REVIEW)
+_KINDS = {Rule.REVIEW: Kind.DIGEST, Rule.SNOOZED: Kind.DEADLINE}
 
 
 def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
@@ -107,7 +128,7 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
     return (0, 0) if rung == 0 else (1 + _URGENCY.index(rule), rung or 0)
 
 
-def _merged(person_id: int, day: date, occasions: Iterable[Occasion]) -> Message:
+def _merged(person_id: int, day: date, occasions: Sequence[Occasion]) -> Message:
     """One message: each step in its most urgent line only, the steps of one row and day in one line."""
     keys: dict[Key, None] = {}
     lines: dict[tuple[Rule, int | None, int, date | None], list[Step]] = defaultdict(list)
@@ -126,5 +147,12 @@ def _merged(person_id: int, day: date, occasions: Iterable[Occasion]) -> Message
         key=lambda line: (*_urgency(line.rule, line.rung), line.due_on or date.max, line.item.number),
     )
     first = ordered[0].rule
-    kind = Kind.DIGEST if first is Rule.REVIEW else Kind(first.value)
-    return Message(person_id, day, kind, tuple(ordered), tuple(keys))
+    return Message(
+        person_id,
+        day,
+        _KINDS.get(first) or Kind(first.value),
+        tuple(ordered),
+        tuple(keys),
+        asked=any(occasion.rule is Rule.SNOOZED for occasion in occasions),
+        grace=next((occasion.grace for occasion in occasions if occasion.grace), None),
+    )

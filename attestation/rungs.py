@@ -9,12 +9,17 @@ from attestation.workdays import SchoolDays
 
 @dataclass(frozen=True, slots=True)
 class ReminderRules:
-    """How a school wants to be reminded. `hour` is local; the ladder counts calendar days before the last day."""
+    """How a school wants to be reminded. `hour` is local; the ladder counts calendar days before the last day.
+
+    `grace` counts working days from the word that a step is overdue: after so many the head of the teacher's
+    association is told, after so many the deputy director; None: nobody is.
+    """
 
     hour: time = time(9)
     ladder: tuple[int, ...] = (14, 7, 3, 1, 0)
     per_day: int = 1  # unsolicited messages to one person, merged as they are
     per_week: int = 3  # the same, Monday to Sunday
+    grace: tuple[int, int] | None = (3, 6)
 
 
 @dataclass(frozen=True, slots=True)

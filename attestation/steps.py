@@ -75,6 +75,7 @@ class Member:
     joined_on: date
     attested: bool
     newcomer: bool = False
+    association: str = ""  # the methodical association of the person's subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,15 @@ class Told:
 
         A row of several teachers' steps is not among them: one word cannot close it.
         """
-        tasks = (task for rule, task in self.tasks(today) if rule is not Rule.REVIEW and not task.teachers)
+        theirs = (Rule.REVIEW, Rule.ESCALATION)
+        tasks = (task for rule, task in self.tasks(today) if rule not in theirs and not task.teachers)
         single = tuple(step for task in tasks for step in task.steps)
         return tuple(step for step in single if step.state(today) in (State.OPEN, State.OVERDUE)) or single
 
 
+_WAITING = {Rule.REVIEW: (State.IN_REVIEW,), Rule.ESCALATION: (State.OVERDUE,)}
+
+
 def _waits(line: ToldLine, step: Step, today: date) -> bool:
     state = step.state(today)
-    return state is State.IN_REVIEW if line.rule is Rule.REVIEW else state in (State.OPEN, State.OVERDUE)
+    return state in _WAITING.get(line.rule, (State.OPEN, State.OVERDUE))

@@ -13,7 +13,8 @@ _DAY = timedelta(days=1)
 class SchoolDays:
     """The calendar of one school; all dates and times are the school's local ones.
 
-    `weekly_days_off` counts Monday as 0. The day is open from `opens` (included) to `closes` (excluded).
+    `weekly_days_off` counts Monday as 0. The day is open from `opens` (included) to `closes` (excluded). `breaks` are
+    the days of school holidays: teachers may be at work, so words before a last day are said, all others wait.
     Raises `AttestationError` for a calendar that is never open.
     """
 
@@ -21,6 +22,7 @@ class SchoolDays:
     holidays: frozenset[date] = frozenset()
     opens: time = time(8)
     closes: time = time(20)
+    breaks: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if self.weekly_days_off.issuperset(range(7)) or self.opens >= self.closes:
@@ -36,6 +38,12 @@ class SchoolDays:
             day += _DAY
         return day
 
+    def next_ordinary(self, day: date) -> date:
+        """`day` itself when open and outside school holidays, else the first such day after it."""
+        while not self.is_open(day) or day in self.breaks:
+            day += _DAY
+        return day
+
     def last_open_before_or_on(self, day: date) -> date:
         """`day` itself when open, else the last open day before it."""
         while not self.is_open(day):
@@ -44,11 +52,17 @@ class SchoolDays:
 
     def first_open_of_month(self, year: int, month: int) -> date:
         """The day of the month's digest; after a month without any open day it lies in the next one."""
-        return self.next_open(date(year, month, 1))
+        return self.next_ordinary(date(year, month, 1))
 
     def working_days_between(self, a: date, b: date) -> int:
         """Open days after `a` up to and including `b`; none when `b` is not after `a`."""
         return sum(self.is_open(a + _DAY * ahead) for ahead in range(1, (b - a).days + 1))
+
+    def after_working_days(self, day: date, count: int) -> date:
+        """The open day that is the `count`-th after `day`."""
+        for _ in range(count):
+            day = self.next_open(day + _DAY)
+        return day
 
     def in_quiet_hours(self, local: datetime) -> bool:
         """Whether the hour is one in which nobody is written to; days off are asked by `is_open`."""

@@ -58,14 +58,14 @@ def _next_look(days: SchoolDays, rules: ReminderRules, here: datetime) -> tuple[
     return days.next_open(today + timedelta(days=1)), rules.hour
 
 
-async def _said(session: AsyncSession, school_id: int, today: date) -> tuple[set[str], dict[int, list[date]]]:
-    """The keys of all reminders sent, and by person the days of this week on which something was said."""
+async def _said(session: AsyncSession, school_id: int, today: date) -> tuple[dict[str, date], dict[int, list[date]]]:
+    """The keys of all reminders sent with their days, and by person the days of this week on which something was said."""
     monday = today - timedelta(days=today.weekday())
-    keys: set[str] = set()
+    keys: dict[str, date] = {}
     spoken: dict[int, dict[int, date]] = defaultdict(dict)
     query = select(SentReminder.key, SentReminder.person_id, SentReminder.outbox_id, SentReminder.day)
     for key, person_id, message, day in await session.execute(query.where(SentReminder.school_id == school_id)):
-        keys.add(key)
+        keys[key] = day
         if day >= monday:
             spoken[person_id][message] = day
     return keys, {person_id: list(messages.values()) for person_id, messages in spoken.items()}

@@ -2,7 +2,7 @@
 
 from db.models.base import Base
 from db.models.completion import Completion, Evidence, History, OwnDate
-from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting
+from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
 from db.models.notice import Notice, NoticeRecipient
 from db.models.people import Invitation, Member, MemberRole, Person, School
 from db.models.plan import Occurrence, Plan, PlanItem
@@ -29,4 +29,5 @@ __all__ = [
     "School",
     "SentReminder",
     "Setting",
+    "Snooze",
 ]

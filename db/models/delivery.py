@@ -88,6 +88,20 @@ class SentReminder(Base):
     outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"))
 
 
+class Snooze(Base):
+    """A step of a reminder that its reader put off. `until`: the day on which it is named again."""
+
+    __tablename__ = "snooze"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), index=True)  # the reminder
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrence.id"))
+    teacher_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    until: Mapped[date]
+
+
 class Lease(Base):
     """Which copy of the program may do a thing that only one may do at a time."""
 

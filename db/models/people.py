@@ -54,6 +54,7 @@ class Member(Base):
     newcomer: Mapped[bool] = mapped_column(default=False)
     subject: Mapped[str] = mapped_column(default="")
     association: Mapped[str] = mapped_column(default="")
+    wishes: Mapped[dict[str, Any]] = mapped_column(default=dict)  # about reminders: "hour" HH:MM, "muted_until" ISO
     cycle: Mapped[dict[str, Any] | None]  # category, target, last, … as attestation.cycle reads them
 
 

@@ -72,6 +72,7 @@ def upgrade() -> None:
         sa.Column("newcomer", sa.Boolean(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("association", sa.String(), nullable=False),
+        sa.Column("wishes", sa.JSON(), nullable=False),
         sa.Column("cycle", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_member_person_id_person")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_member_school_id_school")),

@@ -1,14 +1,14 @@
-"""Revision 0002: delivery."""
+"""Revision 0004: delivery."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
-    """From 0001 to 0002."""
+    """From 0003 to 0004."""
     op.create_table(
         "chat_state",
         sa.Column("key", sa.String(), nullable=False),
@@ -110,9 +110,34 @@ def upgrade() -> None:
     with op.batch_alter_table("sent_reminder", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sent_reminder_person_id"), ["person_id"], unique=False)
 
+    op.create_table(
+        "snooze",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("outbox_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("occurrence_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["occurrence_id"], ["occurrence.id"], name=op.f("fk_snooze_occurrence_id_occurrence")),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_snooze_outbox_id_outbox")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_snooze_person_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_snooze_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_snooze_teacher_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_snooze")),
+    )
+    with op.batch_alter_table("snooze", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_snooze_outbox_id"), ["outbox_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_snooze_school_id"), ["school_id"], unique=False)
+
 
 def downgrade() -> None:
     """Back again."""
+    with op.batch_alter_table("snooze", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_snooze_school_id"))
+        batch_op.drop_index(batch_op.f("ix_snooze_outbox_id"))
+
+    op.drop_table("snooze")
     with op.batch_alter_table("sent_reminder", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sent_reminder_person_id"))
 

@@ -1,14 +1,14 @@
-"""Revision 0005: completion."""
+"""Revision 0003: completion."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
-    """From 0004 to 0005."""
+    """From 0002 to 0003."""
     op.create_table(
         "history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
