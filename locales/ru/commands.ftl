@@ -1,5 +1,5 @@
 command-start = Начать
-command-my = Мои шаги на этот месяц
+command-my = Мои дела на этот месяц
 command-plan = Год по месяцам
 command-status = Как идут дела в школе
 command-overdue = Что просрочено

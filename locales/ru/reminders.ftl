@@ -2,7 +2,7 @@
 reminder-overdue = <b>Срок прошёл</b>
 reminder-deadline = <b>Скоро срок</b>
 reminder-digest = <b>{ MONTH($month, case: "heading") }: что предстоит</b>
-reminder-review = <b>Ждут вашей проверки</b>
+reminder-review = <b>Ждут Вашей проверки</b>
 reminder-review-line = <b>{ $number }.</b> { $title } — { $count }
 reminder-left =
     { $days ->
@@ -21,8 +21,8 @@ button-all-my = Все мои дела
 button-review = Проверить строку { $number }
 reply-which = Какое дело сделано?
 reply-which-file = Файл сохранён. К какому делу он относится?
-reply-nothing-open = Сейчас отмечать нечего. Все ваши дела: /my
-reply-file-kept-nothing-open = Файл сохранён, но открытых дел для него сейчас нет. Все ваши дела: /my
+reply-nothing-open = Сейчас отмечать нечего. Все Ваши дела: /my
+reply-file-kept-nothing-open = Файл сохранён, но открытых дел для него сейчас нет. Все Ваши дела: /my
 reply-hint = Чтобы отметить выполнение, ответьте «готово» или нажмите кнопку.
 attach-ask = <b>{ $number }.</b> { $title }: пришлите фото или документ (до 20 МБ).
 attach-not-a-file = Это не файл. Пришлите фото или документ; передумали — /cancel.

@@ -11,8 +11,8 @@ EVERYONE = ["help", "language", "settings", "cancel"]
 MENUS = {
     Role.TEACHER: ["my", "plan", *EVERYONE],
     Role.HR: ["my", "plan", *EVERYONE],
-    Role.DEPUTY_DIRECTOR: ["my", "plan", "status", "overdue", *EVERYONE],
-    Role.ASSOCIATION_HEAD: ["my", "plan", "status", "overdue", *EVERYONE],
+    Role.DEPUTY_DIRECTOR: ["my", "plan", "status", "overdue", "review", *EVERYONE],
+    Role.ASSOCIATION_HEAD: ["my", "plan", "status", "overdue", "review", *EVERYONE],
     Role.ADMIN: ["my", "plan", "notice", "notices", "people", "invite", *EVERYONE],
 }
 

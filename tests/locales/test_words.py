@@ -49,6 +49,17 @@ def test_each_language_keeps_to_its_own_letters_and_words() -> None:
     assert foreign == []
 
 
+def test_people_are_addressed_politely() -> None:
+    you = {"kk": r"\bсіз(?:ге|ді|дің|ден|бен|де)?\b", "ru": r"\b(?:вы|вас|вам|вами|ваш(?:[аеи]|его|ей|ему|им|их|у)?)\b"}
+    plain = [
+        f"{locale} {key}"
+        for locale in you
+        for key, entry in entries(locale).items()
+        if re.search(you[locale], entry.text)
+    ]
+    assert plain == []
+
+
 def test_tags_are_telegrams_and_closed() -> None:
     assert [f"{locale} {key}" for locale, key, entry in every_text() if not _is_tagged_well(entry)] == []
 
