@@ -137,7 +137,7 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     (f"m{_PART}(?!m(?!,?{_PART}))|m,{_PART}(?!m)|{_PART}m|{_PART},m(?!,?{_PART})|{_PART}", parts_of_month),
     ("m[bec]|[bec]m", edge_of_month),
     ("mlq|lqm", last_day),
-    ("qn(?:-n)?(?!,?q?m)", days_of_month),
+    ("qn(?:-n)?(?!-?m)", days_of_month),
     (f"m{_DAY_LIST}(?:(?<=a)|(?!m|-nm))|{_DAY_LIST}-?m|n[-T]D", days_of_month),
     ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|n(?=P)", days_of_month),
     ("m|D", month_itself),

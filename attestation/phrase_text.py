@@ -137,7 +137,9 @@ def write_schedule(schedule: Schedule, locale: str) -> str:
         return schedule.phrase
     said = [_named(span, language) if isinstance(span, Named) else _span(span, language) for span in schedule.spans]
     if not said or kind_of(schedule.spans) is not schedule.kind:
-        said.insert(0, language.kinds[schedule.kind])
+        # "last week, monthly, September": beside a month the week would be that month's alone.
+        recurring = [span for span in schedule.spans if isinstance(span, Span) and span.last.month == EVERY_MONTH]
+        said.insert(len(recurring) % len(said) if said else 0, language.kinds[schedule.kind])
     return ", ".join(said)
 
 

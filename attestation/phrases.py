@@ -143,7 +143,7 @@ def _in_school_year(spans: Spans, school_year: int) -> Spans:
 
 
 def _schedule(phrase: str, read: Sequence[Token], spans: Spans, kind: Kind, mixed: bool) -> Schedule:
-    spans = tuple(dict.fromkeys(spans))
+    spans = tuple(sorted(dict.fromkeys(spans), key=lambda span: not _recurs((span,))))  # days before their months
     meant = [token for token in read if token.spans or token.kind or token.letter == "Y"]
     rest = [token for token in read if token not in meant]
     doubts = [doubt for token in meant for doubt in token.doubts]
