@@ -1,6 +1,5 @@
 """Who sees an overdue step next, and when: a grace that its teacher is told of first. Sanat's own rule, no law's."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -38,14 +37,17 @@ class Witnesses:
         leaders = (Role.DEPUTY_DIRECTOR, Role.DIRECTOR)  # the director where there is no deputy
         held = [tuple(member for member in year.members if role in member.roles) for role in leaders]
         self._deputies = next(filter(None, held), ())
-        self._heads: dict[str, tuple[Member, ...]] = defaultdict(tuple)
+        self._heads: dict[str, tuple[Member, ...]] = {}
         for member in year.members:
             if member.association and Role.ASSOCIATION_HEAD in member.roles:
-                self._heads[member.association] += (member,)
+                self._heads[member.association] = (*self._heads.get(member.association, ()), member)
         self._answering: dict[int, tuple[Member, ...]] = {}
 
     def of(self, step: Step, told_on: date) -> Iterator[tuple[Member, date]]:
-        """Each who sees the step, and from which day, when those whose step it is were told on `told_on`."""
+        """Each who sees the step, and from which day, when those whose step it is were told on `told_on`.
+
+        The step's teacher may be among them, who has of course seen it.
+        """
         if self._rules.grace is None:
             return
         for count, members in zip(self._rules.grace, (self._first(step)[1], self._deputies), strict=True):
@@ -58,18 +60,17 @@ class Witnesses:
         if self._rules.grace is None or step.teacher is None or step.item.confirmer is not Confirmer.TEACHER:
             return None
         witness, members = self._first(step)
-        if members:
+        if any(member is not step.teacher for member in members):
             return Grace(self._rules.grace[0], witness)
         return Grace(self._rules.grace[1], Witness.DEPUTY) if self._deputies else None
 
     def _first(self, step: Step) -> tuple[Witness, tuple[Member, ...]]:
         """Nobody for a step that those responsible close themselves: they have been told."""
-        teacher = step.teacher
-        if teacher is None or step.item.confirmer is not Confirmer.TEACHER:
+        if step.teacher is None or step.item.confirmer is not Confirmer.TEACHER:
             return Witness.DEPUTY, ()
-        if heads := _besides(teacher, self._heads.get(teacher.association, ())):
+        if heads := self._heads.get(step.teacher.association):
             return Witness.HEAD, heads
-        return Witness.RESPONSIBLE, _besides(teacher, self._who_answers(step.item))
+        return Witness.RESPONSIBLE, self._who_answers(step.item)
 
     def _who_answers(self, item: Item) -> tuple[Member, ...]:
         if item.id not in self._answering:
@@ -77,10 +78,6 @@ class Witnesses:
                 member for member in self._members if member not in self._deputies and answers_for(item, member)
             )
         return self._answering[item.id]
-
-
-def _besides(teacher: Member, members: tuple[Member, ...]) -> tuple[Member, ...]:
-    return tuple(member for member in members if member is not teacher)
 
 
 @lru_cache(maxsize=1024)  # few days on which people were told, each asked for by a hundred teachers

@@ -168,11 +168,24 @@ class Day:
                 told.append(on)
             else:
                 yield Occasion(member.id, Rule.OVERDUE, None, step, key, self.witnesses.grace(step))
-        for member, on in self.witnesses.of(step, min(told)) if told else ():
-            if on <= self.today and member not in addressees:
-                key = _key(member, step, "escalated")
-                if key not in self.sent:
-                    yield Occasion(member.id, Rule.ESCALATION, None, step, key)
+        for member, key in self._witnesses(step, min(told)) if told else ():
+            if all(member is not addressee for addressee in addressees):
+                yield Occasion(member.id, Rule.ESCALATION, None, step, key)
+
+    def _witnesses(self, step: Step, told_on: date) -> tuple[tuple[Member, Key], ...]:
+        """Who sees the step by now and has not been told: found once for all the steps that share one key."""
+        shared = (step.occurrence.id, step.due_on, told_on, step.teacher.association if step.teacher else None)
+        if shared not in self._seen:
+            self._seen[shared] = tuple(
+                (member, key)
+                for member, on in self.witnesses.of(step, told_on)
+                if on <= self.today and (key := _witness_key(member, step, told_on)) not in self.sent
+            )
+        return self._seen[shared]
+
+    @cached_property
+    def _seen(self) -> dict[tuple[object, ...], tuple[tuple[Member, Key], ...]]:
+        return {}
 
     def _deadline(self, step: Step) -> Iterator[Occasion]:
         """The tightest rung reached, once; not one whose day had passed before the person joined."""
@@ -216,6 +229,11 @@ def _key(member: Member, step: Step, word: str) -> Key:
     return f"{member.id}:{occurrence}:{teacher or '-'}:{word}:{step.due_on}"
 
 
+def _witness_key(member: Member, step: Step, told_on: date) -> Key:
+    """One for all the teachers who were told of the same step on the same day."""
+    return f"{member.id}:{step.occurrence.id}:escalated:{step.due_on}:{told_on}"
+
+
 def told_before(year: Year, days: SchoolDays, rules: ReminderRules, first: date) -> dict[Key, date]:
     """All reminders whose day lies before `first`, with their days: what a rehearsal starting there takes as said."""
     eve = Day(year, days, rules, first, {}, NO_WISHES)
@@ -229,5 +247,5 @@ def told_before(year: Year, days: SchoolDays, rules: ReminderRules, first: date)
         told.update((_key(member, step, word), on) for member in addressees for word, on in words.items())
         for member, on in eve.witnesses.of(step, late):
             if member not in addressees:
-                told.setdefault(_key(member, step, "escalated"), days.next_ordinary(on))
+                told.setdefault(_witness_key(member, step, late), days.next_ordinary(on))
     return {key: on for key, on in told.items() if on < first}
