@@ -25,9 +25,10 @@ class JoinConfirm(CallbackData, prefix="jc"):
 
 
 class JoinName(CallbackData, prefix="jn"):
-    """The Telegram name is the right one."""
+    """One of the offered names is the right one; `number` counts them from 0."""
 
     invitation: int
+    number: int
 
 
 class ChooseLanguage(CallbackData, prefix="lg"):

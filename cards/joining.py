@@ -1,5 +1,7 @@
 """What somebody sees who opens an invitation: languages, the offer with what is stored, the name, a welcome."""
 
+from collections.abc import Sequence
+
 from attestation.roles import Role
 from cards.callbacks import JoinConfirm, JoinLanguage, JoinName
 from cards.card import Button, Card
@@ -27,11 +29,12 @@ def offer(texts: Texts, invitation: int, school: str, role: Role, inviter: str |
     return Card(text, ((Button(confirm, JoinConfirm(invitation=invitation)),),))
 
 
-def ask_name(texts: Texts, invitation: int, known_as: str | None) -> Card:
-    """The question for the name; `known_as` is the Telegram name, offered when it will do."""
-    if known_as is None:
-        return Card(texts("joining-name"))
-    return Card(texts("joining-name-offered"), ((Button(known_as, JoinName(invitation=invitation)),),))
+def ask_name(texts: Texts, invitation: int, names: Sequence[str]) -> Card:
+    """The question for the name, with the names that are known already as buttons."""
+    buttons = tuple(
+        (Button(name, JoinName(invitation=invitation, number=number)),) for number, name in enumerate(names)
+    )
+    return Card(texts("joining-name-offered" if names else "joining-name"), buttons)
 
 
 def welcome(texts: Texts, name: str, school: str, role: Role, attested: bool) -> Card:

@@ -1,12 +1,13 @@
 """/start, and joining a school by an invitation: language, what is stored, the name."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from aiogram import Bot, Router
 from aiogram.filters import CommandObject, CommandStart, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message, User
+from aiogram.types import CallbackQuery, Message
 
 from attestation.errors import AttestationError
 from attestation.names import tidy_name
@@ -28,7 +29,7 @@ from services.who import who
 
 
 class Joining(StatesGroup):
-    """What an opened invitation waits for. The data: `invitation` (id) and, once chosen, `locale`."""
+    """What an opened invitation waits for. The data: `invitation` (id), and once asked `locale` and offered `names`."""
 
     language = State()
     consent = State()
@@ -42,7 +43,7 @@ def router() -> Router:
     router.message.register(greet, CommandStart())
     router.callback_query.register(choose_language, JoinLanguage.filter(), StateFilter(Joining))
     router.callback_query.register(confirm, JoinConfirm.filter(), StateFilter(Joining.consent, Joining.name))
-    router.callback_query.register(take_telegram_name, JoinName.filter(), StateFilter(Joining.name))
+    router.callback_query.register(take_offered_name, JoinName.filter(), StateFilter(Joining.name))
     router.message.register(take_typed_name, TYPED, StateFilter(Joining.name))
     router.message.register(ask_again, NOT_A_COMMAND, StateFilter(Joining))
     return router
@@ -81,24 +82,30 @@ async def choose_language(
 async def confirm(
     query: CallbackQuery, callback_data: JoinConfirm, bot: Bot, state: FSMContext, db: Database, now: datetime
 ) -> None:
-    """Yes to what is stored: somebody whom the school knows is in, others are asked for their name."""
+    """Yes to what is stored: somebody for whom the invitation was made is in, others are asked for their name."""
     locale = await _same_invitation(state, callback_data.invitation)
     try:
         joined = await join(db, callback_data.invitation, query.from_user.id, locale, now)
-    except NameNeeded:
+    except NameNeeded as needed:
+        names = _names(needed.known, query.from_user.full_name)
         await state.set_state(Joining.name)
-        await turn(query, _name_question(texts_of(locale), callback_data.invitation, query.from_user))
+        await state.update_data(names=names)
+        await turn(query, joining.ask_name(texts_of(locale), callback_data.invitation, names))
         return
     await turn(query, _welcome(texts_of(locale), joined))
     await _settle(bot, state, db, query.from_user.id, joined)
 
 
-async def take_telegram_name(
+async def take_offered_name(
     query: CallbackQuery, callback_data: JoinName, bot: Bot, state: FSMContext, db: Database, now: datetime
 ) -> None:
-    """The Telegram name is right."""
+    """A known name is right."""
     locale = await _same_invitation(state, callback_data.invitation)
-    joined = await join(db, callback_data.invitation, query.from_user.id, locale, now, query.from_user.full_name)
+    names = (await state.get_data())["names"]
+    if not 0 <= callback_data.number < len(names):
+        raise AttestationError("button-old")
+    name = names[callback_data.number]
+    joined = await join(db, callback_data.invitation, query.from_user.id, locale, now, name)
     await turn(query, _welcome(texts_of(locale), joined))
     await _settle(bot, state, db, query.from_user.id, joined)
 
@@ -115,8 +122,8 @@ async def ask_again(message: Message, state: FSMContext, texts: Texts, db: Datab
     """Something else came than what was asked for: the question stands once more."""
     data, step = await state.get_data(), await state.get_state()
     chosen = texts_of(data.get("locale", texts.locale))
-    if step == Joining.name.state and message.from_user:
-        await say(message, _name_question(chosen, data["invitation"], message.from_user))
+    if step == Joining.name.state:
+        await say(message, joining.ask_name(chosen, data["invitation"], data["names"]))
         return
     found = await open_again(db, data["invitation"], message.chat.id, now)
     asked = _offer(chosen, found) if step == Joining.consent.state else _languages(message, chosen, found)
@@ -149,12 +156,13 @@ def _offer(texts: Texts, found: Offer) -> Card:
     return joining.offer(texts, found.invitation_id, found.school, found.role, found.inviter, CONSENT)
 
 
-def _name_question(texts: Texts, invitation: int, user: User) -> Card:
-    try:
-        known_as = tidy_name(user.full_name)
-    except AttestationError:
-        known_as = None
-    return joining.ask_name(texts, invitation, known_as)
+def _names(*known: str | None) -> list[str]:
+    """The names worth offering: each once, and only what will do."""
+    names: list[str] = []
+    for name in filter(None, known):
+        with suppress(AttestationError):
+            names.append(tidy_name(name))
+    return list(dict.fromkeys(names))
 
 
 def _welcome(texts: Texts, joined: Joined) -> Card:

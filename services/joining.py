@@ -22,7 +22,11 @@ CONSENT = "1"
 
 
 class NameNeeded(AttestationError):
-    """The school does not know yet how this person is called."""
+    """An invitation that is for nobody in particular asks for the name; `known` is the one used so far, if any."""
+
+    def __init__(self, known: str | None) -> None:
+        super().__init__("joining-name")
+        self.known = known
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,13 @@ async def join(
             if error.key == "invitation-yours" and invitation is not None:
                 return await _joined(session, invitation, None, now)
             raise
+        if invitation.person_id is None and name is None:
+            raise NameNeeded(person.name if person else None)
         if person is None:
-            if name is None:
-                raise NameNeeded("joining-name")
-            person = Person(name=tidy_name(name))
+            person = Person()
             session.add(person)
+        if name is not None:
+            person.name = tidy_name(name)
         left_account = person.telegram_id if person.telegram_id != telegram_id else None
         if left_account is not None:
             person.card_message_id = None

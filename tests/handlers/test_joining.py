@@ -9,7 +9,7 @@ from bot.config import Config
 from locales import texts
 from sandbox import Message, Person, Refusal, World
 from services.people import people
-from tests.handlers.conftest import Gate, running
+from tests.handlers.conftest import Gate, forge, running
 
 
 async def offered(person: Person, token: str, language: str = "English") -> Message:
@@ -89,11 +89,17 @@ async def test_a_word_instead_of_a_press_is_answered_with_the_question(world: Wo
     assert (await teacher.ask("yes")).text == offer.text
 
 
-async def test_who_is_here_already_gets_one_more_role_and_is_not_asked_the_name(world: World, gate: Gate) -> None:
-    teacher = world.person("Айгүл Сынақова", "en")
-    await gate.join(teacher)
-    offer = await offered(teacher, await gate.link(Role.ASSOCIATION_HEAD))
-    assert "head of a subject association" in (await teacher.tap(offer, "Confirm")).text
+async def test_who_is_here_already_gets_one_more_role_and_may_correct_the_name(world: World, gate: Gate) -> None:
+    teacher = world.person("Aigul S", "en")
+    offer = await offered(teacher, await gate.link())
+    await teacher.tap(offer, "Confirm")
+    await teacher.ask("Айгүл Сынақова")
+    again = await offered(teacher, await gate.link(Role.ASSOCIATION_HEAD))
+    names = await teacher.tap(again, "Confirm")
+    assert names.labels == ["Айгүл Сынақова", "Aigul S"]
+    forged = names.button("Aigul S").data.replace(":1", ":7")
+    assert await forge(teacher, names, forged) == texts("en")("button-old")
+    assert "head of a subject association" in (await teacher.tap(names, "Айгүл")).text
     assert (await gate.people())["Айгүл Сынақова"].roles == (Role.TEACHER, Role.ASSOCIATION_HEAD)
 
 

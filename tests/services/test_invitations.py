@@ -94,7 +94,7 @@ async def test_without_a_name_nothing_is_used_up(database: Database, school_id: 
 async def test_one_person_in_two_schools(database: Database, school_id: int) -> None:
     other = await found_school(database, "№ 7 мектеп", "Asia/Almaty", "ru", NOW)
     first = await taken(database, await one_link(database, school_id), 501)
-    second = await taken(database, await one_link(database, other, Role.DIRECTOR), 501, None)
+    second = await taken(database, await one_link(database, other, Role.DIRECTOR), 501)
     assert first.person_id == second.person_id
     assert [person.roles for person in await people(database, other)] == [(Role.DIRECTOR,)]
     assert [person.roles for person in await people(database, school_id)] == [(Role.TEACHER,)]
@@ -105,7 +105,7 @@ async def test_who_left_comes_back_with_the_new_role_only(database: Database, sc
     async with database.write() as session:
         (await session.scalars(select(Member))).one().left_on = NOW.date()
     assert await people(database, school_id) == []
-    await taken(database, await one_link(database, school_id), 501, None)
+    await taken(database, await one_link(database, school_id), 501)
     (back,) = await people(database, school_id)
     assert back.roles == (Role.TEACHER,)
 
