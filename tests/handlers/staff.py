@@ -41,7 +41,8 @@ async def deliver(app: App) -> None:
     """Send everything that is due, also what becomes due by it, as the program does."""
     stop = asyncio.Event()
 
-    async with asyncio.TaskGroup() as group:
+    await app.traffic.delivery.recall()
+    async with asyncio.timeout(30), asyncio.TaskGroup() as group:
         group.create_task(app.traffic.delivery.run(stop))
         while True:
             seen = app.db.changes
