@@ -8,13 +8,13 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def decoded(content: bytes) -> str:
-    """The text. Raises `plan-unreadable` when the bytes are no text in any encoding that schools use."""
+    """The text, a few broken letters notwithstanding.
+
+    Raises `plan-unreadable` when the bytes are no text in any encoding that schools use.
+    """
     for encoding in _encodings(content):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _is_text(text):
+        text = content.decode(encoding, errors="replace")
+        if text.count("\ufffd") * 100 <= len(text) and _is_text(text):
             return text.replace("\r\n", "\n").replace("\r", "\n")
     raise AttestationError("plan-unreadable")
 

@@ -5,6 +5,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from attestation.errors import AttestationError
 from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
 from documents.encoding import decoded
@@ -12,6 +13,8 @@ from documents.headings import is_section, is_signature, only_month
 from documents.spaced import spaced
 from documents.stacked import stacked
 
+LARGEST_TEXT = 2_000_000
+"""Bytes; a plan of a hundred rows has about a hundred thousand."""
 _RULE = re.compile(r"\s*(?=.*[-─═=+┼])[-─═=+|│┼├┤┌┐└┘┬┴╬╠╣╔╗╚╝╦╩║: ]{3,}\s*")
 _MARKUP = re.compile(
     r"\*\*|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|</?(?:b|i|u|em|strong|br|p)\s*/?>|^#{1,6}\s+", re.MULTILINE
@@ -20,6 +23,8 @@ _MARKUP = re.compile(
 
 def read_text(content: bytes) -> Iterator[Draft]:
     """Every reading of the text that its shape allows, the likeliest first."""
+    if len(content) > LARGEST_TEXT:
+        raise AttestationError("plan-too-large-file", megabytes=LARGEST_TEXT // 1_000_000)
     yield from drafts(decoded(content))
 
 
