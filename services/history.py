@@ -9,6 +9,8 @@ from db.models import History
 
 def record(
     session: AsyncSession, school_id: int, now: datetime, by: int | None, act: str, subject: str, **details: object
-) -> None:
+) -> History:
     """Add a line, in the transaction of the act itself. `by` is a person, or None for the operator."""
-    session.add(History(school_id=school_id, at=now, actor_id=by, act=act, subject=subject, details=details))
+    line = History(school_id=school_id, at=now, actor_id=by, act=act, subject=subject, details=details)
+    session.add(line)
+    return line

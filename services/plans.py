@@ -1,104 +1,65 @@
 """Loading a plan for a school year, and giving dates to the rows that have none."""
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound
-from attestation.plan import Audience, Plan, PlanItem, Scope, Window
+from attestation.plan import Audience, Plan, Scope
 from attestation.roles import Act, Actor
 from attestation.steps import Member, concerns
 from db import models
 from db.engine import Database
 from db.queries.year import active_plan, members
+from services.allow import allow
 from services.history import record
+from services.plan_matching import match
+from services.plan_records import records, write
+from services.plan_undo import former, snapshot
 from services.schools import local, school
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a loaded plan asks for."""
+    """What a loaded plan asks for. `undo`: the change to take back; None where there was no plan before."""
 
     plan_id: int
     rows: int
     needs_date: tuple[int, ...]  # numbers of the rows that wait for a date
+    undo: int | None
 
 
 async def load_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Loaded:
     """Make `plan` the school's plan of its year. `by` none: the operator.
 
-    Loading again changes what differs: rows are known by their number, a window that stays keeps its steps, and
-    what no longer stands in the plan is put aside with its proof, never deleted.
+    Loading again changes what differs: rows are known by number and likeness, their steps stay with them, and what no
+    longer stands in the plan is put aside with its proof, never deleted.
     """
-    _allow(by, Act.LOAD_PLAN, school_id)
+    allow(by, Act.LOAD_PLAN, school_id)
     async with db.write() as session:
         the_school = await school(session, school_id, lock=True)
-        kept = await _plan_row(session, school_id, plan, now, by)
-        known = {row.number: row for row in await _rows(session, kept.id)}
-        for item in plan.items:
-            row = known.pop(item.number, None) or models.PlanItem(school_id=school_id, plan_id=kept.id)
-            _write_item(row, item)
-            session.add(row)
-            await session.flush()
-            await _keep_occurrences(session, row, item.asked(plan.school_year), now)
-        for gone in known.values():
-            gone.removed_at = now
+        known = await plan_of_year(session, school_id, plan.school_year)
+        before = await snapshot(session, known.id) if known else {}
+        row = known or models.Plan(school_id=school_id, year=plan.school_year)
+        row.title, row.goal, row.objectives = plan.title, plan.goal, list(plan.objectives)
+        row.loaded_at, row.loaded_by = now, by.person_id if by else None
+        session.add(row)
+        await session.flush()
+        await write(session, row, match(await records(session, row.id), plan), now)
         the_school.remind_at = now
-        record(
-            session, school_id, now, by.person_id if by else None, "load-plan", f"plan:{kept.id}", year=plan.school_year
-        )
-        return Loaded(
-            kept.id,
-            len(plan.items),
-            tuple(item.number for item in plan.items if None in item.asked(plan.school_year)),
-        )
+        details = {"former": former(before, await snapshot(session, row.id))} if known else {}
+        who = by.person_id if by else None
+        line = record(session, school_id, now, who, "load-plan", f"plan:{row.id}", year=plan.school_year, **details)
+        await session.flush()
+        needs_date = tuple(item.number for item in plan.items if None in item.asked(plan.school_year))
+        return Loaded(row.id, len(plan.items), needs_date, line.id if known else None)
 
 
-async def _plan_row(session: AsyncSession, school_id: int, plan: Plan, now: datetime, by: Actor | None) -> models.Plan:
-    row = await session.scalar(
-        select(models.Plan).where(models.Plan.school_id == school_id, models.Plan.year == plan.school_year)
-    )
-    row = row or models.Plan(school_id=school_id, year=plan.school_year)
-    row.title, row.goal, row.objectives = plan.title, plan.goal, list(plan.objectives)
-    row.loaded_at, row.loaded_by = now, by.person_id if by else None
-    session.add(row)
-    await session.flush()
-    return row
-
-
-async def _rows(session: AsyncSession, plan_id: int) -> Iterable[models.PlanItem]:
-    return await session.scalars(select(models.PlanItem).where(models.PlanItem.plan_id == plan_id))
-
-
-def _write_item(row: models.PlanItem, item: PlanItem) -> None:
-    row.number, row.phrase, row.kind, row.section = item.number, item.phrase, item.kind, item.section
-    row.title, row.evidence = asdict(item.title), asdict(item.evidence)
-    row.responsible, row.roles = item.responsible.phrase, list(item.responsible.roles)
-    row.scope, row.confirmer, row.review = item.scope, item.confirmer, item.review
-    row.audience, row.repeat, row.removed_at = item.audience, item.repeat, None
-
-
-async def _keep_occurrences(
-    session: AsyncSession, row: models.PlanItem, asked: tuple[Window | None, ...], now: datetime
-) -> None:
-    there = {
-        (occurrence.starts_on, occurrence.ends_on): occurrence
-        for occurrence in await session.scalars(select(models.Occurrence).where(models.Occurrence.item_id == row.id))
-    }
-    for window in asked:
-        dates = (window.start, window.end) if window else (None, None)
-        kept = there.pop(dates, None)
-        if kept:
-            kept.removed_at = None
-        else:
-            session.add(
-                models.Occurrence(school_id=row.school_id, item_id=row.id, starts_on=dates[0], ends_on=dates[1])
-            )
-    for gone in there.values():
-        gone.removed_at = gone.removed_at or now
+async def plan_of_year(session: AsyncSession, school_id: int, year: int) -> models.Plan | None:
+    """The school's plan of the school year that begins in August of `year`."""
+    return await session.scalar(select(models.Plan).where(models.Plan.school_id == school_id, models.Plan.year == year))
 
 
 async def set_day(
@@ -114,7 +75,7 @@ async def set_day(
 
     A half-yearly row takes the day into the half that it lies in. `by` none: the operator.
     """
-    _allow(by, Act.SET_DATES, school_id)
+    allow(by, Act.SET_DATES, school_id)
     async with db.write() as session:
         the_school = await school(session, school_id, lock=True)
         plan = await active_plan(session, school_id, local(the_school, now).date())
@@ -171,11 +132,3 @@ async def _own_day(session: AsyncSession, occurrence: models.Occurrence, teacher
     row = row or models.OwnDate(school_id=occurrence.school_id, occurrence_id=occurrence.id, teacher_id=teacher_id)
     row.day = day
     session.add(row)
-
-
-def _allow(by: Actor | None, act: Act, school_id: int) -> None:
-    if by is None:
-        return
-    by.require(act)
-    if by.school_id != school_id:
-        raise NotFound("school-not-found", id=school_id)

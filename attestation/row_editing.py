@@ -1,0 +1,136 @@
+"""A row of the plan with one cell answered anew; everything that hangs on the cell follows."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from attestation.errors import AttestationError
+from attestation.phrase_text import write_schedule
+from attestation.phrases import read_schedule
+from attestation.plan import Confirmer, Kind, PlanItem, Repeat, Responsible, Scope, Wording
+from attestation.responsible import read_responsible
+from attestation.roles import Role
+from attestation.schedule import Schedule
+from attestation.scope import propose
+from attestation.spelling import fold_spaces
+from attestation.windows import windows
+
+LONGEST = 1000
+"""Characters of a cell."""
+
+
+class Closing(StrEnum):
+    """How a row is closed: its scope, who confirms it, and whether somebody looks at it afterwards."""
+
+    SCHOOL = "school"
+    TEACHER = "teacher"
+    REVIEWED = "reviewed"
+    RESPONSIBLE = "responsible"
+
+
+def closing_of(item: PlanItem) -> Closing:
+    """How the row is closed now."""
+    if item.scope is Scope.SCHOOL:
+        return Closing.SCHOOL
+    if item.confirmer is Confirmer.RESPONSIBLE:
+        return Closing.RESPONSIBLE
+    return Closing.REVIEWED if item.review else Closing.TEACHER
+
+
+def close(item: PlanItem, closing: Closing) -> PlanItem:
+    """The row, closed in this way."""
+    own = closing in (Closing.TEACHER, Closing.REVIEWED)
+    return replace(
+        item,
+        scope=Scope.SCHOOL if closing is Closing.SCHOOL else Scope.TEACHER,
+        confirmer=Confirmer.TEACHER if own else Confirmer.RESPONSIBLE,
+        review=closing is Closing.REVIEWED,
+    )
+
+
+def close_for_each_teacher(item: PlanItem) -> PlanItem:
+    """The row as each teacher's, closed as its words suggest."""
+    proposal = propose(item.title.kk, item.responsible.roles, item.kind)
+    if proposal.scope is Scope.TEACHER:
+        return replace(item, scope=proposal.scope, confirmer=proposal.confirmer, review=proposal.review)
+    return close(item, Closing.TEACHER if Role.TEACHER in item.responsible.roles else Closing.RESPONSIBLE)
+
+
+def reschedule(item: PlanItem, schedule: Schedule, school_year: int) -> PlanItem:
+    """The row at another time, said in the phrase of the schedule."""
+    again = propose(item.title.kk, item.responsible.roles, schedule.kind).repeat
+    return replace(
+        item,
+        phrase=schedule.phrase,
+        kind=schedule.kind,
+        months=schedule.months,
+        windows=windows(schedule, school_year),
+        repeat=(item.repeat if item.kind is schedule.kind else again)
+        if schedule.kind is Kind.ALL_YEAR
+        else Repeat.ONCE,
+    )
+
+
+def written(schedule: Schedule, locale: str) -> Schedule:
+    """The schedule in words that are read as nothing else."""
+    return replace(schedule, phrase=write_schedule(schedule, locale), doubts=(), unused=())
+
+
+def typed_schedule(text: str) -> Schedule:
+    """What somebody typed as a time; AttestationError when there is none in it."""
+    schedule = read_schedule(_cell(text))
+    if schedule.kind is Kind.UNKNOWN:
+        raise AttestationError("row-schedule-unknown")
+    return schedule
+
+
+def entrust(item: PlanItem, text: str) -> PlanItem:
+    """The row with those who answer for it, typed as posts; AttestationError when no post is named."""
+    phrase = _cell(text)
+    roles = read_responsible(text).roles
+    if not roles:
+        raise AttestationError("row-roles-unknown")
+    return replace(item, responsible=Responsible(phrase, roles))
+
+
+def entrust_to(item: PlanItem, roles: tuple[Role, ...]) -> PlanItem:
+    """The row with these roles behind the plan's own words."""
+    return replace(item, responsible=replace(item.responsible, roles=roles))
+
+
+def retitle(item: PlanItem, text: str) -> PlanItem:
+    """The row under another title."""
+    return replace(item, title=Wording.verbatim(_cell(text)))
+
+
+def prove_by(item: PlanItem, text: str) -> PlanItem:
+    """The row with another evidence."""
+    return replace(item, evidence=Wording.verbatim(_cell(text)))
+
+
+def new_row(number: int, title: str) -> PlanItem:
+    """A row that has nothing but its title yet; how it is closed is proposed from it."""
+    proposal = propose(title, (), Kind.UNKNOWN)
+    return PlanItem(
+        number=number,
+        title=Wording.verbatim(_cell(title)),
+        phrase="",
+        kind=Kind.UNKNOWN,
+        months=(),
+        windows=(),
+        responsible=Responsible("", (Role.DEPUTY_DIRECTOR,)),
+        evidence=Wording.verbatim(""),
+        scope=proposal.scope,
+        confirmer=proposal.confirmer,
+        review=proposal.review,
+        audience=proposal.audience,
+        repeat=proposal.repeat,
+    )
+
+
+def _cell(text: str) -> str:
+    cell = fold_spaces(text)
+    if not cell:
+        raise AttestationError("row-cell-empty")
+    if len(cell) > LONGEST:
+        raise AttestationError("row-cell-too-long", most=LONGEST)
+    return cell

@@ -1,0 +1,76 @@
+"""A plan that was read beside the one that the school has for that year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from attestation.plan import Doubt, Plan, PlanItem
+from attestation.plan_change import Change, Effect, RowChange, effect, row_change
+from attestation.roles import Act, Actor
+from attestation.steps import Year
+from attestation.words import fold
+from db.engine import Database
+from db.queries.year import load_year
+from services.allow import allow
+from services.plan_matching import continued, match
+from services.plan_records import Pair, records, year_after
+from services.plans import plan_of_year
+from services.schools import local, school
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What loading a plan would change, row by row and for the steps. `first`: the school has none for that year."""
+
+    first: bool
+    changes: tuple[RowChange, ...]
+    effect: Effect
+
+
+async def continue_plan(db: Database, school_id: int, plan: Plan, by: Actor | None = None) -> Plan:
+    """The plan, with what the school has settled before about the rows that go on; nobody is asked about it again."""
+    allow(by, Act.LOAD_PLAN, school_id)
+    async with db.read() as session:
+        row = await plan_of_year(session, school_id, plan.school_year)
+        if row is None:
+            return plan
+        pairs = match(await records(session, row.id), plan)
+    known = {item.number: old.item(plan.school_year) for old, item in pairs if old and item}
+    items = (continued(known[item.number], item) if item.number in known else item for item in plan.items)
+    return replace(plan, items=tuple(items), warnings=tuple(_unsettled(plan, known)))
+
+
+def _unsettled(plan: Plan, known: Mapping[int, PlanItem]) -> Iterator[Doubt]:
+    """The doubts without those about cells that stand as they stood; `known`: former rows by their new number."""
+    read = {item.number: item for item in plan.items}
+    for doubt in plan.warnings:
+        old = known.get(doubt.row or 0)
+        if old is None or not {
+            "scope": True,
+            "schedule": old.phrase == read[doubt.row or 0].phrase,
+            "responsible": fold(old.responsible.phrase) == fold(read[doubt.row or 0].responsible.phrase),
+        }.get(doubt.field, False):
+            yield doubt
+
+
+async def compare_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Comparison:
+    """What loading the plan would change."""
+    allow(by, Act.LOAD_PLAN, school_id)
+    year = plan.school_year
+    async with db.read() as session:
+        today = local(await school(session, school_id), now).date()
+        row = await plan_of_year(session, school_id, year)
+        if row is None:
+            return Comparison(True, (), Effect())
+        pairs = match(await records(session, row.id), plan)
+        facts = await load_year(session, school_id, date(year, 8, 1))
+    changes = sorted(filter(None, (_change(pair, year) for pair in pairs)), key=lambda change: change.item.number)
+    before = facts[1] if facts else Year((), (), {}, {})
+    return Comparison(False, tuple(changes), effect(before, year_after(before, pairs, year), today))
+
+
+def _change(pair: Pair, school_year: int) -> RowChange | None:
+    old, item = pair
+    if old and old.removed:
+        return RowChange(None, item, (Change.BACK,)) if item else None
+    return row_change(old.item(school_year) if old else None, item, school_year)

@@ -1,0 +1,84 @@
+"""Which rows of a plan that is loaded are rows that the school already has: by number and likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from attestation.plan import Plan, PlanItem, Wording
+from attestation.words import fold
+from services.plan_records import Pair, Record
+
+_SAME_PLACE = 45.0  # of 100: how alike two rows of one number must be to be one row with new words
+_ELSEWHERE = 82.0  # the same for rows of different numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What of a row is compared: its title in each language, and its other cells, in folded spelling."""
+
+    number: int
+    titles: tuple[str, ...]
+    rest: str
+
+    @classmethod
+    def of(cls, item: PlanItem) -> "_Words":
+        titles = dict.fromkeys(fold(title) for title in (item.title.kk, item.title.ru, item.title.en))
+        return cls(item.number, tuple(titles), fold(f"{item.phrase} {item.responsible.phrase} {item.evidence.kk}"))
+
+
+def match(known: Sequence[Record], plan: Plan) -> list[Pair]:
+    """Each row of the plan with the stored row that it continues, and each stored row that is left over.
+
+    A row taken out earlier is taken for the same only after all that stand in the plan.
+    """
+    former = [(record, _Words.of(record.item(plan.school_year))) for record in known]
+    scores = [
+        (not record.removed, score, -place, record.row.id, record)
+        for place, new in enumerate(map(_Words.of, plan.items))
+        for record, old in former
+        if (score := _score(old, new)) is not None
+    ]
+    taken: dict[int, Record] = {}
+    free = {record.row.id for record in known}
+    for _, _, place, id_, record in sorted(scores, key=lambda score: score[:4], reverse=True):
+        if id_ in free and -place not in taken:
+            taken[-place] = record
+            free.remove(id_)
+    pairs: list[Pair] = [(taken.get(place), item) for place, item in enumerate(plan.items)]
+    return [*pairs, *((record, None) for record in known if record.row.id in free)]
+
+
+def _score(before: _Words, after: _Words) -> float | None:
+    """How surely the rows are one, about 0-120; None: they are not."""
+    likeness = max(fuzz.token_sort_ratio(title, after.titles[0]) for title in before.titles)
+    likeness += fuzz.ratio(before.rest, after.rest) / 50  # decides between equals only
+    if before.number == after.number:
+        return likeness + 15 if likeness >= _SAME_PLACE else None
+    return likeness if likeness >= _ELSEWHERE else None
+
+
+def continued(before: PlanItem, read: PlanItem) -> PlanItem:
+    """A row that was read, with what the school has settled about it before and no file says.
+
+    How it is closed stays; unchanged words keep their translations, their roles and their time.
+    """
+    item = replace(
+        read,
+        title=_wording(before.title, read.title),
+        evidence=_wording(before.evidence, read.evidence),
+        scope=before.scope,
+        confirmer=before.confirmer,
+        review=before.review,
+        audience=before.audience,
+    )
+    if read.phrase == before.phrase:
+        when = before.kind, before.months, before.windows, before.repeat
+        item = replace(item, kind=when[0], months=when[1], windows=when[2], repeat=when[3])
+    if fold(read.responsible.phrase) == fold(before.responsible.phrase):
+        item = replace(item, responsible=before.responsible)
+    return item
+
+
+def _wording(before: Wording, read: Wording) -> Wording:
+    return before if read.kk in (before.kk, before.ru, before.en) else read
