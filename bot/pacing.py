@@ -7,6 +7,7 @@ from time import monotonic
 SMALL_BURST = 3.0  # messages at once in one chat
 REPLY_BURST = 30.0  # replies at once in one private chat, until Telegram says for the first time that it is too much
 GROUP_A_MINUTE = 20.0
+_NOTHING = 1e-6  # tokens: what rounding leaves
 
 
 class Bucket:
@@ -21,7 +22,8 @@ class Bucket:
     def wait(self, floor: float, at: float) -> float:
         """Seconds until one token can be taken so that at least `floor` are left (below 0: a debt is allowed)."""
         self._refill(at)
-        return max(0.0, (floor + 1 - self._tokens) / self.rate)
+        missing = floor + 1 - self._tokens
+        return missing / self.rate if missing > _NOTHING else 0.0
 
     def take(self, at: float) -> None:
         """Take one token, or owe it."""
@@ -81,7 +83,9 @@ class Budget:
 
     def _bucket(self, chat: int, at: float) -> Bucket:
         if chat not in self._chats:
-            self._chats[chat] = Bucket(GROUP_A_MINUTE / 60 if chat < 0 else 1.0, SMALL_BURST, at)
+            # a burst and what comes after it are together what a group may hear in a minute
+            rate = (GROUP_A_MINUTE - SMALL_BURST) / 60 if chat < 0 else 1.0
+            self._chats[chat] = Bucket(rate, SMALL_BURST, at)
         return self._chats[chat]
 
 

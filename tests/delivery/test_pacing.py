@@ -1,0 +1,111 @@
+"""The budget of sends, on a clock that only the test moves."""
+
+import asyncio
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pacing import Budget, Pacer
+
+RATE = 28.0
+LATE = 0.004  # seconds by which a sleeper wakes up too late
+MOST = 30  # messages in a second that Telegram is said to take
+
+
+def send(budget: Budget, messages: list[tuple[int, bool]], *, late: float = 0.0) -> list[float]:
+    """Send one after the other, as early as the budget allows; returns the moments."""
+    at, moments = 100.0, []
+    for chat, reply in messages:
+        while (seconds := budget.wait(chat, reply, at)) > 0:
+            at += seconds + late
+        budget.take(chat, at)
+        moments.append(at)
+    return moments
+
+
+def most_within(seconds: float, moments: list[float]) -> int:
+    """The largest number of moments in any span of so many seconds."""
+    return max(sum(start <= moment < start + seconds for moment in moments) for start in moments)
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), st.booleans()), min_size=1, max_size=120))
+def test_no_second_sees_more_than_telegram_takes(messages: list[tuple[int, bool]]) -> None:
+    assert most_within(1.0, send(Budget(RATE, 100.0), messages)) <= MOST
+
+
+@given(st.integers(4, 60))
+def test_what_nobody_asked_for_comes_once_a_second_after_a_small_burst(count: int) -> None:
+    moments = send(Budget(RATE, 100.0), [(7, False)] * count)
+    assert moments[-1] - moments[0] == pytest.approx(count - 3, abs=0.2)
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=80))
+def test_a_group_hears_at_most_twenty_a_minute(replies: list[bool]) -> None:
+    assert most_within(60.0, send(Budget(RATE, 100.0), [(-7, reply) for reply in replies])) <= 20
+
+
+def test_a_broadcast_uses_at_least_98_percent_of_the_rate_though_sleepers_wake_late() -> None:
+    moments = send(Budget(RATE, 100.0), [(chat, False) for chat in range(1, 1001)], late=LATE)
+    assert 1000 / (moments[-1] - moments[0]) >= 0.98 * RATE
+
+
+def test_a_reply_in_the_middle_of_a_broadcast_waits_for_less_than_one_message() -> None:
+    budget = Budget(RATE, 100.0)
+    at = send(budget, [(chat, False) for chat in range(1, 100)])[-1]
+    assert budget.wait(1_000, True, at) <= 1 / RATE
+    assert budget.wait(1_000, False, at) > budget.wait(1_000, True, at)
+
+
+def test_somebody_who_taps_fast_is_answered_until_telegram_objects() -> None:
+    budget = Budget(1000.0, 100.0)
+    moments = send(budget, [(7, True)] * 30)
+    assert moments[-1] - moments[0] < 0.1
+    budget.pause(5, 200.0)
+    assert send(budget, [(8, True)] * 4)[-1] >= 101.0, "after the first objection a reply keeps to the small burst"
+
+
+def test_a_pause_holds_for_everyone() -> None:
+    budget = Budget(RATE, 100.0)
+    budget.pause(7, 100.0)
+    budget.pause(3, 101.0)  # a shorter one does not end a longer one
+    assert budget.wait(1, True, 101.0) == pytest.approx(6)
+    assert budget.wait(None, False, 101.0) == pytest.approx(6)
+    assert budget.wait(1, True, 107.0) == 0
+
+
+def test_resting_chats_are_those_that_have_heard_much() -> None:
+    budget = Budget(1000.0, 100.0)
+    send(budget, [(1, True)] * 3 + [(2, True)] * 2)
+    assert budget.resting(100.01) == {1}
+    assert budget.resting(102.0) == set()
+
+
+class Time:
+    """A clock that sleepers move."""
+
+    def __init__(self) -> None:
+        self.at = 100.0
+
+    async def sleep(self, seconds: float) -> None:
+        """Let the time pass."""
+        self.at += seconds
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def time() -> Time:
+    """A fresh clock."""
+    return Time()
+
+
+async def test_whoever_waits_gets_a_turn(time: Time) -> None:
+    pacer = Pacer(RATE, lambda: time.at, time.sleep)
+    for chat in range(1, 57):
+        await pacer.turn(chat, reply=False)
+    assert time.at - 100.0 == pytest.approx(2.0, abs=0.1)
+    pacer.pause(5)
+    before = time.at
+    await pacer.unpaused()
+    assert time.at - before == pytest.approx(5)
+    assert pacer.paused() == 0
