@@ -10,7 +10,8 @@ from attestation.errors import AttestationError
 from attestation.roles import Role
 
 PLACE_LENGTH = 200  # characters; with these two every notice fits into one Telegram message, also as a preview
-AGENDA_LENGTH = 2500
+AGENDA_LENGTH = 2400
+_NUMBERING = 5  # characters that an item takes beside its own: "12. " and the line's end
 REASON_LENGTH = 300
 
 
@@ -146,7 +147,7 @@ class Content:
     def with_items(self, text: str) -> Self:
         """With more items at the end of the agenda, one for each line of the text."""
         agenda = (*self.agenda, *(line for raw in text.splitlines() if (line := " ".join(raw.split()))))
-        length = sum(map(len, agenda)) + len(agenda)
+        length = sum(len(item) + _NUMBERING for item in agenda)
         if length > AGENDA_LENGTH:
             raise AttestationError("notice-agenda-too-long", most=AGENDA_LENGTH, length=length)
         return replace(self, agenda=agenda)

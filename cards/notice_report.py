@@ -11,7 +11,7 @@ from cards.card import Button, Card
 from cards.pages import shorten, turner
 from locales import Safe, Texts
 
-_ROOM = 550  # characters for the names of one line: all five lines fit into a message
+_ROOM = 850  # characters for the names of one line: four such lines fit into a message
 _REASON = 80
 
 
@@ -73,7 +73,7 @@ def _names(texts: Texts, lines: Sequence[Line]) -> Safe:
     room = _ROOM
     for line in lines:
         name = _name(texts, line)
-        room -= len(name)
+        room -= len(name) + 2
         if room < 0:
             shown.append(texts("notice-more", count=len(lines) - len(shown)))
             break

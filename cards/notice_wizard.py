@@ -11,11 +11,12 @@ from attestation.roles import Role
 from cards.callbacks import NoticePress
 from cards.card import Button, Card
 from cards.notices import agenda_lines, notice_text
-from cards.pages import page_of, turner
+from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
 
 _PEOPLE = 8  # on a page
-_NAMES = 6  # named in the preview
+_LABEL = 60  # characters of a place on a button
+_NAMES, _NAME = 6, 40  # named in the preview, each with so many characters at most
 _TIMES = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17))
 Rows = list[tuple[Button, ...]]
 
@@ -39,7 +40,7 @@ def preview_card(
     parts = _head(texts, draft, error)
     parts += [texts("notice-preview"), notice_text(texts, draft.content)]
     if sending and draft.content.circle:
-        names = _few(texts, [person.name for person in sending.people])
+        names = _few(texts, [shorten(person.name, _NAME) for person in sending.people])
         circle = circle_name(texts, draft.content.circle)
         parts.append(texts("notice-to", circle=circle, count=len(sending.people), names=names))
         if sending.unreachable:
@@ -104,7 +105,9 @@ def _answers(texts: Texts, draft: Draft, offers: Offers) -> Rows:
             times = [_button(f"{at:%H:%M}", draft, "say", f"{at:%H%M}") for at in _TIMES]
             return [tuple(times[:4]), tuple(times[4:])]
         case Question.PLACE, _:
-            return [(_button(place, draft, "say", str(notice_id)),) for notice_id, place in offers.places]
+            return [
+                (_button(shorten(place, _LABEL), draft, "say", str(notice_id)),) for notice_id, place in offers.places
+            ]
         case Question.AGENDA, _ if draft.content.agenda:
             return [(_button(texts.label("button-undo"), draft, "undo"),)]
         case Question.AUDIENCE, None:
@@ -180,7 +183,7 @@ def _pairs(buttons: list[Button]) -> Rows:
 
 def _obstacles(texts: Texts, people: Iterable[Addressee]) -> list[Safe]:
     return [
-        texts("notice-name-why", name=person.name, why=texts("notice-why", why=person.obstacle or ""))
+        texts("notice-name-why", name=shorten(person.name, _NAME), why=texts("notice-why", why=person.obstacle or ""))
         for person in people
     ]
 

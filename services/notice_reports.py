@@ -14,6 +14,7 @@ from db.engine import Database
 from db.models import Notice
 from db.queries import notices as query
 from services.outgoing import addressee
+from services.schools import school
 
 PAGE = 6
 SLOT = 2  # seconds: a report is edited at most once in each
@@ -48,8 +49,12 @@ async def page(db: Database, actor: Actor, number: int) -> tuple[list[Account], 
 
 
 async def ledger(db: Database, school_id: int) -> list[Account]:
-    """Every notice of the school with each recipient's line, the newest first: the operator's proof."""
+    """Every notice of the school with each recipient's line, the newest first: the operator's proof.
+
+    `NotFound` when there is no such school.
+    """
     async with db.read() as session:
+        await school(session, school_id)
         return [await _account(session, notice) for notice in await query.newest(session, school_id)]
 
 

@@ -27,7 +27,7 @@ button-numbered =
     }
 button-named = { $name } · { $person }
 button-teachers = { $number }: учителя { $done }/{ $total }
-page-back = ← Назад
+page-back = ← Предыдущие
 page-on = Дальше { $page }/{ $pages } →
 teachers-heading = <b>{ $number }.</b> { $title }
 teachers-line = { $name } — { $state }

@@ -102,7 +102,7 @@ def test_a_change_of_kind_keeps_what_is_not_asked_for_now() -> None:
 
 def test_the_agenda_has_room_for_so_much_and_no_more() -> None:
     draft = replace(Draft(7), at=Question.AGENDA)
-    full = draft.said("x" * (AGENDA_LENGTH - 1), NOW)
+    full = draft.said("x" * (AGENDA_LENGTH - 5), NOW)
     for text in ("y", "x" * AGENDA_LENGTH):
         with pytest.raises(AttestationError, match="notice-agenda-too-long"):
             full.said(text, NOW)

@@ -144,7 +144,7 @@ async def test_too_much_is_refused_and_nothing_is_lost(admin: Person) -> None:
     await admin.ask("Room 204")
     await admin.ask("First")
     again = await admin.ask("y" * 4000)
-    assert "it would make 4,007 characters, and 2,500 is the most" in again.text
+    assert "it would make 4,015 characters, and 2,400 is the most" in again.text
     assert "1. First" in again.text
     await admin.ask("Second")
     assert "1. First\n2. Second" in admin.last.text

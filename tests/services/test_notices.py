@@ -207,6 +207,8 @@ def test_the_ledger_is_one_json_document(
     )
     assert run(["notices", "--school", str(school_id)]) == 0
     assert "Paper\tno_account" in capsys.readouterr().out
+    assert run(["notices", "--school", "99", "--json"]) == 1
+    assert capsys.readouterr() == ("", "sanat: There is no school 99.\n")
 
 
 async def _some_history(url: str) -> tuple[int, int]:
