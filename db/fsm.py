@@ -13,7 +13,8 @@ from db.once import insert_once
 
 
 class ChatStorage(BaseStorage):
-    """aiogram's storage over the table `chat_state`. Each change is a write of its own, so none may run inside another.
+    """aiogram's storage over the table `chat_state`. Each change is a write of its own, so none may run inside another;
+    what changes nothing, such as clearing a chat that is in the middle of nothing, is only a read.
 
     `data` is JSON: keep plain values in it.
     """
@@ -23,8 +24,10 @@ class ChatStorage(BaseStorage):
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Put the chat into a state, or out of any."""
-        async with self._changing(key) as row:
-            row.state = state.state if isinstance(state, State) else state
+        name = state.state if isinstance(state, State) else state
+        if name != await self.get_state(key):
+            async with self._changing(key) as row:
+                row.state = name
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state of the chat."""
@@ -33,8 +36,9 @@ class ChatStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Replace what the wizard has gathered."""
-        async with self._changing(key) as row:
-            row.data = dict(data)
+        if dict(data) != await self.get_data(key):
+            async with self._changing(key) as row:
+                row.data = dict(data)
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """What the wizard has gathered."""

@@ -17,9 +17,11 @@ async def my_month(db: Database, actor: Actor, now: datetime) -> tuple[Member, A
     actor.require(Act.SEE_OWN_STEPS)
     today = actor.today(now)
     school_year, year = await _year(db, actor, today)
+    if year:
+        me = next(member for member in year.members if member.id == actor.person_id)
+        return me, agenda(year, actor, today)
     async with db.read() as session:
-        me = (await members(session, actor.school_id, school_year, actor.person_id))[0]
-    return me, agenda(year, actor, today) if year else None
+        return (await members(session, actor.school_id, school_year, actor.person_id))[0], None
 
 
 async def my_plan(db: Database, actor: Actor, now: datetime) -> tuple[int, Year | None]:
