@@ -151,11 +151,6 @@ def _ends(tokens: Sequence[Token]) -> tuple[Token, Token]:
     return dates[0], dates[-1]
 
 
-def between(tokens: Sequence[Token]) -> Token | None:
-    """ "between A and B"."""
-    return span_range(tokens)
-
-
 def span_range(tokens: Sequence[Token]) -> Token | None:
     """From A to B: whatever A and B are, from the first day of A to the last day of B."""
     left, right = _ends(tokens)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from attestation.phrase_dates import (
-    between,
     chain,
     days_of_month,
     deadline,
@@ -116,43 +115,76 @@ _DAY_LIST = f"{_DAYS}(?:,{_DAYS})*q?"
 _PART = f"(?:{_ORDINALS}|l)[Wth]"
 
 _PIECES: tuple[tuple[str, Build], ...] = (
+    # не позднее
     ("[Vj]p", _as("L")),
+    # кеш емес
     ("pV", _as("N")),
+    # сағат 15.00; бірінші отырыс; итоговый педсовет; не реже (1 раза)
     ("S[n#D]|[n#D]S|oO|zO|Vd(?=[noR])", _as("O")),
+    # 2026-2027 оқу жылы; учебный год
     ("Y(?:u?g)?|(?<![Iebhz])ug(?![IbeXz])", _school_year),
+    # 2026 жылғы; 25.05.2027 ж.
     ("[yD]g", _first),
+    # қазан айында
     ("mk", _first),
+    # жарты жыл; half-year
     ("h-?u?g", _as("H")),
+    # по итогам четверти; по полугодиям
     ("T?z[kQH]|[kQH]zJ?|T[QH](?!M)|[QH]J", _each_unit),
+    # әр аттестаттау кезеңінің соңында; по окончании аттестации
     ("(?:[EA]*r[EA]*|A)[ez]|[ez][EA]*(?:r[EA]*|A[EA]*)", _rhythm(Kind.PERIOD_END)),
+    # оқу жылының басында; в конце года
     ("(?:u?g|Y)(?:[eb]|zJ?)|(?:[eb]|T?z)(?:u?g|Y)", edge_of_year),
+    # I, III тоқсан; 2 полугодие; күзгі, қысқы каникул
     (f"e?{_ORDINALS}[QH]e?|[QH]n(?![RmqW])|u?g[no]h|s(?:,s)*[Kv]|Ks", named_parts),
+    # 1-2 рет; twice
     ("[no](?:-[no])?R|R", _times),
+    # 1 раз в год; айына бір рет; апта сайын; каждый месяц; ай соңында
     (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQH]|[kQH]eP?|M?E{_UNIT}x?|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
+    # каникулы, unnamed
     ("K", _rhythm(Kind.BY_SCHEDULE, "doubt-schedule-break")),
+    # по графику; жоспар бойынша
     ("[TL]?(?:JG|GJ|J|G)+G*|G", _rhythm(Kind.BY_SCHEDULE)),
+    # по мере необходимости
     ("T?U+", _rhythm(Kind.BY_SCHEDULE)),
+    # жыл бойы; в течение года
     ("u?g[IX]|Iu?g", _rhythm(Kind.ALL_YEAR)),
+    # әр айдың соңғы күні
     ("C(?:lq|I)|lqC", _spans_kept),
+    # қазанның 2-аптасы; вторая декада мая; the months of two neighbours are not confused
     (f"m{_PART}(?!m(?!,?{_PART}))|m,{_PART}(?!m)|{_PART}m|{_PART},m(?!,?{_PART})|{_PART}", parts_of_month),
+    # мамырдың соңы; начало сентября
     ("m[bec]|[bec]m", edge_of_month),
+    # мамырдың соңғы күні
     ("mlq|lqm", last_day),
+    # day 25
     ("qn(?:-n)?(?!-?m)", days_of_month),
+    # қазанның 1-інен 5-іне; 1-5, 10 октября; 1-15.10
     (f"m{_DAY_LIST}(?:(?<=a)|(?!m|-nm))|{_DAY_LIST}-?m|n[-T]D", days_of_month),
+    # 5-10 числа; 25-іне (дейін)
     ("Fn[-TL]nq?|F?a-?nq?|n-nq|nq|n(?=P)", days_of_month),
     ("m|D", month_itself),
+    # до 5 числа месяца
     ("[@>]k|k[@>]", of_each_month),
+    # 2026 жылғы 25 мамыр; май 2027
     ("y,?[@<>]|[@<>][,-]?y(?!,?[@<>])|[@<>]y", with_year),
 )
 _JOINTS: tuple[tuple[str, Build], ...] = (
-    ("Z[@<][,w][@>]X?|(?<!,)[@<][,w][@>]X", between),
+    # между 1 и 15 октября; қазан мен желтоқсан аралығында
+    ("Z[@<][,w][@>]X?|(?<!,)[@<][,w][@>]X", span_range),
     ("[@<>]X", _spans_kept),
+    # сентябрь-октябрь-ноябрь
     ("@(?:-[@>]){2,}P?", chain),
+    # с 1 сентября по 15 октября; қыркүйектен мамырға дейін
     ("F?[@<]B?[-TL][@>]P?|<B?>P?|<B?@P", span_range),
+    # до 25 мая; 25 мамырға дейін; 25 мамырдан кешіктірмей
     ("[LT][@>]|[@>]P|[@<]N", deadline),
+    # до 1.10 и 1.04
     ("@(?:,@)+", listed_deadline),
+    # с 10 января; қыркүйектен бастап
     ("F[@<]B?|[@<]B|<", open_start),
     ("I[@>]|[@>]I", _spans_kept),
+    # 20 мамырға
     (">", maybe_deadline),
 )
 
