@@ -19,13 +19,13 @@ from documents.plan_file import read_plan
 RANDOM_PLANS = 60
 
 
-def cases(seed: int) -> Iterator[tuple[str, Known, Page]]:
+def cases(seed: int, random_plans: int = RANDOM_PLANS) -> Iterator[tuple[str, Known, Page]]:
     """Shape, meaning and page of every file: each written plan in each shape, then random ones in random shapes."""
     chance = random.Random(seed)
     for plan in written():
         for shape in SHAPES:
             yield shape, plan, plan.page()
-    for number in range(RANDOM_PLANS):
+    for number in range(random_plans):
         plan, page = random_plan(chance, number)
         if chance.random() < 0.3:
             page = replace(page, rows=[[typed_otherwise(cell, chance) for cell in row] for row in page.rows])
@@ -42,10 +42,10 @@ def schedule_right(row: Row, item: PlanItem, doubted: bool) -> bool:
     return (item.kind, item.months) == (row.kind, row.months) and (not row.windows or windows == row.windows)
 
 
-def measure(seed: int, faults: list[str]) -> Counter[str]:
+def measure(seed: int, faults: list[str], random_plans: int = RANDOM_PLANS) -> Counter[str]:
     """Counts over all cases; `faults` takes a line for each thing that went wrong."""
     count: Counter[str] = Counter()
-    for shape, known, page in cases(seed):
+    for shape, known, page in cases(seed, random_plans):
         count["plans"] += 1
         content = SHAPES[shape](page)
         began = time.perf_counter()
