@@ -23,9 +23,10 @@ class Witness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grace:
-    """What a teacher is told with an overdue step: who will see it, in how many working days."""
+    """What a teacher is told with an overdue step: who will see it, in how many working days, on which day."""
 
     days: int
+    on: date
     first: Witness
 
 
@@ -55,14 +56,16 @@ class Witnesses:
             for member in members:
                 yield member, on
 
-    def grace(self, step: Step) -> Grace | None:
+    def grace(self, step: Step, told_on: date) -> Grace | None:
         """What the step's teacher is told; None where nobody will see it, or it is not the teacher's to confirm."""
         if self._rules.grace is None or step.teacher is None or step.item.confirmer is not Confirmer.TEACHER:
             return None
         witness, members = self._first(step)
-        if any(member is not step.teacher for member in members):
-            return Grace(self._rules.grace[0], witness)
-        return Grace(self._rules.grace[1], Witness.DEPUTY) if self._deputies else None
+        first = any(member is not step.teacher for member in members)
+        if not (first or self._deputies):
+            return None
+        count = self._rules.grace[0 if first else 1]
+        return Grace(count, _grace_ends(self._days, told_on, count), witness if first else Witness.DEPUTY)
 
     def _first(self, step: Step) -> tuple[Witness, tuple[Member, ...]]:
         """Nobody for a step that those responsible close themselves: they have been told."""

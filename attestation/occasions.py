@@ -167,7 +167,7 @@ class Day:
             if on := self.sent.get(key := _key(member, step, "overdue")):
                 told.append(on)
             else:
-                yield Occasion(member.id, Rule.OVERDUE, None, step, key, self.witnesses.grace(step))
+                yield Occasion(member.id, Rule.OVERDUE, None, step, key, self.witnesses.grace(step, self.today))
         for member, key in self._witnesses(step, min(told)) if told else ():
             if all(member is not addressee for addressee in addressees):
                 yield Occasion(member.id, Rule.ESCALATION, None, step, key)

@@ -17,6 +17,7 @@ class Reason:
 
     number: int  # the plan's row, and its schedule in the plan's own words
     phrase: str
+    responsible: str  # who decides about the row, in the plan's words
     rule: Rule
     own: bool  # the person's own step; otherwise the person answers for the row, by these roles
     roles: tuple[Role, ...]
@@ -29,12 +30,13 @@ class Reason:
 
 def explain(line: Line, member: Member, day: date, days: SchoolDays) -> Reason:
     """The reason of a `line` in the message to `member` on the local `day`."""
-    own = line.rule is not Rule.REVIEW and line.item.confirmer is Confirmer.TEACHER
+    own = line.rule not in (Rule.REVIEW, Rule.ESCALATION) and line.item.confirmer is Confirmer.TEACHER
     due_on = line.due_on
     planned = due_on - timedelta(days=line.rung) if due_on and line.rung is not None else None
     return Reason(
         number=line.item.number,
         phrase=line.item.phrase,
+        responsible=line.item.responsible,
         rule=line.rule,
         own=own,
         roles=() if own else tuple(role for role in line.item.roles if role in member.roles),

@@ -1,10 +1,11 @@
 """A reminder as it reads now: what it named, and how each step has gone on since."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from attestation.agenda import Task, task_of
+from attestation.escalation import Grace
 from attestation.occasions import Rule
 from attestation.steps import State, Step
 
@@ -19,10 +20,12 @@ class ToldLine:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reminder of a local `day`."""
+    """A reminder of a local `day`. `again_on`: its reader has put it off until then."""
 
     day: date
     lines: tuple[ToldLine, ...]
+    grace: Grace | None = None
+    again_on: date | None = None
 
     def stands(self, today: date) -> bool:
         """Whether anything that it names still waits for its reader."""
@@ -33,7 +36,7 @@ class Told:
         lines = (
             ToldLine(line.rule, tuple(step for step in line.steps if _waits(line, step, today))) for line in self.lines
         )
-        return Told(self.day, tuple(line for line in lines if line.steps))
+        return replace(self, lines=tuple(line for line in lines if line.steps))
 
     def tasks(self, today: date) -> Iterator[tuple[Rule, Task]]:
         """The lines as tasks."""
@@ -42,19 +45,18 @@ class Told:
                 yield line.rule, task_of(line.steps, today)
 
     def meant(self, today: date) -> tuple[Step, ...]:
-        """The steps that a word or a file in reply is about: the open ones, else those that are settled by now.
+        """The steps that a word or a file in reply can be about, also those that are settled by now.
 
         A row of several teachers' steps is not among them: one word cannot close it.
         """
         theirs = (Rule.REVIEW, Rule.ESCALATION)
         tasks = (task for rule, task in self.tasks(today) if rule not in theirs and not task.teachers)
-        single = tuple(step for task in tasks for step in task.steps)
-        return tuple(step for step in single if step.state(today) in (State.OPEN, State.OVERDUE)) or single
+        return tuple(step for task in tasks for step in task.steps)
 
 
-_WAITING = {Rule.REVIEW: (State.IN_REVIEW,), Rule.ESCALATION: (State.OVERDUE,)}
+# Once the last day is over a deadline's line is no longer true: the word that the step is overdue comes by itself.
+_TRUE_WHILE = {Rule.REVIEW: State.IN_REVIEW, Rule.ESCALATION: State.OVERDUE, Rule.OVERDUE: State.OVERDUE}
 
 
 def _waits(line: ToldLine, step: Step, today: date) -> bool:
-    state = step.state(today)
-    return state in _WAITING.get(line.rule, (State.OPEN, State.OVERDUE))
+    return step.state(today) is _TRUE_WHILE.get(line.rule, State.OPEN)

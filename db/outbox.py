@@ -16,7 +16,10 @@ PRIORITIES = (1, 2, 3, 4)  # deadlines of the last day, deadlines, notices, dige
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A message whose time has come. `after_message_id`: the newest message known when it was first claimed."""
+    """A message whose time has come. `after_message_id`: the newest message known when it was first claimed.
+
+    `doubtful`: it may have gone out already.
+    """
 
     id: int
     key: str
@@ -27,6 +30,7 @@ class Due:
     tries: int
     after_message_id: int | None
     chat_id: int | None  # the person's private chat, if it is for a person
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

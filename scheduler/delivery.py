@@ -197,7 +197,7 @@ class Delivery:
 
     async def _attempt(self, due: Due, in_doubt: bool) -> Outcome:
         """Send a message as it reads now. Raises what is trouble on the way."""
-        outgoing = await self._renderers[due.kind](self._database, due, self._now())
+        outgoing = await self._renderers[due.kind](self._database, replace(due, doubtful=in_doubt), self._now())
         if outgoing is None:
             return Outcome(due.id, "dropped", due.tries)
         if isinstance(outgoing, Postponed):

@@ -12,24 +12,31 @@ from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from services.outgoing import addressee, next_open_moment
 from services.reach import still_lost
-from services.reminders import told
+from services.reminders import held_back, hold_back, told
 from services.steps import reviewed
 
 
 async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
-    """What still waits of all that the reminder named; none when all is settled, later when the school is closed."""
+    """What still waits of all that the reminder named; none when all is settled.
+
+    One that did not go out on its day is held back: what it names is said in the next one, so that silence is never
+    followed by a burst. Only when it may have gone out already it waits for the school to open.
+    """
     async with db.read() as session:
         to = await addressee(session, due.school_id, due.person_id)
-        if to is None:
+        if to is None or (due.doubtful and await held_back(session, due)):
             return None
-        later = await next_open_moment(session, to.actor, now)
-        if later > now:
-            return Postponed(later)
-        today = to.actor.today(now)
-        found = (await told(session, to.actor.school_id, to.actor.person_id, due.params, now)).standing(today)
-    if not found.lines:
+        later, today = await next_open_moment(session, to.actor, now), to.actor.today(now)
+        known = await told(session, to.actor.school_id, to.actor.person_id, due.params, now)
+    if not due.doubtful and (later > now or known.day != today):
+        await hold_back(db, due, now)
         return None
-    return Outgoing(to.chat_id, reminder_card(texts(to.actor.locale), found, to.actor, today))
+    if later > now:
+        return Postponed(later)
+    standing = known.standing(today)
+    if not standing.lines:
+        return None
+    return Outgoing(to.chat_id, reminder_card(texts(to.actor.locale), standing, to.actor, today))
 
 
 async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:

@@ -16,6 +16,7 @@ from attestation.steps import Step, StepKey, Year
 from attestation.told import Told, ToldLine
 from db.engine import Database
 from db.models import Member, Person, School
+from db.queries.wishes import load_wishes
 from db.queries.year import load_year
 from services.schools import reminder_rules, school, school_days
 
@@ -41,11 +42,12 @@ async def rehearsal(db: Database, school_id: int, first: date, last: date) -> li
         if found is None:
             raise AttestationError("no-plan")
         actors = await _actors(session, the_school, found[1])
+        wishes = await load_wishes(session, school_id)
     days, rules = school_days(the_school, first), reminder_rules(the_school)
     steps = {step.key: step for step in found[1].steps()}
     return [
         Rehearsed(at, actors[message.person_id], message, _told(message, steps))
-        for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone))
+        for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone), wishes)
     ]
 
 
@@ -66,4 +68,4 @@ def _told(message: Message, steps: dict[StepKey, Step]) -> Told:
         known = (steps[key] for key in line.steps)
         opened = known if line.rule is Rule.REVIEW else (step._replace(completion=None) for step in known)
         lines.append(ToldLine(line.rule, tuple(opened)))
-    return Told(message.day, tuple(lines))
+    return Told(message.day, tuple(lines), message.grace)

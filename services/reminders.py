@@ -1,22 +1,24 @@
 """Reminders: what is due becomes rows of the outbox, each reminder once; and the rehearsal of a year."""
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.escalation import Grace, Witness
 from attestation.occasions import Rule
-from attestation.reminders import Line, Message, due
+from attestation.reminders import Line, Message, due, hours
 from attestation.roles import Actor
-from attestation.rungs import ReminderRules
 from attestation.told import Told, ToldLine
 from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
 from db.models import OutboxMessage, School, SentReminder
 from db.once import insert_once
+from db.queries.wishes import again_on, load_wishes
 from db.queries.year import load_year
 from services.schools import at, local, reminder_rules, school, school_days, schools_to_remind
 
@@ -40,31 +42,38 @@ async def plan_reminders(db: Database, now: datetime) -> int:
 async def _plan_school(session: AsyncSession, the_school: School, now: datetime) -> int:
     here = local(the_school, now)
     days, rules = school_days(the_school, here.date()), reminder_rules(the_school)
-    the_school.remind_at = at(the_school, *_next_look(days, rules, here))
+    wishes = await load_wishes(session, the_school.id)
+    the_school.remind_at = at(the_school, *_next_look(days, hours(days, rules, wishes), here))
     found = await load_year(session, the_school.id, here.date())
     if found is None:
         return 0
-    messages = due(found[1], days, rules, here, *await _said(session, the_school.id, here.date()))
+    since = date(found[0].year, 6, 1)  # nothing of a plan is said before the summer in which it is made
+    sent, spoken = await _said(session, the_school.id, here.date(), since)
+    messages = due(found[1], days, rules, here, sent, spoken, wishes)
     for message in messages:
         await _put(session, the_school.id, message, now)
     return len(messages)
 
 
-def _next_look(days: SchoolDays, rules: ReminderRules, here: datetime) -> tuple[date, Any]:
-    """The next open day's hour of reminders, after this moment."""
+def _next_look(days: SchoolDays, at: tuple[time, ...], here: datetime) -> tuple[date, time]:
+    """The next hour of an open day at which somebody is reminded, after this moment."""
     today = here.date()
-    if days.is_open(today) and here.time() < rules.hour:
-        return today, rules.hour
-    return days.next_open(today + timedelta(days=1)), rules.hour
+    later = [hour for hour in at if hour > here.time()]
+    if days.is_open(today) and later:
+        return today, later[0]
+    return days.next_open(today + timedelta(days=1)), at[0]
 
 
-async def _said(session: AsyncSession, school_id: int, today: date) -> tuple[dict[str, date], dict[int, list[date]]]:
-    """The keys of all reminders sent with their days, and by person the days of this week on which something was said."""
+async def _said(
+    session: AsyncSession, school_id: int, today: date, since: date
+) -> tuple[dict[str, date], dict[int, list[date]]]:
+    """The keys of all reminders sent, with their days, and by person the days of this week on which they were said."""
     monday = today - timedelta(days=today.weekday())
     keys: dict[str, date] = {}
     spoken: dict[int, dict[int, date]] = defaultdict(dict)
     query = select(SentReminder.key, SentReminder.person_id, SentReminder.outbox_id, SentReminder.day)
-    for key, person_id, message, day in await session.execute(query.where(SentReminder.school_id == school_id)):
+    query = query.where(SentReminder.school_id == school_id, SentReminder.day >= since)
+    for key, person_id, message, day in await session.execute(query):
         keys[key] = day
         if day >= monday:
             spoken[person_id][message] = day
@@ -74,7 +83,7 @@ async def _said(session: AsyncSession, school_id: int, today: date) -> tuple[dic
 async def _put(session: AsyncSession, school_id: int, message: Message, now: datetime) -> None:
     outbox_id = await outbox.put(
         session,
-        key=f"reminder:{school_id}:{message.keys[0]}",
+        key=f"reminder:{school_id}:{message.day}:{message.keys[0]}",
         school_id=school_id,
         person_id=message.person_id,
         kind=KIND,
@@ -82,6 +91,7 @@ async def _put(session: AsyncSession, school_id: int, message: Message, now: dat
             "day": message.day.isoformat(),
             "kind": message.kind.value,
             "lines": [_line(it) for it in message.lines],
+            "grace": message.grace and [message.grace.days, message.grace.on.isoformat(), message.grace.first.value],
         },
         priority=1 if message.last_day else 4 if message.kind == "digest" else 2,
         due_at=now,
@@ -116,18 +126,50 @@ async def told(session: AsyncSession, school_id: int, person_id: int, params: di
     return Told(
         date.fromisoformat(params["day"]),
         tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines),
+        _grace(*params["grace"]) if params["grace"] else None,
     )
+
+
+def _grace(days: int, on: str, first: str) -> Grace:
+    return Grace(days, date.fromisoformat(on), Witness(first))
 
 
 async def told_at(db: Database, actor: Actor, chat_id: int, message_id: int, now: datetime) -> Told | None:
     """The reminder that stands in this message of the actor's chat; None for any other message."""
-    query = select(OutboxMessage.params).where(
-        OutboxMessage.chat_id == chat_id,
-        OutboxMessage.message_id == message_id,
-        OutboxMessage.school_id == actor.school_id,
-        OutboxMessage.person_id == actor.person_id,
-        OutboxMessage.kind == KIND,
-    )
     async with db.read() as session:
-        params = await session.scalar(query)
-        return await told(session, actor.school_id, actor.person_id, params, now) if params else None
+        found = await reminder_at(session, actor, chat_id, message_id)
+        if found is None:
+            return None
+        known = await told(session, actor.school_id, actor.person_id, found.params, now)
+        return replace(known, again_on=await again_on(session, found.id))
+
+
+async def reminder_at(session: AsyncSession, actor: Actor, chat_id: int, message_id: int) -> OutboxMessage | None:
+    """The outbox's row of the reminder that stands in this message of the actor's chat."""
+    return await session.scalar(
+        select(OutboxMessage).where(
+            OutboxMessage.chat_id == chat_id,
+            OutboxMessage.message_id == message_id,
+            OutboxMessage.school_id == actor.school_id,
+            OutboxMessage.person_id == actor.person_id,
+            OutboxMessage.kind == KIND,
+        )
+    )
+
+
+async def hold_back(db: Database, message: outbox.Due, now: datetime) -> None:
+    """A message has not gone out on its day: its reminders count as unsaid, and go into the next one together."""
+    async with db.write() as session:
+        await session.execute(delete(SentReminder).where(SentReminder.outbox_id == message.id))
+        await look_again(session, message.school_id, now)
+
+
+async def held_back(session: AsyncSession, message: outbox.Due) -> bool:
+    """Whether that has been done, though the program ended before it was written down."""
+    query = select(func.count()).where(SentReminder.outbox_id == message.id)
+    return not await session.scalar(query)
+
+
+async def look_again(session: AsyncSession, school_id: int | None, now: datetime) -> None:
+    """Let the school look for due reminders at the next tick: something about them has changed."""
+    await session.execute(update(School).where(School.id == school_id, School.remind_at > now).values(remind_at=now))

@@ -1,6 +1,6 @@
 """A school's clock and calendar: its zone, open days, holidays, and how it wants to be reminded."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -35,7 +35,8 @@ def school_days(school: School, around: date) -> SchoolDays:
     """The school's calendar for the years about `around`: Kazakhstan's holidays, changed by its own settings.
 
     Settings: `days_off` (weekdays, Monday is 0), `closed` and `open` (single days in ISO form: own days off,
-    and holidays that were moved away), `opens` and `closes` (HH:MM).
+    and holidays that were moved away), `opens` and `closes` (HH:MM), `breaks` (school holidays, each the first and
+    the last day in ISO form).
     """
     own = school.settings
     return _calendar(
@@ -45,18 +46,30 @@ def school_days(school: School, around: date) -> SchoolDays:
         tuple(own.get("open", ())),
         own.get("opens", "08:00"),
         own.get("closes", "20:00"),
+        tuple((first, last) for first, last in own.get("breaks", ())),
     )
 
 
 @lru_cache(maxsize=256)
 def _calendar(
-    year: int, days_off: tuple[int, ...], closed: tuple[str, ...], opened: tuple[str, ...], opens: str, closes: str
+    year: int,
+    days_off: tuple[int, ...],
+    closed: tuple[str, ...],
+    opened: tuple[str, ...],
+    opens: str,
+    closes: str,
+    breaks: tuple[tuple[str, str], ...],
 ) -> SchoolDays:
     holidays = public_holidays(year - 1) | public_holidays(year) | public_holidays(year + 1)
     own = frozenset(date.fromisoformat(day) for day in closed)
     moved = frozenset(date.fromisoformat(day) for day in opened)
+    spans = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in breaks]
     return SchoolDays(
-        frozenset(days_off), (holidays - moved) | own, time.fromisoformat(opens), time.fromisoformat(closes)
+        frozenset(days_off),
+        (holidays - moved) | own,
+        time.fromisoformat(opens),
+        time.fromisoformat(closes),
+        frozenset(first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)),
     )
 
 
@@ -70,14 +83,27 @@ def public_holidays(year: int) -> frozenset[date]:
 
 def reminder_rules(school: School) -> ReminderRules:
     """How the school wants to be reminded; what its settings leave out is the default."""
-    own = school.settings.get("reminders", {})
-    default = ReminderRules()
+    own, default = school.settings.get("reminders", {}), ReminderRules()
+    grace = own.get("grace", default.grace)
     return ReminderRules(
         hour=time.fromisoformat(own["hour"]) if "hour" in own else default.hour,
         ladder=tuple(own.get("ladder", default.ladder)),
         per_day=own.get("per_day", default.per_day),
         per_week=own.get("per_week", default.per_week),
+        grace=(grace[0], grace[1]) if grace else None,
     )
+
+
+def keep_rules(school: School, rules: ReminderRules) -> None:
+    """Make `rules` the school's own."""
+    kept = {
+        "hour": f"{rules.hour:%H:%M}",
+        "ladder": list(rules.ladder),
+        "per_day": rules.per_day,
+        "per_week": rules.per_week,
+        "grace": list(rules.grace) if rules.grace else None,
+    }
+    school.settings = {**school.settings, "reminders": kept}
 
 
 async def schools_to_remind(session: AsyncSession, now: datetime) -> list[School]:
