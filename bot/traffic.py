@@ -56,6 +56,7 @@ class Traffic:
             counted=metrics.sent,
             engaged=self._engaged,
             resting=self._pacer.resting,
+            released=self.workers.wake,
             at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
         )
         bot.session.middleware(Calls(self._pacer, self._newest, self._halted, probe=probe))

@@ -29,6 +29,7 @@ _PASSING = (*PASSING, TelegramRetryAfter, StorageError)
 _AT_ONCE = 16  # updates in hand at the same time
 _IN_MEMORY = 256  # updates read ahead
 _DRAIN = 8.0  # seconds after the stop in which what has been received is still answered
+_IDLE = 0.3  # seconds after which to look into the inbox though nothing was heard: another copy may have received
 _BACKOFF = (0.2, 1.0, 5.0, 15.0)  # seconds until an update that failed is tried again
 
 
@@ -94,9 +95,9 @@ class Workers:
                     end = self._clock() + _DRAIN
                 elif not self._settled:
                     with suppress(TimeoutError):
-                        async with asyncio.timeout(1 if end is None else max(0, end - self._clock())):
+                        async with asyncio.timeout(_IDLE):
                             await self._wake.wait()
-                    self._more = True  # another copy may have received something
+                    self._more = True
             for task in self._crew:
                 task.cancel()
         await self._write([])

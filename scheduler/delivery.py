@@ -62,7 +62,7 @@ class Delivery:
     `newest()` is the newest message known; `unreachable(person_id, why)` is awaited when a person cannot be written to,
     `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end. `engaged` are the
     chats in which somebody is just speaking: one voice at a time, else a probe could take one message for another.
-    `resting()` are those that have heard so much that they have to wait.
+    `resting()` are those that have heard so much that they have to wait; `released()` is called when some are free.
     """
 
     def __init__(
@@ -77,12 +77,13 @@ class Delivery:
         counted: Callable[[str], None],
         engaged: set[int],
         resting: Callable[[], set[int]],
+        released: Callable[[], None],
         at_once: int = 8,
     ) -> None:
         self._database, self._send, self._renderers, self._now = database, send, renderers, now
         self._newest, self._unreachable, self._migrated = newest, unreachable, migrated
         self._counted, self._engaged, self._at_once = counted, engaged, at_once
-        self._resting = resting
+        self._resting, self._released = resting, released
         self._doubtful: list[Due] = []
         self._outcomes: list[tuple[Due, Outcome]] = []
         self._hands: set[asyncio.Task[None]] = set()
@@ -156,6 +157,8 @@ class Delivery:
             raise
         del self._outcomes[: len(settled)]
         self._engaged -= _chats([due for due, _ in settled]) | _chats([due for due in free if due.id not in claimed])
+        if settled:
+            self._released()
         return [due for due in free if due.id in claimed]
 
     def _hire(self, hand: asyncio.Task[None]) -> None:

@@ -92,7 +92,7 @@ async def person_of(session: AsyncSession, chat: int) -> int:
     return found
 
 
-def order(key: str, person: int, now: datetime, text: str = "", **params: Any) -> dict[str, Any]:
+def order(key: str, person: int | None, now: datetime, text: str = "", **params: Any) -> dict[str, Any]:
     """An outbox row that says "recorded <key>"."""
     return {
         "key": key,
