@@ -8,12 +8,14 @@ from dataclasses import dataclass
 class Line:
     """A row of cells of the table with this number; or, without one, a text outside tables. No cells: a gap.
 
-    A cell keeps its line breaks: they part what commas part elsewhere. `wide`: one cell spans the whole table.
+    A cell keeps its line breaks. `wide`: one cell spans the whole table. `unsure`: places of cells that a program may
+    have turned into something else than was typed.
     """
 
     cells: tuple[str, ...]
     table: int | None = None
     wide: bool = False
+    unsure: frozenset[int] = frozenset()
 
 
 Draft = tuple[Line, ...]

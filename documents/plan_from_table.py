@@ -117,6 +117,8 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
         doubt("scope", "doubt-scope")
     if row.taken_over:
         doubt("schedule", "doubt-schedule-above", phrase=phrase)
+    if row.unsure:
+        doubt("schedule", "doubt-schedule-typed", phrase=phrase)
     if row.moved:
         doubt("row", "doubt-cells-moved")
     return PlanItem(

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from attestation.errors import AttestationError
 from documents.draft import GAP, Draft, Line
@@ -20,8 +21,8 @@ def read_sheet(content: bytes) -> Iterator[Draft]:
         for number, meta in enumerate(book.sheets_metadata, 1):
             if meta.visible is SheetVisibleEnum.Visible:
                 sheet = book.get_sheet_by_name(meta.name)
-                rows = [[_shown(cell) for cell in row[:_MOST_COLUMNS]] for row in sheet.to_python(nrows=_MOST_ROWS)]
-                lines.extend((*_lines(rows, number, sheet.merged_cell_ranges or [], sheet.start or (0, 0)), GAP))
+                rows = [row[:_MOST_COLUMNS] for row in sheet.to_python(skip_empty_area=False, nrows=_MOST_ROWS)]
+                lines.extend((*_lines(rows, number, sheet.merged_cell_ranges or []), GAP))
     except PasswordError as error:
         raise AttestationError("plan-protected") from error
     except (CalamineError, OSError, ValueError) as error:
@@ -32,8 +33,9 @@ def read_sheet(content: bytes) -> Iterator[Draft]:
 Merge = tuple[tuple[int, int], tuple[int, int]]
 
 
-def _lines(rows: list[list[str]], number: int, merges: list[Merge], start: tuple[int, int]) -> Iterator[Line]:
-    width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell), default=0)
+def _lines(values: list[list[Any]], number: int, merges: list[Merge]) -> Iterator[Line]:
+    rows = [[_shown(cell) for cell in row] for row in values]
+    width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell.strip()), default=0)
     wide: set[int] = set()
     for (top, left), (bottom, right) in merges:
         if not (0 <= top < len(rows) and 0 <= left < len(rows[top])):
@@ -41,11 +43,16 @@ def _lines(rows: list[list[str]], number: int, merges: list[Merge], start: tuple
         if top == bottom and right - left + 1 >= width:
             wide.add(top)
         for place in range(top + 1, min(bottom, len(rows) - 1) + 1):
-            if left < len(rows[place]):
-                rows[place][left] = rows[top][left]
+            rows[place][left] = rows[top][left]
     for place, row in enumerate(rows):
+        unsure = frozenset(at for at, cell in enumerate(values[place]) if _may_be_a_month(cell))
         if any(cell.strip() for cell in row):
-            yield Line(tuple(row[:width]), number, wide=place in wide)
+            yield Line(tuple(row[:width]), number, place in wide, unsure)
+
+
+def _may_be_a_month(cell: object) -> bool:
+    """Whether the cell is the first of a month: Excel makes that of "сен.26" and "09.2026" as well."""
+    return isinstance(cell, datetime.date) and cell.day == 1
 
 
 def _shown(cell: object) -> str:

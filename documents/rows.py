@@ -25,6 +25,7 @@ class Row:
     month: int | None = None
     moved: bool = False  # its cells were not one for each column
     taken_over: bool = False  # no time of its own: that of the row above
+    unsure: bool = False  # the time may not be what was typed
 
 
 @dataclass(slots=True)
@@ -137,6 +138,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
         else:
             row = _row(line.cells, columns, number)
             row.section, row.month = section, month
+            row.unsure = _place(columns, Column.SCHEDULE) in line.unsure
             if number is None and numbered and table.rows and not _stands_alone(row):
                 _append(table.rows[-1], row)
             elif row.cells.get(Column.TITLE, "").strip():

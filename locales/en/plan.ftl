@@ -28,6 +28,7 @@ doubt-school-year-missing = The plan names no school year; I took { $taken }.
 doubt-school-year-other = The plan says { $said }; I took { $taken }, as you asked.
 doubt-numbers = Some rows have no number or the same one, so I counted the { $rows } rows anew.
 doubt-other-column = I did not take over the column “{ $column }”.
+doubt-schedule-typed = Excel keeps the date { $phrase } here. Is it that day, or the whole month?
 doubt-schedule-above = No time stands in this row; I took the one above: { $phrase }.
 doubt-cells-moved = The cells of this row did not fit the columns; I put them where they seem to belong.
 doubt-responsible-missing = Nobody is named who answers for this row.

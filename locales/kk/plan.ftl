@@ -28,6 +28,7 @@ doubt-school-year-missing = Жоспарда оқу жылы көрсетілм�
 doubt-school-year-other = Жоспарда { $said } оқу жылы тұр; Сіз сұраған { $taken } оқу жылы алынды.
 doubt-numbers = Кейбір жолдың нөмірі жоқ немесе қайталанады, сондықтан { $rows } жол қайта нөмірленді.
 doubt-other-column = «{ $column }» бағаны жоспарға алынбады.
+doubt-schedule-typed = Excel мұнда { $phrase } күнін сақтап тұр. Бұл дәл осы күн бе, әлде бүкіл ай ма?
 doubt-schedule-above = Бұл жолда мерзім жоқ; жоғарыдағы жолдың мерзімі алынды: { $phrase }.
 doubt-cells-moved = Бұл жолдың ұяшықтары бағандарға сай келмеді; мағынасына қарай орналастырылды.
 doubt-responsible-missing = Бұл жолда жауапты адам көрсетілмеген.

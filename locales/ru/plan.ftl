@@ -28,6 +28,7 @@ doubt-school-year-missing = В плане не указан учебный го�
 doubt-school-year-other = В плане указан { $said }; взят { $taken }, как Вы просили.
 doubt-numbers = У части строк нет номера или он повторяется, поэтому строки пронумерованы заново: { $rows }.
 doubt-other-column = Столбец «{ $column }» в план не взят.
+doubt-schedule-typed = Excel хранит здесь дату { $phrase }. Это именно этот день или весь месяц?
 doubt-schedule-above = В этой строке срока нет; взят срок строки выше: { $phrase }.
 doubt-cells-moved = Ячейки этой строки не совпали со столбцами; они расставлены по смыслу.
 doubt-responsible-missing = В строке не назван ответственный.

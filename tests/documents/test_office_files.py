@@ -113,7 +113,10 @@ def test_paragraphs_with_tabs_are_a_table_as_well() -> None:
     assert titles(read(word(fill))) == ["Комиссия құру", "Тізім бекіту"]
 
 
-def test_excel_dates_and_numbers_are_shown_as_they_are_written_here() -> None:
+@pytest.mark.parametrize(("day", "doubted"), [(25, set()), (1, {(1, "doubt-schedule-typed")})])
+def test_an_excel_date_is_shown_as_here_and_doubted_where_it_may_be_a_month(
+    day: int, doubted: set[tuple[int | None, str]]
+) -> None:
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -123,10 +126,11 @@ def test_excel_dates_and_numbers_are_shown_as_they_are_written_here() -> None:
     sheet.write_row(1, 0, [1, "Портфолио тапсыру", "", "Мұғалімдер", "Портфолио"])
     from datetime import datetime
 
-    sheet.write_datetime(1, 2, datetime(2027, 5, 25), book.add_format({"num_format": "dd.mm.yyyy"}))  # noqa: DTZ001 - Excel has none
+    sheet.write_datetime(1, 2, datetime(2027, 5, day), book.add_format({"num_format": "dd.mm.yyyy"}))  # noqa: DTZ001 - Excel has none
     book.close()
     plan = read(buffer.getvalue())
-    assert (plan.items[0].number, plan.items[0].phrase, months(plan)) == (1, "25.05.2027", [(5,)])
+    assert (plan.items[0].number, plan.items[0].phrase, months(plan)) == (1, f"{day:02}.05.2027", [(5,)])
+    assert doubts(plan) == doubted
 
 
 def test_excel_with_a_heading_above_and_signature_below() -> None:
