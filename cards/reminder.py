@@ -6,6 +6,7 @@ from datetime import date
 from attestation.agenda import Task
 from attestation.occasions import Rule
 from attestation.roles import Actor
+from attestation.steps import State
 from attestation.told import Told
 from cards.callbacks import MyPage, ReviewNext
 from cards.card import Button, Card
@@ -39,7 +40,7 @@ def _line(texts: Texts, rule: Rule, task: Task, today: date) -> Safe:
         title = task.item.title.in_language(texts.locale)
         return texts("reminder-review-line", number=task.item.number, title=title, count=len(task.steps))
     line = task_line(texts, task, today)
-    if rule is Rule.DEADLINE and task.due_on:
+    if rule is Rule.DEADLINE and task.due_on and task.state is State.OPEN:
         left = (task.due_on - today).days
         return Safe(f"{line}\n{texts('reminder-left', days=left)}")
     return line

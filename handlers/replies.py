@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from attestation.done_words import Said, said_done
+from attestation.done_words import Said, meaning, said_done
 from attestation.roles import Actor
 from attestation.steps import Step, StepKey
 from cards.callbacks import FileFor
@@ -16,7 +16,7 @@ from cards.single import file_kept, step_card, which_step
 from db.engine import Database
 from handlers.my import Attaching
 from handlers.show import say, turn
-from locales import Texts
+from locales import Safe, Texts
 from services import evidence, my, reminders, steps
 
 _MOST = 8  # steps that a question offers
@@ -54,7 +54,7 @@ async def not_a_file(message: Message, texts: Texts) -> None:
 
 async def confirm_by_file(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """A photo or document: kept at once; confirms the step that it answers, or asks which it is for."""
-    found = await _meant(message, actor, db, now)
+    steps_there = await _meant(message, actor, db, now)
     kept = await evidence.keep(db, actor, upload(message), None, now)
     if kept.asked:
         return
@@ -62,22 +62,35 @@ async def confirm_by_file(message: Message, actor: Actor, texts: Texts, db: Data
         step, count = await steps.look(db, actor, kept.step), await evidence.count_of(db, actor, kept.step)
         await say(message, file_kept(texts, step, count, actor))
         return
-    said = said_done(message.caption or "")
-    await _settle(message, _narrow(found, said), actor, texts, db, now, kept.evidence_id)
+    said = said_done(message.caption or "") or Said(None)
+    await _settle(message, steps_there, said, actor, texts, db, now, kept.evidence_id)
+
+
+async def offer_as_evidence(
+    message: Message, why: Safe, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The file is no plan, for the reason given: where a step of the sender's is open it may be evidence for that."""
+    meant = meaning(await my.single_steps(db, actor, now), None, actor.today(now))
+    if not meant.offered:
+        await message.answer(why)
+        return
+    kept = await evidence.keep(db, actor, upload(message), None, now)
+    card = which_step(texts, meant.offered[:_MOST], actor.today(now), kept.evidence_id)
+    await say(message, Card(f"{why}\n\n{card.text}", card.rows))
 
 
 async def confirm_by_word(
     message: Message, said: Said, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> None:
     """ "Done" in one of its words, in reply to a reminder or alone, perhaps with the row's number."""
-    await _settle(message, _narrow(await _meant(message, actor, db, now), said), actor, texts, db, now)
+    await _settle(message, await _meant(message, actor, db, now), said, actor, texts, db, now)
 
 
 async def hint(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """Other words in reply to a reminder: how to say done."""
-    found = await _meant(message, actor, db, now)
-    card = which_step(texts, found[:_MOST], actor.today(now)) if found else Card("")
-    await say(message, Card(texts("reply-hint"), card.rows))
+    today = actor.today(now)
+    meant = meaning(await _meant(message, actor, db, now), None, today)
+    await say(message, Card(texts("reply-hint"), which_step(texts, meant.offered[:_MOST], today).rows))
 
 
 async def choose_step(
@@ -91,22 +104,17 @@ async def choose_step(
 
 
 async def _meant(message: Message, actor: Actor, db: Database, now: datetime) -> tuple[Step, ...]:
-    """The steps that a message can be about: those of the reminder it answers, else all that are open this month."""
+    """The steps that a message can be about: those of the reminder it answers, else all of this month."""
     told = None
     if message.reply_to_message:
         told = await reminders.told_at(db, actor, message.chat.id, message.reply_to_message.message_id, now)
-    return told.meant(actor.today(now)) if told else await my.open_steps(db, actor, now)
-
-
-def _narrow(found: tuple[Step, ...], said: Said | None) -> tuple[Step, ...]:
-    """Only the steps of the row that was named, where one was named that is among them."""
-    named = tuple(step for step in found if said and step.item.number == said.number)
-    return named or found
+    return told.meant(actor.today(now)) if told else await my.single_steps(db, actor, now)
 
 
 async def _settle(
     message: Message,
-    found: tuple[Step, ...],
+    steps_there: tuple[Step, ...],
+    said: Said,
     actor: Actor,
     texts: Texts,
     db: Database,
@@ -114,17 +122,19 @@ async def _settle(
     evidence_id: int | None = None,
 ) -> None:
     """Confirm the one step that is meant; ask where there are several; say so where there is none."""
-    if not found:
-        await message.answer(texts("reply-file-kept-nothing-open" if evidence_id else "reply-nothing-open"))
-    elif len(found) > 1 or (evidence_id and not message.reply_to_message):
-        await say(message, which_step(texts, found[:_MOST], actor.today(now), evidence_id))
-    else:
-        key = found[0].key
+    meant = meaning(steps_there, said.number, actor.today(now))
+    # a file that answers nothing and says nothing may be for anything
+    sure = not evidence_id or message.reply_to_message or said.number is not None
+    if meant.step and sure:
         if evidence_id:
-            await evidence.confirm_with(db, actor, evidence_id, key, now)
+            await evidence.confirm_with(db, actor, evidence_id, meant.step.key, now)
         else:
-            await steps.confirm(db, actor, key, now)
-        await say(message, step_card(texts, await steps.look(db, actor, key), actor, actor.today(now)))
+            await steps.confirm(db, actor, meant.step.key, now)
+        await say(message, step_card(texts, await steps.look(db, actor, meant.step.key), actor, actor.today(now)))
+    elif meant.offered:
+        await say(message, which_step(texts, meant.offered[:_MOST], actor.today(now), evidence_id))
+    else:
+        await message.answer(texts("reply-file-kept-nothing-open" if evidence_id else "reply-nothing-open"))
 
 
 def upload(message: Message) -> evidence.Upload:

@@ -1,13 +1,16 @@
 """/review: the steps that teachers sent, oldest first; approve, or return with a reason."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from attestation.errors import AttestationError
 from attestation.roles import Actor
 from cards.callbacks import ReviewNext, ReviewPress
 from cards.review import review_card
@@ -77,7 +80,11 @@ async def take_reason(
 ) -> None:
     """The step goes back to its teacher with the reason; the next one comes."""
     occurrence, teacher = (await state.get_data())["step"]
-    await steps.return_(db, actor, (occurrence, teacher), message.text or "", now)
+    try:
+        await steps.return_(db, actor, (occurrence, teacher), message.text or "", now)
+    except AttestationError:  # somebody else has decided meanwhile: the reason is no longer awaited
+        await state.clear()
+        raise
     await state.clear()
     await message.answer(texts("review-returned"))
     await _show(message, actor, texts, db, now, 0)
@@ -101,6 +108,7 @@ async def _show(message: object, actor: Actor, texts: Texts, db: Database, now: 
 
 
 async def _close(query: CallbackQuery) -> None:
-    """Take the buttons off a card that has been decided."""
+    """Take the buttons off a card that has been decided, if they are still there."""
     if isinstance(query.message, Message):
-        await query.message.edit_reply_markup(reply_markup=None)
+        with suppress(TelegramBadRequest):
+            await query.message.edit_reply_markup(reply_markup=None)

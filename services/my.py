@@ -50,8 +50,7 @@ async def teachers_steps(db: Database, actor: Actor, occurrence_id: int, now: da
     return tuple(step for step in found if step.state(today) is not State.WAIVED)
 
 
-async def open_steps(db: Database, actor: Actor, now: datetime) -> tuple[Step, ...]:
-    """The single steps that wait for the actor this month, the most urgent first."""
+async def single_steps(db: Database, actor: Actor, now: datetime) -> tuple[Step, ...]:
+    """The actor's steps of this month that one word can close, the most urgent first, and those that are settled."""
     _, month = await my_month(db, actor, now)
-    tasks = month.tasks if month else ()
-    return tuple(task.steps[0] for task in tasks if not task.teachers and task.state in (State.OPEN, State.OVERDUE))
+    return tuple(task.steps[0] for task in month.tasks if not task.teachers) if month else ()
