@@ -100,6 +100,8 @@ async def take_press(
             draft = await _moved(draft, callback_data, actor, db, now)
     except AttestationError as refusal:
         error = refusal
+    except ValueError:  # a value that no button of ours has
+        raise NotFound("button-old") from None
     await turn(query, await _card(draft, actor, texts, db, now, error), toast)
     await _keep(state, draft, query.id)
 

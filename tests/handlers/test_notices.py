@@ -299,3 +299,19 @@ async def test_only_an_admin_writes_notices(app: App, admin: Person, teacher: Pe
     assert await notices(app) == 0
     async with app.db.read() as session:
         assert not await session.scalar(select(func.count()).select_from(OutboxMessage))
+
+
+async def test_a_made_up_press_is_refused_and_changes_nothing(admin: Person) -> None:
+    await to_place(admin)
+    await admin.ask("Hall")
+    asked = await admin.tap(await admin.ask("Agenda"), "Next")
+    draft = asked.button("Everyone").data.split(":")[1]
+    before = asked.text
+    for act in ("pick:abc", "pick:999999", "list:none", "page:x", "jump:", "say:party"):
+        await forge(admin, asked, f"np:{draft}:audience:{act}")
+    await forge(admin, asked, f"np:{draft}:nowhere:next:")
+    assert admin.toasts[:1] == ["This button has done its part. What I can do: /help"]
+    assert "7/7" not in asked.text
+    preview = await admin.tap(asked, "Everyone")
+    assert "7/7" in preview.text
+    assert before.splitlines()[0] == "New notice · 6/7"
