@@ -46,7 +46,12 @@ _HEADERS = (
         r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
     ),
 )
-USUAL: Columns = (Column.NUMBER, Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE)
+_PLAIN = {
+    Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
+    Column.EVIDENCE: r"аякта|натиже|корытынды|\bвыход|заверш|результат|\bитог|evidence|outcome|result",
+    Column.SCHEDULE: r"мерзим|\bсрок|when|deadline",
+    Column.RESPONSIBLE: r"жауап|ответствен|responsib",
+}
 
 
 def heading(cell: str) -> Column | None:
@@ -68,10 +73,19 @@ def header(cells: Sequence[str]) -> Columns | None:
         return None
     if any(re.match(r"\s*\d", cell) for cell in cells) or any(len(cell) > 90 for cell in cells):
         return None
-    columns: list[Column] = []
-    for column in found:
-        columns.append(column if column and column not in columns else Column.OTHER)
-    return tuple(columns)
+    if any(is_schedule(cell) or is_responsible(cell) for cell in cells):
+        return None  # "Комиссия шаралары, тамыз айы, директор" is a row
+    return tuple(
+        column if column and place == _best(column, found, cells) else Column.OTHER
+        for place, column in enumerate(found)
+    )
+
+
+def _best(column: Column, found: Sequence[Column | None], cells: Sequence[str]) -> int:
+    """Of several cells that announce the same column the one that says it plainest: "Выход" before "Форма работы"."""
+    places = [place for place, other in enumerate(found) if other is column]
+    plain = [place for place in places if re.search(_PLAIN.get(column, ""), fold(cells[place]))]
+    return (plain or places)[0]
 
 
 def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:

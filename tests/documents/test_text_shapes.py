@@ -104,6 +104,19 @@ def test_extra_columns_are_named_and_an_empty_one_is_not() -> None:
     assert [dict(d.params) for d in plan.warnings if d.key == "doubt-other-column"] == [{"column": "Сағат саны"}]
 
 
+def test_of_two_columns_that_say_the_same_the_plainer_is_taken() -> None:
+    plan = read(
+        "Направление работы\tМероприятия по аттестации\tФорма проведения\tСрок\tОтветственный\tВыход\n"
+        "Контроль\tПосетить уроки\tБеседа\tмай\tЗДУВР\tСправка\n"
+    )
+    assert (titles(plan), plan.items[0].evidence.kk) == (["Посетить уроки"], "Справка")
+
+
+def test_a_row_of_header_words_is_a_row() -> None:
+    plan = read(f"{HEAD}\tАттестаттау шаралары\tТамыз айы\tДиректор\tБұйрық\n")
+    assert (titles(plan), months(plan)) == (["Аттестаттау шаралары"], [(8,)])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "kz1048"])
 def test_every_encoding_of_kazakh_is_read(encoding: str) -> None:
     words = (
