@@ -9,8 +9,8 @@ from attestation.meetings import EVERYONE, Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.app import App
 from db.models import OutboxMessage
+from sandbox import Message, World
 from sandbox import Person as Phone
-from sandbox import World
 from services.invitations import open_link
 from services.joining import join
 from services.notices import send
@@ -58,3 +58,19 @@ async def announce(gate: Gate, admin: Phone, kind: str = "sitting", key: str = "
     """A notice to everyone, of a sitting on 5 October at 15:00; its report is the newest message of the admin."""
     content = Content(NoticeKind(kind), date(2026, 10, 5), time(15), "Room 204", ("Approve the list",), EVERYONE)
     return await send(gate.db, await actor_of(gate, admin), key, content, now, (admin.id, admin.last.id))
+
+
+async def to_place(admin: Phone) -> Message:
+    """A sitting on 5 October at 15:00, up to the question of its place."""
+    asked = await admin.tap(await admin.ask("/notice"), "Sitting")
+    assert asked.text.startswith("New notice · 2/7")
+    await admin.ask("05.10.2026")
+    return await admin.ask("15:00")
+
+
+async def to_preview(admin: Phone, place: str = "Room 204", agenda: str = "Approve the list") -> Message:
+    """A sitting on 5 October at 15:00 for everyone, up to its preview."""
+    await to_place(admin)
+    await admin.ask(place)
+    asked = await admin.tap(await admin.ask(agenda), "Next")
+    return await admin.tap(asked, "Everyone")

@@ -12,8 +12,7 @@ from sandbox import Person, World
 from services.founding import found_school
 from tests.clock import NOW
 from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, announce
-from tests.handlers.test_notices import to_place
+from tests.handlers.staff import admit, announce, to_place
 
 _PATIENCE = 20.0
 
