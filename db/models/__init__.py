@@ -1,14 +1,18 @@
 """Tables, a file per subject. Times are UTC instants, days are local dates of the school."""
 
 from db.models.base import Base
+from db.models.calendar import CalendarEvent, CalendarFeed
 from db.models.completion import Completion, Evidence, History, OwnDate
 from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
 from db.models.notice import Notice, NoticeRecipient
 from db.models.people import Invitation, Member, MemberRole, Person, School
 from db.models.plan import Occurrence, Plan, PlanItem
+from db.models.portfolio import Paper
 
 __all__ = [
     "Base",
+    "CalendarEvent",
+    "CalendarFeed",
     "ChatState",
     "Completion",
     "Evidence",
@@ -23,6 +27,7 @@ __all__ = [
     "Occurrence",
     "OutboxMessage",
     "OwnDate",
+    "Paper",
     "Person",
     "Plan",
     "PlanItem",

@@ -39,6 +39,8 @@ class Completion(Base):
     at: Mapped[datetime]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     reason: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    done_on: Mapped[date | None]  # a local day, where it is another than that of the mark
 
 
 class OwnDate(Base):
@@ -74,8 +76,13 @@ class Evidence(Base):
     size: Mapped[int | None]
     uploaded_at: Mapped[datetime]
     path: Mapped[str | None]  # below EVIDENCE_DIR; none: still to be fetched from Telegram
-    sha256: Mapped[str | None]
+    sha256: Mapped[str | None] = mapped_column(index=True)
     fetch_tries: Mapped[int] = mapped_column(default=0)
+    type: Mapped[str | None]  # as the content shows (attestation.file_types); none: not looked at yet, or refused
+    refused: Mapped[str | None]  # the id of the text that says why it does not count
+    version: Mapped[int] = mapped_column(default=1)  # 2: sent after the step was returned once
+    view_path: Mapped[str | None]  # a smaller JPEG without metadata, below EVIDENCE_DIR
+    paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"), index=True)  # a paper of the portfolio
 
 
 class History(Base):

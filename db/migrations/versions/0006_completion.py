@@ -1,14 +1,14 @@
-"""Revision 0003: completion."""
+"""Revision 0006: completion."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
-    """From 0002 to 0003."""
+    """From 0005 to 0006."""
     op.create_table(
         "history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -35,6 +35,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_completion_by_id_person")),
         sa.ForeignKeyConstraint(
             ["occurrence_id"], ["occurrence.id"], name=op.f("fk_completion_occurrence_id_occurrence")
@@ -78,9 +80,15 @@ def upgrade() -> None:
         sa.Column("path", sa.String(), nullable=True),
         sa.Column("sha256", sa.String(), nullable=True),
         sa.Column("fetch_tries", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("type", sa.String(), nullable=True),
+        sa.Column("refused", sa.String(), nullable=True),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("view_path", sa.String(), nullable=True),
+        sa.Column("paper_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
             ["occurrence_id"], ["occurrence.id"], name=op.f("fk_evidence_occurrence_id_occurrence")
         ),
+        sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_evidence_paper_id_paper")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_evidence_school_id_school")),
         sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_evidence_teacher_id_person")),
         sa.ForeignKeyConstraint(["uploader_id"], ["person.id"], name=op.f("fk_evidence_uploader_id_person")),
@@ -90,7 +98,9 @@ def upgrade() -> None:
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_evidence_album"), ["album"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_occurrence_id"), ["occurrence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_paper_id"), ["paper_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_sha256"), ["sha256"], unique=False)
 
     op.create_table(
         "own_date",
@@ -118,7 +128,9 @@ def downgrade() -> None:
 
     op.drop_table("own_date")
     with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_evidence_sha256"))
         batch_op.drop_index(batch_op.f("ix_evidence_school_id"))
+        batch_op.drop_index(batch_op.f("ix_evidence_paper_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_occurrence_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_album"))
 

@@ -1,14 +1,14 @@
-"""Revision 0005: notice."""
+"""Revision 0007: notice."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """From 0004 to 0005."""
+    """From 0006 to 0007."""
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
