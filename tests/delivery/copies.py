@@ -41,7 +41,7 @@ class Forge:
 
 
 @asynccontextmanager
-async def forge(database_url: str, api: str) -> AsyncIterator[Forge]:
+async def forge(database_url: str, api: str, fault: str = "") -> AsyncIterator[Forge]:
     """A forge for one database and one Telegram; copies that are left at the end are killed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -49,6 +49,7 @@ async def forge(database_url: str, api: str) -> AsyncIterator[Forge]:
         "tests.delivery.forge",
         database_url,
         api,
+        fault,
         cwd=_ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

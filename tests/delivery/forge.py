@@ -11,7 +11,7 @@ import sys
 from tests.delivery.program import main
 
 
-def forge(database_url: str, api: str) -> None:
+def forge(*what: str) -> None:
     """Fork a copy for each line until stdin ends."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are buried by the kernel
     print("ready", flush=True)
@@ -20,7 +20,7 @@ def forge(database_url: str, api: str) -> None:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             status = 1
             try:
-                asyncio.run(main(database_url, api))
+                asyncio.run(main(*what))
                 status = 0
             finally:
                 os._exit(status)
@@ -28,4 +28,4 @@ def forge(database_url: str, api: str) -> None:
 
 
 if __name__ == "__main__":
-    forge(sys.argv[1], sys.argv[2])
+    forge(*sys.argv[1:])

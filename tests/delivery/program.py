@@ -28,6 +28,7 @@ from db.models import Person
 from db.once import insert_once
 from db.outbox import Due
 from scheduler.delivery import Outgoing, Renderer
+from tests.delivery.faults import FAULTS
 from web.metrics import Metrics
 
 TOKEN = "42:secret"
@@ -148,8 +149,10 @@ def build(
     return traffic, dispatcher
 
 
-async def main(database_url: str, api: str) -> None:
-    """Run until SIGTERM."""
+async def main(database_url: str, api: str, fault: str = "") -> None:
+    """Run until SIGTERM, with a fault of `faults` if one is named."""
+    if fault:
+        FAULTS[fault]()
     configure("WARNING", "console", TOKEN)
     database, bot, stop = Database(database_url), bot_for(api), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
@@ -162,4 +165,4 @@ async def main(database_url: str, api: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2]))
+    asyncio.run(main(*sys.argv[1:]))

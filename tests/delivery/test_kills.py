@@ -8,12 +8,16 @@ import random
 import signal
 from collections import Counter
 
+import pytest
+
 from sandbox.person import Person
 from sandbox.server import Server
 from sandbox.world import World
 from tests.delivery.copies import Forge, forge, moment
+from tests.delivery.faults import FAULTS
 
 KILLS = int(os.environ.get("SANAT_KILLS", "10"))
+SEEN_WITHIN = 25  # kills
 ENDS = int(os.environ.get("SANAT_ENDS", "4"))
 
 
@@ -31,13 +35,14 @@ class Crowd:
         person: Person = self.chance.choice(self.people)
         self._number += 1
         if self.chance.random() < 0.5:
-            text = f"hello {self._number}"
+            text, often = f"hello {self._number}", 1
             self.due[person.id, text] += 1
         else:
-            text = f"done {self._number}"
-            self.due[person.id, f"ok {text}"] += 1
+            text, often = f"done {self._number}", self.chance.choice((1, 1, 1, 2))  # who gets no answer says it again
+            self.due[person.id, f"ok {text}"] += often
             self.due[person.id, f"recorded {person.id}:{text}"] += 1
-        await person.send(text)
+        for _ in range(often):
+            await person.send(text)
 
     def heard(self) -> Counter[tuple[int, str]]:
         """What bots have said."""
@@ -73,6 +78,19 @@ async def test_killed_at_random_moments(world: World, server: Server, database_u
         await crowd.is_content(30 + KILLS / 10)
     assert not crowd.missing()
     assert crowd.doubled().total() <= max(1, KILLS // 1000)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_a_planted_fault_is_seen(world: World, server: Server, sqlite_url: str, fault: str) -> None:
+    crowd = Crowd(world, seed=3)
+    async with forge(sqlite_url, server.url, fault) as copies:
+        for _ in range(SEEN_WITHIN):
+            await _live(crowd, copies, signal.SIGKILL)
+            if crowd.doubled().total() > 1:
+                return
+        await copies.start()
+        await crowd.is_content(5)
+    assert crowd.missing() or crowd.doubled().total() > 1
 
 
 async def test_ended_under_load(world: World, server: Server, database_url: str) -> None:

@@ -1,0 +1,50 @@
+"""Faults planted on purpose, each of which the tests of kills must be able to see."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.calls import Calls
+from db import inbox, outbox
+
+
+def acknowledge_early() -> None:
+    """Telegram is told that updates were received one batch before they are kept."""
+    store, held, offset = inbox.store, list[dict[str, Any]](), 0
+
+    async def keep_the_batch_before(session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime) -> int:
+        nonlocal held, offset
+        before, held = held, list(updates)
+        offset = int(held[-1]["update_id"]) + 1
+        return await store(session, before, now)
+
+    async def asked_next(session: AsyncSession, now: datetime) -> int | None:
+        return offset or None
+
+    inbox.store, inbox.offset = keep_the_batch_before, asked_next
+
+
+def forget_keys() -> None:
+    """Every message has a key of its own, whatever it is about."""
+    put = outbox.put
+
+    async def put_anew(session: AsyncSession, **row: Any) -> int | None:
+        return await put(session, **row | {"key": uuid4().hex})
+
+    outbox.put = put_anew
+
+
+def never_look() -> None:
+    """What was begun before is done again without a look whether it was done."""
+
+    async def see_nothing(*_: object) -> None: ...
+
+    Calls._find = see_nothing  # type: ignore[assignment] # it returns what the real one returns when it finds nothing
+
+
+FAULTS: dict[str, Callable[[], None]] = {
+    fault.__name__: fault for fault in (acknowledge_early, forget_keys, never_look)
+}
