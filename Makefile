@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt bench lock venv
+.PHONY: help demo test lint fmt bench bench-plans lock venv
 
 help: ## what can be asked of this Makefile
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -40,6 +40,9 @@ test: lint ## everything that CI checks
 
 bench: .venv/.ready-dev ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks
+
+bench-plans: .venv/.ready-dev ## how well plans of other schools are read, in every format
+	$(BIN)/python -m benchmarks.plans
 
 lock: ## renew the pinned versions (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --upgrade -o requirements.lock

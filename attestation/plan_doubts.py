@@ -14,10 +14,17 @@ class Cell:
     doubts: tuple[Doubt, ...]
 
 
+_ASKED = ("school_year", "schedule", "responsible", "scope")
+"""What can be answered, the costliest mistake first; any other doubt is a remark."""
+
+
 def doubtful_cells(plan: Plan) -> tuple[Cell, ...]:
-    """Every doubtful cell once: what concerns the whole plan, then row by row."""
+    """Every doubtful cell that can be answered, once: the year, then the times, then the rest, each row by row."""
     cells: dict[tuple[int | None, str], list[Doubt]] = {}
-    for doubt in sorted(plan.warnings, key=lambda doubt: doubt.row or 0):
+    for doubt in sorted(
+        (doubt for doubt in plan.warnings if doubt.field in _ASKED),
+        key=lambda doubt: (_ASKED.index(doubt.field), doubt.row or 0),
+    ):
         cells.setdefault((doubt.row, doubt.field), []).append(doubt)
     return tuple(Cell(row, field, tuple(doubts)) for (row, field), doubts in cells.items())
 

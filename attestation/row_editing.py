@@ -1,6 +1,6 @@
 """A row of the plan with one cell answered anew; everything that hangs on the cell follows."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from attestation.errors import AttestationError
@@ -16,6 +16,17 @@ from attestation.windows import windows
 
 LONGEST = 1000
 """Characters of a cell."""
+POSTS = tuple(role for role in Role if role is not Role.ADMIN)
+"""The roles that a plan can name: who runs the bot is no post of a school."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the plan in force by its id, which stays when the number changes; `removed`: taken out."""
+
+    id: int
+    item: PlanItem
+    removed: bool
 
 
 class Closing(StrEnum):
@@ -109,16 +120,26 @@ def prove_by(item: PlanItem, text: str) -> PlanItem:
 
 def new_row(number: int, title: str) -> PlanItem:
     """A row that has nothing but its title yet; how it is closed is proposed from it."""
-    proposal = propose(title, (), Kind.UNKNOWN)
-    return PlanItem(
+    item = PlanItem(
         number=number,
         title=Wording.verbatim(_cell(title)),
         phrase="",
         kind=Kind.UNKNOWN,
         months=(),
         windows=(),
-        responsible=Responsible("", (Role.DEPUTY_DIRECTOR,)),
+        responsible=Responsible("", ()),
         evidence=Wording.verbatim(""),
+        scope=Scope.SCHOOL,
+        confirmer=Confirmer.RESPONSIBLE,
+    )
+    return proposed(item)
+
+
+def proposed(item: PlanItem) -> PlanItem:
+    """The row, closed as its words and those who answer suggest."""
+    proposal = propose(item.title.kk, item.responsible.roles, item.kind)
+    return replace(
+        item,
         scope=proposal.scope,
         confirmer=proposal.confirmer,
         review=proposal.review,

@@ -191,3 +191,54 @@ class PlanFile(CallbackData, prefix="pf"):
 
     act: str
     page: int
+
+
+class PlanWhich(CallbackData, prefix="pq"):
+    """The plan to take out of a file that holds several, from 1."""
+
+    number: int
+
+
+class PlanReview(CallbackData, prefix="pw"):
+    """A doubtful cell of the plan that was read: an "answer" to it, or "show" it; `row` 0: the whole plan's."""
+
+    act: str
+    row: int
+    field: str
+    value: str = ""
+
+
+class PlanChanges(CallbackData, prefix="pc"):
+    """A page of what would change in the school's plan."""
+
+    page: int
+
+
+class PlanUndo(CallbackData, prefix="pu"):
+    """A change of the plan is taken back."""
+
+    change: int
+
+
+# The plan's rows
+
+
+class PlanRowsPage(CallbackData, prefix="rl"):
+    """A page of the plan's rows, for those who may change them."""
+
+    page: int
+
+
+class PlanRowPress(CallbackData, prefix="rp"):
+    """Something about a row, by its id (0: a new one).
+
+    "open", "ask" and "choose" (`value`: a field, or an answer), "remove", "restore", "confirm".
+    """
+
+    act: str
+    row: int
+    value: str = ""
+
+
+class PlanOut(CallbackData, prefix="po"):
+    """The plan as files."""

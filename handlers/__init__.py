@@ -17,6 +17,9 @@ from handlers import (
     people,
     plan,
     plan_file,
+    plan_review,
+    plan_row_edit,
+    plan_rows,
     replies,
     review,
     settings,
@@ -35,6 +38,8 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     # below this line everybody is known: `actor` is never None
     my.router,
     plan.router,
+    plan_rows.router,
+    plan_row_edit.router,
     status.router,
     dates.router,
     review.router,
@@ -43,6 +48,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     notice_answers.router,
     notice_reports.router,
     plan_file.router,
+    plan_review.router,
     replies.router,
     common.router,
 )

@@ -1,5 +1,6 @@
 """/plan: the year, month by month."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import F, Router
@@ -8,10 +9,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from attestation.outline import index_of, plan_lines
-from attestation.roles import Actor
+from attestation.roles import Act, Actor
 from cards.callbacks import PlanMonth
 from cards.card import Card
 from cards.plan import plan_card
+from cards.plan_rows import plan_tools
 from db.engine import Database
 from handlers.show import say, turn
 from locales import Texts
@@ -48,4 +50,5 @@ async def _view(db: Database, actor: Actor, texts: Texts, now: datetime, index: 
         return Card(texts("my-no-plan"))
     index = index_of(school_year, today) if index is None else index
     lines = plan_lines(year, actor, school_year, index, today)
-    return plan_card(texts, lines, school_year, index, page, today)
+    card = plan_card(texts, lines, school_year, index, page, today)
+    return replace(card, rows=(*card.rows, plan_tools(texts))) if actor.may(Act.LOAD_PLAN) else card

@@ -1,35 +1,30 @@
-"""The plan as a file in the chat: read in a process of its own, shown page by page, and made the school's plan."""
+"""The plan as a file in the chat: read in a process of its own, with a sign of life when it takes longer."""
 
+import asyncio
+from collections.abc import Coroutine
 from datetime import datetime
-from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from pydantic import TypeAdapter
 
 from attestation.errors import AttestationError
 from attestation.plan import Plan, school_year_of
 from attestation.roles import Act, Actor
-from cards.callbacks import PlanFile
-from cards.plan_file import plan_draft_card, plan_loaded_card
+from cards.callbacks import PlanFile, PlanWhich
+from cards.card import Card
+from cards.plan_file import which_plan_card
 from db.engine import Database
 from documents.builtin import built_in_plan
 from documents.worker import read_plan_safely
+from handlers.plan_review import PlanDraft, start_review
 from handlers.replies import confirm_by_file, upload
-from handlers.show import answer, say, turn
+from handlers.show import say, turn
 from locales import Texts
 from services.evidence import LIMIT
-from services.plans import load_plan
 
-_plans = TypeAdapter(Plan)
-
-
-class PlanDraft(StatesGroup):
-    """A plan was read and waits for `Confirm`; it stands in the chat's data."""
-
-    shown = State()
+_PATIENCE = 1.0
+"""Seconds after which somebody who waits is told that the file is still being read."""
 
 
 def router() -> Router:
@@ -38,14 +33,12 @@ def router() -> Router:
     router.message.filter(F.chat.type == "private")
     router.message.register(read_file, F.document, ~F.reply_to_message, _may_load)
     router.callback_query.register(take_built_in, PlanFile.filter(F.act == "built-in"))
-    router.callback_query.register(confirm, PlanFile.filter(F.act == "confirm"), PlanDraft.shown)
-    router.callback_query.register(cancel, PlanFile.filter(F.act == "cancel"), PlanDraft.shown)
-    router.callback_query.register(turn_draft, PlanFile.filter(F.act == "page"), PlanDraft.shown)
+    router.callback_query.register(take_one, PlanWhich.filter(), PlanDraft.which)
     return router
 
 
 async def _may_load(message: Message, actor: Actor, state: FSMContext) -> bool:
-    return actor.may(Act.LOAD_PLAN) and await state.get_state() in (None, PlanDraft.shown.state)
+    return actor.may(Act.LOAD_PLAN) and await state.get_state() in (None, *PlanDraft.__state_names__)
 
 
 async def read_file(
@@ -56,60 +49,79 @@ async def read_file(
     if file.size is not None and file.size > LIMIT:
         raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
     await bot.send_chat_action(message.chat.id, "typing")
-    content = await bot.download(file.file_id)
-    if content is None:
-        raise AttestationError("file-empty")
-    try:
-        plan = await _read(content.read(), file.name, actor, now)
-    except AttestationError as error:
-        await message.answer(texts(error.key, **error.params))
+    read, waiting = await _patiently(_read(bot, file.file_id, file.name, actor, now), message, texts)
+    if isinstance(read, Plan):
+        await _put(message, waiting, await start_review(state, read, actor, texts, db, now))
+    elif read.key == "plan-two-tables":
+        await state.set_state(PlanDraft.which)
+        await state.set_data({"file": file.file_id, "name": file.name})
+        await _put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
+    else:
+        await _put(message, waiting, Card(texts(read.key, **read.params)))
         await confirm_by_file(message, actor, texts, db, now)
-        return
-    await state.set_state(PlanDraft.shown)
-    await state.set_data({"plan": _plans.dump_python(plan, mode="json")})
-    await say(message, plan_draft_card(texts, plan, 0))
 
 
-async def _read(content: bytes, name: str, actor: Actor, now: datetime) -> Plan:
-    """The plan of the file, for the school year that it names, but never for one that is over."""
-    today = actor.today(now)
-    plan = await read_plan_safely(content, name, today=today)
-    current = school_year_of(today)
-    return plan if plan.school_year >= current else await read_plan_safely(content, name, current, today=today)
+async def take_one(
+    query: CallbackQuery,
+    callback_data: PlanWhich,
+    bot: Bot,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+) -> None:
+    """One of the plans in a file."""
+    data = await state.get_data()
+    read = await _read(bot, data["file"], data["name"], actor, now, callback_data.number)
+    if not isinstance(read, Plan):
+        raise read
+    await turn(query, await start_review(state, read, actor, texts, db, now))
 
 
-async def take_built_in(query: CallbackQuery, actor: Actor, texts: Texts, now: datetime, state: FSMContext) -> None:
+async def take_built_in(
+    query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
     """The ready-made plan of 19 rows, shown before it is taken."""
     actor.require(Act.LOAD_PLAN)
     plan = built_in_plan(school_year_of(actor.today(now)))
-    await state.set_state(PlanDraft.shown)
-    await state.set_data({"plan": _plans.dump_python(plan, mode="json")})
-    await turn(query, plan_draft_card(texts, plan, 0))
+    await turn(query, await start_review(state, plan, actor, texts, db, now))
 
 
-async def turn_draft(query: CallbackQuery, callback_data: PlanFile, texts: Texts, state: FSMContext) -> None:
-    """Another page of what was read."""
-    plan = _draft(await state.get_data())
-    await turn(query, plan_draft_card(texts, plan, callback_data.page))
+async def _read(
+    bot: Bot, file_id: str, name: str, actor: Actor, now: datetime, which: int | None = None
+) -> Plan | AttestationError:
+    """The plan of the file, for the school year that it names, but never for one that is over; or why there is none."""
+    file = await bot.download(file_id)
+    if file is None:
+        return AttestationError("file-empty")
+    content, today = file.read(), actor.today(now)
+    try:
+        plan = await read_plan_safely(content, name, which=which, today=today)
+        current = school_year_of(today)
+        if plan.school_year >= current:
+            return plan
+        return await read_plan_safely(content, name, current, which=which, today=today)
+    except AttestationError as error:
+        return error
 
 
-async def confirm(
-    query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
-) -> None:
-    """It is the school's plan now."""
-    plan = _draft(await state.get_data())
-    loaded = await load_plan(db, actor.school_id, plan, now, actor)
-    await state.clear()
-    await turn(query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date))
+async def _patiently(
+    reading: Coroutine[None, None, Plan | AttestationError], message: Message, texts: Texts
+) -> tuple[Plan | AttestationError, Message | None]:
+    """What the reading gives, and the message that said it takes a while, if there had to be one."""
+    waiting = None
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(reading)
+        done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
+        if not done:
+            waiting = await message.answer(texts("plan-reading"))
+    return task.result(), waiting
 
 
-async def cancel(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
-    """Nothing is loaded."""
-    await state.clear()
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts("plan-draft-dropped"))
-    await answer(query)
-
-
-def _draft(data: dict[str, Any]) -> Plan:
-    return _plans.validate_python(data["plan"])
+async def _put(message: Message, waiting: Message | None, card: Card) -> None:
+    """Show the card in place of the message that asked for patience."""
+    if waiting is None:
+        await say(message, card)
+    else:
+        await waiting.edit_text(card.text, reply_markup=card.keyboard())

@@ -10,6 +10,7 @@ from attestation.errors import AttestationError, NotFound
 from attestation.plan import Plan, PlanItem
 from attestation.plan_change import Effect, effect, moved_to
 from attestation.roles import Act, Actor
+from attestation.row_editing import PlanRow
 from db import models
 from db.engine import Database
 from db.queries.year import active_plan, load_year
@@ -17,15 +18,6 @@ from services.history import record
 from services.plan_records import Pair, Record, records, write, year_after
 from services.plan_undo import former, newest_change, snapshot
 from services.schools import school
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A row by its id, which stays when the number changes."""
-
-    id: int
-    item: PlanItem
-    removed: bool
 
 
 @dataclass(frozen=True, slots=True)

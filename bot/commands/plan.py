@@ -10,6 +10,7 @@ from attestation.plan import Plan, school_year_of
 from attestation.typed_dates import read_day
 from bot.clock import now_utc
 from bot.command import AsJson, Failed, School, database, settings, show, show_json
+from bot.commands.plan_difference import difference_json, show_difference
 from documents.plan_json import plan_json
 from locales import Texts, texts
 
@@ -40,15 +41,21 @@ async def load(
 ) -> None:
     """Make a plan the school's active plan of the school year that starts in August of --year."""
     from documents.builtin import built_in_plan
+    from services.plan_comparison import compare_plan, continue_plan
     from services.plans import load_plan
 
     now = now_utc()
     plan = await _read(file, year) if file else built_in_plan(school_year_of(now.date()) if year is None else year)
     async with database(settings()) as db:
+        if file:  # what the school has settled about its rows, no file says; the built-in plan does
+            plan = await continue_plan(db, school, plan)
+        found = await compare_plan(db, school, plan, now)
         loaded = await load_plan(db, school, plan, now)
     if as_json:
-        show_json({"school_year": plan.school_year, "rows": loaded.rows, "needs_date": list(loaded.needs_date)})
+        asked = {"school_year": plan.school_year, "rows": loaded.rows, "needs_date": list(loaded.needs_date)}
+        show_json({**asked, **difference_json(found)})
         return
+    show_difference(found)
     show(f"{plan.school_year}/{plan.school_year + 1}: {loaded.rows} rows")
     if loaded.needs_date:
         show(f"rows that need a date: {', '.join(map(str, loaded.needs_date))}")

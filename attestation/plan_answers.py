@@ -1,0 +1,124 @@
+"""The likely answers to a doubtful cell of a plan that was read, and the plan once one is given."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from attestation.errors import AttestationError
+from attestation.language import language_of
+from attestation.phrases import alternatives, read_schedule
+from attestation.plan import Doubt, Plan, PlanItem, Window
+from attestation.plan_doubts import Cell, item_at, settle
+from attestation.roles import Role
+from attestation.row_editing import (
+    POSTS,
+    Closing,
+    close,
+    close_for_each_teacher,
+    entrust,
+    entrust_to,
+    reschedule,
+    typed_schedule,
+    written,
+)
+from attestation.schedule import Schedule
+from attestation.windows import windows, year_doubts
+
+AS_IT_IS = "ok"
+MOST = 6
+"""Times that are offered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to be offered: `value` tells it among those of its cell; the rest is what it would make of the cell."""
+
+    value: str
+    schedule: Schedule | None = None
+    roles: tuple[Role, ...] = ()
+    closing: Closing | None = None
+    school_year: int | None = None
+
+
+def answers(plan: Plan, cell: Cell) -> tuple[Answer, ...]:
+    """What is offered for the cell, the likeliest first."""
+    item = item_at(plan, cell.row)
+    if cell.field == "school_year":
+        taken = plan.school_year
+        return tuple(Answer(str(year), school_year=year) for year in (taken, taken + 1, taken - 1))
+    if item is None:
+        return (Answer(AS_IT_IS),)
+    if cell.field == "schedule":
+        offered = alternatives(read_schedule(item.phrase))[:MOST]
+        as_read = () if any(_is(item, one, plan.school_year) for one in offered) else (Answer(AS_IT_IS),)
+        return (*as_read, *(Answer(str(place), schedule=one) for place, one in enumerate(offered)))
+    if cell.field == "responsible":
+        as_read = (Answer(AS_IT_IS, roles=item.responsible.roles),) if item.responsible.roles else ()
+        others = (Answer(role.value, roles=(role,)) for role in POSTS if (role,) != item.responsible.roles)
+        return (*as_read, *others)
+    return (Answer("school", closing=Closing.SCHOOL), Answer("teacher", closing=Closing.TEACHER))
+
+
+def answer_by_button(plan: Plan, cell: Cell, value: str) -> Plan:
+    """The plan with this answer taken; AttestationError when it is not among the answers."""
+    answer = next((one for one in answers(plan, cell) if one.value == value), None)
+    if answer is None:
+        raise AttestationError("button-old")
+    item = item_at(plan, cell.row)
+    if answer.school_year is not None:
+        return in_year(settle(plan, cell), answer.school_year)
+    if item is None or value == AS_IT_IS:
+        return settle(plan, cell)
+    if answer.schedule:
+        if _is(item, answer.schedule, plan.school_year):  # understood rightly: the plan's own words stay
+            return settle(plan, cell)
+        schedule = written(answer.schedule, _language(plan))
+        return settle(plan, cell, reschedule(item, schedule, plan.school_year))
+    if answer.closing:
+        school = answer.closing is Closing.SCHOOL
+        return settle(plan, cell, close(item, Closing.SCHOOL) if school else close_for_each_teacher(item))
+    return settle(plan, cell, entrust_to(item, answer.roles))
+
+
+def answer_by_typing(plan: Plan, cell: Cell, text: str) -> Plan:
+    """The plan with what was typed; a time that is doubtful in its turn stays a doubt. Raises AttestationError."""
+    item = item_at(plan, cell.row)
+    if cell.field == "school_year":
+        year = re.search(r"20\d\d", text)
+        if year is None:
+            raise AttestationError("plan-review-year-unknown")
+        return in_year(settle(plan, cell), int(year[0]))
+    if item and cell.field == "schedule":
+        schedule = typed_schedule(text)
+        keys = (*schedule.doubts, *year_doubts(schedule, plan.school_year))
+        places = {"phrase": schedule.phrase, "words": " ".join(schedule.unused)}
+        doubts = tuple(Doubt(cell.row, cell.field, key, places) for key in keys)
+        return settle(plan, cell, reschedule(item, schedule, plan.school_year), doubts)
+    if item and cell.field == "responsible":
+        return settle(plan, cell, entrust(item, text))
+    raise AttestationError("plan-review-press")
+
+
+def in_year(plan: Plan, school_year: int) -> Plan:
+    """The plan for another school year: every day that many years later or earlier."""
+    by = school_year - plan.school_year
+    items = tuple(
+        replace(item, windows=tuple(Window(_later(one.start, by), _later(one.end, by)) for one in item.windows))
+        for item in plan.items
+    )
+    return replace(plan, school_year=school_year, items=items)
+
+
+def _later(day: date, years: int) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    moved = day.replace(year=day.year + years, day=28) if leap else day.replace(year=day.year + years)
+    last = day.month == 2 and day.day >= 28 and (date(day.year, 3, 1) - day).days == 1
+    return date(moved.year, 3, 1) - date.resolution if last else moved
+
+
+def _is(item: PlanItem, schedule: Schedule, school_year: int) -> bool:
+    return item.kind is schedule.kind and item.windows == windows(schedule, school_year)
+
+
+def _language(plan: Plan) -> str:
+    return language_of(item.title.kk for item in plan.items)

@@ -1,0 +1,158 @@
+"""The plan's rows for those who may change them: the list, a row, what is asked about a cell, and what would happen."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attestation.phrase_text import write_schedule
+from attestation.phrases import read_schedule
+from attestation.plan import Kind, PlanItem
+from attestation.plan_change import Effect, RowChange
+from attestation.row_editing import POSTS, Closing, PlanRow, closing_of
+from attestation.schedule import Schedule
+from attestation.windows import windows
+from cards.callbacks import PlanOut, PlanRowPress, PlanRowsPage
+from cards.card import Button, Card
+from cards.pages import page_of, shorten, turner
+from cards.plan_changes import change_in_words, effect_in_words, undo_button
+from cards.plan_review import roles_in_words, windows_in_words
+from locales import Safe, Texts
+
+_PAGE = 8
+OFFERED = (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.QUARTER, Kind.MONTHLY, Kind.BY_SCHEDULE)
+"""Rhythms that are offered as buttons; anything else is typed."""
+
+
+class Field(StrEnum):
+    """A cell of a row, as it is asked for."""
+
+    TITLE = "title"
+    SCHEDULE = "schedule"
+    RESPONSIBLE = "responsible"
+    EVIDENCE = "evidence"
+    CLOSING = "closing"
+    NUMBER = "number"
+
+
+def plan_tools(texts: Texts) -> tuple[Button, ...]:
+    """Under /plan, for those who may change it."""
+    return (
+        Button(texts.label("button-edit-rows"), PlanRowsPage(page=0)),
+        Button(texts.label("button-plan-file"), PlanOut()),
+    )
+
+
+def rows_card(texts: Texts, rows: Sequence[PlanRow], page: int) -> Card:
+    """A page of the rows, a button each; those taken out stand at the end."""
+    shown, page, pages = page_of(rows, page, _PAGE)
+    lines = [_line(texts, row) for row in shown] or [texts("plan-rows-none")]
+    buttons = [
+        Button(
+            texts.label("button-row-removed" if row.removed else "button-plan-row", number=row.item.number), _press(row)
+        )
+        for row in shown
+    ]
+    return Card(
+        "\n\n".join([texts("plan-rows-heading"), *lines]),
+        (
+            tuple(buttons[:4]),
+            tuple(buttons[4:]),
+            turner(texts, page, pages, lambda to: PlanRowsPage(page=to)),
+            (Button(texts.label("button-add-row"), PlanRowPress(act="ask", row=0, value=Field.TITLE)),),
+        ),
+    )
+
+
+def _press(row: PlanRow) -> PlanRowPress:
+    return PlanRowPress(act="open", row=row.id)
+
+
+def _line(texts: Texts, row: PlanRow) -> Safe:
+    title = shorten(row.item.title.in_language(texts.locale), 140)
+    key = "plan-rows-line-removed" if row.removed else "plan-rows-line"
+    return texts(key, number=row.item.number, title=title, phrase=shorten(row.item.phrase, 80))
+
+
+def plan_row_card(texts: Texts, row: PlanRow, school_year: int, undo: int | None = None) -> Card:
+    """One row with every cell; a button for each that can be changed. `undo`: the change that has just been made."""
+    buttons = [
+        [Button(texts.label("plan-row-field", field=field), PlanRowPress(act="ask", row=row.id, value=field))]
+        for field in Field
+    ]
+    pairs = [tuple(buttons[place][0] for place in (first, first + 1)) for first in range(0, len(buttons), 2)]
+    remove = Button(texts.label("button-remove-row"), PlanRowPress(act="remove", row=row.id))
+    restore = Button(texts.label("button-restore-row"), PlanRowPress(act="restore", row=row.id))
+    back = Button(texts.label("button-plan-rows"), PlanRowsPage(page=0))
+    change = [(restore,)] if row.removed else [*pairs, (remove,)]
+    undoing = [] if undo is None else [(undo_button(texts, undo),)]
+    return Card(_cells(texts, row.item, school_year, row.removed), (*undoing, *change, (back,)))
+
+
+def _cells(texts: Texts, item: PlanItem, school_year: int, removed: bool) -> str:
+    head = texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 600))
+    lines = [
+        _cell(texts, Field.SCHEDULE, schedule_in_words(texts, item, school_year)),
+        _cell(texts, Field.RESPONSIBLE, _responsible(texts, item)),
+        _cell(texts, Field.EVIDENCE, shorten(item.evidence.in_language(texts.locale), 600) or "—"),
+        _cell(texts, Field.CLOSING, texts("row-closing", closing=closing_of(item))),
+    ]
+    return "\n\n".join([head, *([texts("plan-row-removed")] if removed else []), Safe("\n".join(lines))])
+
+
+def _cell(texts: Texts, field: Field, value: str) -> Safe:
+    return texts("plan-row-cell", name=texts("plan-row-field", field=field), value=value)
+
+
+def _responsible(texts: Texts, item: PlanItem) -> Safe:
+    phrase = shorten(item.responsible.phrase, 300)
+    roles = roles_in_words(texts, item)
+    return texts("plan-row-responsible", phrase=phrase, roles=roles) if phrase else Safe(roles or "—")
+
+
+def schedule_in_words(texts: Texts, item: PlanItem, school_year: int) -> Safe:
+    """When a row is due, in the reader's language, with its days; in the plan's own words if they say another time."""
+    read = read_schedule(item.phrase)
+    same = read.kind is item.kind and set(windows(read, school_year)) == set(item.windows)
+    words = write_schedule(read, texts.locale) if same else item.phrase
+    if item.kind is Kind.UNKNOWN and not item.phrase:
+        return texts("plan-draft-undated")
+    return texts("plan-row-when", words=shorten(words, 120), days=windows_in_words(texts, item))
+
+
+def ask_cell_card(texts: Texts, row_id: int, field: Field, item: PlanItem | None, offered: Sequence[Schedule]) -> Card:
+    """What is asked about a cell; `offered`: the readings of a time that was typed and is not clear."""
+    head = (
+        texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 200))
+        if item
+        else texts("plan-row-new")
+    )
+    question = texts("plan-row-unclear") if offered else texts("plan-row-ask", field=field)
+    return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (_back(texts, row_id),)))
+
+
+def _choices(texts: Texts, row_id: int, field: Field, offered: Sequence[Schedule]) -> list[tuple[Button, ...]]:
+    found: list[tuple[str, str]] = []
+    if field is Field.SCHEDULE:
+        found = [(write_schedule(one, texts.locale), f"a{place}") for place, one in enumerate(offered)]
+        found = found or [(write_schedule(Schedule("", kind), texts.locale), kind) for kind in OFFERED]
+    elif field is Field.RESPONSIBLE:
+        found = [(texts.label("role", role=role.value), role) for role in POSTS]
+    elif field is Field.CLOSING:
+        found = [(texts.label("row-closing", closing=closing), closing) for closing in Closing]
+    buttons = [
+        Button(shorten(label, 60), PlanRowPress(act="choose", row=row_id, value=value)) for label, value in found
+    ]
+    return [(button,) for button in buttons]
+
+
+def _back(texts: Texts, row_id: int) -> Button:
+    to = PlanRowPress(act="open", row=row_id) if row_id else PlanRowsPage(page=0)
+    return Button(texts.label("button-back"), to)
+
+
+def preview_card(texts: Texts, row_id: int, change: RowChange | None, effect: Effect) -> Card:
+    """What the change is and what it does to the steps, before it happens."""
+    if change is None:
+        return Card(texts("plan-row-same"), ((_back(texts, row_id),),))
+    confirm = Button(texts.label("button-confirm"), PlanRowPress(act="confirm", row=row_id))
+    text = "\n\n".join([change_in_words(texts, change), effect_in_words(texts, effect)])
+    return Card(text, ((confirm, _back(texts, row_id)),))
