@@ -24,6 +24,7 @@ async def program(config: Config, world: World, *, killed: bool = False) -> Asyn
     try:
         async with asyncio.TaskGroup() as group:
             running = group.create_task(app.run(stop))
+            await app.ready.wait()
             yield app
             if killed:
                 running.cancel()
@@ -40,10 +41,10 @@ async def test_a_draft_survives_restarts(config: Config, world: World) -> None:
         await admin.ask("Room 204")
     async with program(config, world, killed=True):
         await admin.send("Approve the list")
-        asked = await admin.wait_for("Agenda:\n1. Approve the list")
+        asked = await admin.wait_for("Agenda:\n1. Approve the list", timeout=_PATIENCE)
     async with program(config, world):  # what was done at the kill may be done again, and is not done twice
         admin.push(asked, "Next")
-        asked = await admin.wait_for("6/7")
+        asked = await admin.wait_for("6/7", timeout=_PATIENCE)
         preview = await admin.tap(asked, "Everyone")
         assert "1. Approve the list" in preview.text
         assert "2." not in preview.text.partition("Agenda")[2].partition("To:")[0]
