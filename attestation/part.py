@@ -28,17 +28,20 @@ def part_of(year: Year, actor: Actor) -> Year:
 
 
 def undated(year: Year) -> tuple[Occurrence, ...]:
-    """The occurrences that wait for a day: rows without one, and halves of the year whose day is not chosen."""
-    return tuple(
-        occurrence
-        for occurrence in year.occurrences
-        if occurrence.day is None
-        and (
-            occurrence.item.kind is Kind.HALF_YEAR
-            if occurrence.ends_on
-            else any(step.due_on is None for step in year.steps((occurrence,)))
-        )
-    )
+    """The occurrences that wait for a day: rows without one, and halves of the year whose day is not chosen.
+
+    A teachers' row that has no date waits for it also before the first teacher is there.
+    """
+    return tuple(occurrence for occurrence in year.occurrences if _waits(year, occurrence))
+
+
+def _waits(year: Year, occurrence: Occurrence) -> bool:
+    if occurrence.day is not None:
+        return False
+    if occurrence.ends_on is not None:
+        return occurrence.item.kind is Kind.HALF_YEAR
+    steps = tuple(year.steps((occurrence,)))
+    return not steps or any(step.due_on is None for step in steps)
 
 
 def standing(year: Year, today: date) -> Standing:

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from attestation.roles import Actor, Role
+from attestation.status import steps_of_person
+from attestation.steps import Step
 from bot.app import App, build
 from bot.config import Config
 from documents.builtin import built_in_plan
@@ -17,6 +19,7 @@ from services.founding import found_school
 from services.invitations import invite, open_link
 from services.joining import join
 from services.plans import load_plan
+from services.status import status
 from services.who import who
 from tests.clock import NOW
 
@@ -44,9 +47,29 @@ class School:
         assert actor
         return actor
 
+    async def forge(self, person: Person, message: Message, data: str | None) -> str:
+        """Send a press that no button of the message has (any more); the toast that answers it."""
+        query = self.world.press(person.user, message, data or "")
+        answer = await self.world.news.until(lambda: query.answer, 10)
+        return str((answer or {}).get("text", ""))
+
     async def load_built_in_plan(self) -> None:
         """The plan of 19 rows, for 2026/2027."""
         await load_plan(self.app.db, self.id, built_in_plan(2026), self.world.clock.now())
+
+    async def also(self, person: Person, role: Role) -> None:
+        """Give somebody of the school one role more."""
+        now, actor = self.world.clock.now(), await self.actor(person)
+        link = (await invite(self.app.db, self.id, role, now, person_id=actor.person_id))[0]
+        offer = await open_link(self.app.db, link.token, person.id, now)
+        await join(self.app.db, offer.invitation_id, person.id, actor.locale, now, None)
+
+    async def steps_of(self, person: Person, number: int) -> tuple[Step, ...]:
+        """The person's own steps of a row, by date."""
+        found = await status(self.app.db, self.id, self.world.clock.now())
+        assert found
+        actor = await self.actor(person)
+        return tuple(step for step in steps_of_person(found.year, actor.person_id) if step.item.number == number)
 
     async def travel(self, *to: int) -> None:
         """Go to a local moment (year, month, day, hour); everything that is due then has been sent after it."""

@@ -1,0 +1,175 @@
+"""/status: how the school stands, down to a row and a person; numbers that add up and agree with the command line."""
+
+from dataclasses import asdict
+
+import pytest
+
+from attestation.part import Standing
+from attestation.roles import Role
+from attestation.status import Counts, Summary
+from cards.callbacks import StatusPage, StatusPerson, StatusRow
+from sandbox import Person
+from services.founding import found_school
+from services.status import status
+from tests.clock import NOW
+from tests.story.conftest import School
+
+
+async def standing(school: School) -> Standing:
+    found = await status(school.app.db, school.id, school.world.clock.now())
+    assert found
+    return found
+
+
+def added(counts: list[Counts]) -> dict[str, int]:
+    return {name: sum(asdict(one)[name] for one in counts) for name in asdict(Counts())}
+
+
+def adds_up(summary: Summary) -> None:
+    assert summary.year.total == sum(asdict(summary.year).values()) > 0
+    assert added([row.counts for row in summary.rows]) == asdict(summary.year)
+    school_rows = {1, 3, 5, 6, 7, 9}
+    teachers = [row.counts for row in summary.rows if row.number not in school_rows]
+    assert added([person.counts for person in summary.people]) == added(teachers)
+
+
+async def test_the_numbers_add_up_all_year_long(school: School, deputy: Person, teacher: Person) -> None:
+    await school.member("Екінші Мұғалім")
+    await school.member("Әріптес Мұғалім", colleague=True)
+    await teacher.ask("/my")
+    for moment in [(2026, 10, 5, 10), (2026, 12, 1, 10), (2027, 3, 1, 10), (2027, 8, 20, 10)]:
+        await school.travel(*moment)
+        await teacher.ask("12 done")
+        adds_up((await standing(school)).summary)
+
+
+async def test_a_teachers_done_is_seen_at_once(school: School, deputy: Person, teacher: Person) -> None:
+    before = (await standing(school)).summary
+    await teacher.ask("/my")
+    await teacher.ask("10 done")
+    after = (await standing(school)).summary
+    assert (after.year.done, after.month.done) == (before.year.done + 1, before.month.done + 1)
+    card = await deputy.ask("/status")
+    assert "October: " in card.text
+    assert "done 1" in card.text
+
+
+@pytest.mark.parametrize(
+    ("locale", "heading", "to_rows"),
+    [("kk", "Жағдай", "Жолдар"), ("ru", "Состояние", "По строкам"), ("en", "Status", "By row")],
+)
+async def test_in_each_language(school: School, teacher: Person, locale: str, heading: str, to_rows: str) -> None:
+    person = await school.member("Тілді Орынбасар", Role.DEPUTY_DIRECTOR, locale=locale)
+    card = await person.ask("/status")
+    assert heading in card.text.split("\n")[0], card.text
+    assert [label for label in card.labels if to_rows in label], card.labels
+
+
+async def test_down_to_a_row_and_to_a_person(school: School, deputy: Person, teacher: Person) -> None:
+    await school.travel(2026, 11, 5, 10)  # rows 10-14 of October are late
+    card = await deputy.ask("/status")
+    assert "Rows behind" in card.text
+    assert "Айгүл Сынақова" in card.text
+    rows = await deputy.tap(card, "By row")
+    assert "More 2/3 →" in rows.labels
+    row = await deputy.tap(await deputy.tap(rows, "More 2/3"), "11")
+    assert "Айгүл Сынақова — was due 31 October, overdue ❗" in row.text
+    people = await deputy.tap(await deputy.ask("/status"), "By teacher")
+    person = await deputy.tap(people, "Айгүл Сынақова")
+    assert person.text.startswith("Айгүл Сынақова")
+    first = person.text.split("\n\n")[1]
+    assert "overdue" in first, "what is behind stands first"
+
+
+async def test_overdue_names_only_what_is_late(school: School, deputy: Person, teacher: Person) -> None:
+    await school.travel(2026, 11, 5, 10)
+    card = await deputy.ask("/overdue")
+    expected = (await standing(school)).summary.year.overdue
+    assert card.text.startswith(f"Overdue: {expected}")
+    assert "11. Take the online trial test: Айгүл Сынақова" in card.text
+
+
+async def test_a_head_and_a_commission_member_see_their_part(school: School, deputy: Person, teacher: Person) -> None:
+    head = await school.member("Бірлестік Жетекші", Role.ASSOCIATION_HEAD)
+    member = await school.member("Комиссия Мүшесі", Role.COMMISSION_MEMBER)
+    everything = {row.number for row in (await standing(school)).summary.rows}
+    for person, role in ((head, Role.ASSOCIATION_HEAD), (member, Role.COMMISSION_MEMBER)):
+        actor = await school.actor(person)
+        part = await status(school.app.db, school.id, school.world.clock.now(), actor)
+        assert part
+        numbers = {row.number for row in part.summary.rows}
+        assert numbers < everything
+        assert 16 in numbers
+        assert all(role in occurrence.item.roles for occurrence in part.year.occurrences)
+        card = await person.ask("/status")
+        outside = next(iter(everything - numbers))
+        school.world.press(person.user, card, StatusRow(number=outside, page=0).pack())
+        assert (await person.wait_for("The plan has no row")).text == f"The plan has no row {outside}."
+
+
+async def test_the_ids_of_another_school_are_not_found(school: School, deputy: Person, teacher: Person) -> None:
+    other = School(school.app, school.world, await found_school(school.app.db, "№ 99", "Asia/Almaty", "kk", NOW))
+    stranger = await other.member("Бөтен Мұғалім")
+    await other.member("Бөтен Орынбасар", Role.DEPUTY_DIRECTOR)
+    await other.load_built_in_plan()
+    foreign = await other.actor(stranger)
+    card = await deputy.ask("/status")
+    assert "Бөтен" not in (await deputy.tap(card, "By teacher")).text
+    school.world.press(deputy.user, card, StatusPerson(person=foreign.person_id, page=0).pack())
+    assert (await deputy.wait_for("This person is not among")).text
+    step = (await other.steps_of(stranger, 10))[0]
+    for act in ("done", "undo"):
+        press = f"s:{act}:{step.key[0]}:{step.key[1]}:o"
+        assert (await school.forge(deputy, card, press)).startswith("This step is no longer in the plan")
+    assert (await standing(other)).summary.year.done == 0
+
+
+async def test_a_teacher_sees_no_figures_and_the_refusal_says_none(school: School, teacher: Person) -> None:
+    refused = await teacher.ask("/status")
+    assert refused.text.startswith("This is not open to your role")
+    assert not any(character.isdigit() for character in refused.text)
+    toast = await school.forge(teacher, await teacher.ask("/my"), StatusPage(view="people", page=0).pack())
+    assert toast.startswith("This is not open to your role")
+
+
+async def test_a_school_without_teachers(school: School, deputy: Person) -> None:
+    await school.load_built_in_plan()
+    card = await deputy.ask("/status")
+    assert "School year: " in card.text
+    assert (await deputy.tap(card, "By teacher")).text.endswith("There are no teachers under attestation yet.")
+    adds_up((await standing(school)).summary)
+
+
+async def test_who_joins_later_is_not_asked_what_was_over(school: School, deputy: Person, teacher: Person) -> None:
+    await school.travel(2026, 12, 1, 10)
+    late = await school.member("Кейін Келген")
+    found = await standing(school)
+    person = next(person for person in found.summary.people if person.name == late.name)
+    assert person.counts.overdue == 0
+    assert person.counts.waived == sum(
+        step.due_on is not None and step.due_on.isoformat() < "2026-12-01"
+        for step in found.year.steps()
+        if step.teacher and step.teacher.name == late.name
+    )
+    assert person.counts.waived > 0
+    adds_up(found.summary)
+    assert (
+        "not asked" in (await deputy.tap(await deputy.tap(await deputy.ask("/status"), "By teacher"), late.name)).text
+    )
+
+
+async def test_before_there_is_a_plan_it_shows_the_way_to_one(deputy: Person) -> None:
+    card = await deputy.ask("/status")
+    assert card.text.startswith("There is no attestation plan yet. Send your plan's file here")
+    assert card.labels == ["Take the ready-made plan of 19 rows"]
+
+
+async def test_many_and_long_names_stay_within_a_message(school: School, deputy: Person, teacher: Person) -> None:
+    for number in range(12):
+        await school.member(f"Есімі-Өте-Ұзын Мұғалім {'әб' * 20}{'ғ' * number}")
+    await school.travel(2026, 11, 5, 10)
+    cards = [await deputy.ask("/status"), await deputy.ask("/overdue")]
+    for label in ("By row", "By teacher"):
+        cards.append(await deputy.tap(await deputy.ask("/status"), label))
+    assert all(len(card.text) <= 4096 for card in cards)
+    assert "More 2/2 →" in cards[-1].labels
