@@ -101,11 +101,17 @@ def _row(title: str, time: str, who: str, evidence: str, meant: str, roles: str,
 
 
 def random_plan(chance: random.Random, number: int) -> tuple[Known, Page]:
-    """A plan of rows drawn from the written ones of one language, in a layout of its own."""
+    """A plan of rows drawn from the written ones of one language, in a layout of its own; some lack their time."""
     source = list(written())
     locale = chance.choice(["kk", "ru"])
     pool = [row for plan in source if plan.locale == locale for row in plan.rows if not row.windows]
-    rows = tuple(replace(row, section="") for row in chance.sample(pool, chance.randint(5, 30)))
+    forgetful = chance.random() < 0.3
+    rows = tuple(
+        replace(row, section="", time="", kind="unknown", months=(), doubtful=True)
+        if forgetful and chance.random() < 0.15
+        else replace(row, section="")
+        for row in chance.sample(pool, chance.randint(5, 30))
+    )
     year = chance.randint(2020, 2030)
     word = "оқу жылына арналған аттестаттау жоспары" if locale == "kk" else "учебный год. План аттестации педагогов"
     plan = Known(f"random {number}", locale, year, f"{year}-{year + 1} {word}", "", (), rows)

@@ -61,6 +61,12 @@ def measure(seed: int, faults: list[str], random_plans: int = RANDOM_PLANS) -> C
 
 
 def _compare(name: str, known: Known, plan: Plan, count: Counter[str], faults: list[str]) -> None:
+    if _same(plan.title, known.title):
+        count["titles right"] += 1
+    else:
+        faults.append(f"{name}: title {plan.title}")
+    if (plan.goal, plan.objectives) != (known.goal, known.objectives):
+        faults.append(f"{name}: goal {plan.goal} objectives {plan.objectives}")
     doubted = {(doubt.row, doubt.field) for doubt in plan.warnings}
     count["invented rows"] += max(0, len(plan.items) - len(known.rows))
     if len(plan.items) != len(known.rows):
@@ -98,7 +104,7 @@ def main() -> None:
     count = measure(seed, faults)
     print("\n".join(faults), file=sys.stderr)
     shares = {key: round(count[key] / count["rows"], 4) for key in ("rows exact", "schedules right", "roles right")}
-    whole = ("plans", "rows", "invented rows", "schedules wrong without warning", "milliseconds")
+    whole = ("plans", "titles right", "rows", "invented rows", "schedules wrong without warning", "milliseconds")
     print(json.dumps({"seed": seed, **{key: count[key] for key in whole}, **shares}, ensure_ascii=False, indent=2))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attestation.phrases import read_schedule
 from attestation.plan import Kind
+from attestation.responsible import read_responsible
 from attestation.words import fold
 from documents.draft import Draft, folded
 
@@ -39,6 +40,12 @@ def is_signature(line: str) -> bool:
     """Whether the text is a line of a stamp or a signature."""
     words = fold(line)
     return bool(_SIGNATURE.search(words) or _SIGNED.search(words))
+
+
+def is_signed(line: str) -> bool:
+    """Whether the text is a post with a person's name and nothing else: a signature where no cell is expected."""
+    answerers = read_responsible(line)
+    return bool(answerers.roles and answerers.persons) and not answerers.unknown
 
 
 def is_section(line: str) -> bool:
@@ -101,7 +108,9 @@ def title(blocks: Sequence[Sequence[str]]) -> str:
 
 
 def _joins(line: str) -> bool:
-    return not (is_signature(line) or _GOAL.search(line) or _OBJECTIVES.search(line) or _BULLET.search(line))
+    return not (
+        is_signature(line) or is_section(line) or _GOAL.search(line) or _OBJECTIVES.search(line) or _BULLET.search(line)
+    )
 
 
 def goal(blocks: Sequence[Sequence[str]]) -> str:

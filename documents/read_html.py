@@ -39,6 +39,7 @@ _BLOCKS = {
     "dt",
     "dd",
 }
+_APART = {"p", "div", "table", "ul", "h1", "h2", "h3", "h4"}  # what a page sets off from the next block
 _UNSEEN = {"script", "style", "head", "noscript", "template", "select", "button", "nav", "iframe", "svg"}
 _MOST_SPAN = 60
 
@@ -88,8 +89,8 @@ def _lines(node: Any, count: list[int]) -> Iterator[Line]:
         elif child.tag in _BLOCKS or child.tag in {"table", "tbody", "thead", "tfoot"} or child.xpath(".//table"):
             yield from _flushed(inline)
             yield from _lines(child, count)
-            if child.tag in {"p", "h1", "h2", "h3", "div", "table"}:
-                pass
+            if child.tag in _APART:
+                yield GAP
         else:
             inline.append(_inside(child))
         inline.append(child.tail or "")

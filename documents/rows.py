@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from documents.columns import Column, Columns, by_contents, header, is_number, is_responsible, is_schedule
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
-from documents.headings import is_section, is_signature, only_month
+from documents.headings import is_section, is_signature, is_signed, only_month
 
 _SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
@@ -51,7 +51,7 @@ def tables(draft: Draft) -> list[Table]:
             continue
         start = next((place for place, line in enumerate(lines) if header(line.cells)), None)
         columns = _columns(lines, start, named)
-        first = _first(lines[:start], columns) if start is not None and columns else 0
+        first = _first(lines, start, columns) if columns else 0
         body = lines[first:]
         above.extend(line for before in lines[:first] for line in _as_text(before))
         if columns is None:
@@ -68,15 +68,15 @@ def tables(draft: Draft) -> list[Table]:
     return found
 
 
-def _first(before: Sequence[Line], columns: Columns) -> int:
-    """Where the rows begin: mostly after the header, before it where rows with the same columns stand there."""
+def _first(lines: Sequence[Line], start: int | None, columns: Columns) -> int:
+    """Where the rows begin: mostly with the header at `start`, before it where rows of the same columns stand there."""
     kinds = {Column.NUMBER: is_number, Column.SCHEDULE: is_schedule, Column.RESPONSIBLE: is_responsible}
-    for at, line in enumerate(before):
+    for at, line in enumerate(lines[:start]):
         if len(line.cells) == len(columns):
             pairs = zip(columns, line.cells, strict=True)
             if sum(column in kinds and kinds[column](cell) for column, cell in pairs) >= 2:
                 return at
-    return len(before)
+    return start or 0
 
 
 def _as_text(line: Line) -> list[Line]:
@@ -129,7 +129,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
         if not filled or header(line.cells) or _is_column_count(filled):
             continue
         number = _number(line.cells, place) if place is not None else None
-        if number is None and any(is_signature(cell) for cell in filled[:2]):
+        if number is None and (any(map(is_signature, filled[:2])) or (numbered and is_signed(filled[0]))):
             table.below.extend(_as_text(line))
         elif number is None and len(filled) == 1 and (ruled := only_month(filled[0])):
             month = ruled
@@ -143,9 +143,9 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
                 _append(table.rows[-1], row)
             elif row.cells.get(Column.TITLE, "").strip():
                 _repeat(row, table.rows)
-                if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
-                    _take_over(row, table.rows)
                 table.rows.append(row)
+    if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
+        _take_over(table.rows)
 
 
 def _ruling(above: Draft) -> tuple[str, int | None]:
@@ -204,11 +204,15 @@ def _place(columns: Columns, column: Column) -> int:
     return columns.index(column) if column in columns else len(columns)
 
 
-def _take_over(row: Row, before: Sequence[Row]) -> None:
-    """Where times stand before titles, one stands for all rows down to the next."""
-    if before and not row.cells.get(Column.SCHEDULE, "").strip() and row.month is None:
-        row.cells[Column.SCHEDULE] = before[-1].cells.get(Column.SCHEDULE, "")
-        row.taken_over = True
+def _take_over(rows: Sequence[Row]) -> None:
+    """Where times stand before titles and many rows have none, one stands for all rows down to the next."""
+    without = [row for row in rows if not row.cells.get(Column.SCHEDULE, "").strip() and row.month is None]
+    if len(without) * 3 < len(rows):
+        return
+    for above, row in pairwise(rows):
+        if row in without:
+            row.cells[Column.SCHEDULE] = above.cells.get(Column.SCHEDULE, "")
+            row.taken_over = True
 
 
 def _repeat(row: Row, before: Sequence[Row]) -> None:

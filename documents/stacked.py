@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attestation.words import fold
 from documents.columns import Column, heading, is_number, is_schedule
 from documents.draft import Draft, Line, text
-from documents.headings import is_section, is_signature, only_month
+from documents.headings import is_section, is_signature, is_signed, only_month
 
 _USUAL = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Нәтижесі")
 
@@ -14,7 +14,8 @@ _USUAL = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Н�
 def stacked(lines: Sequence[str]) -> Draft:
     """Header words first, then rows that begin with a line that is only their number."""
     found = _header(lines)
-    head, start, end = found or (_USUAL, 0, 0)
+    first_number = next((place for place, line in enumerate(lines) if is_number(line)), 0)
+    head, start, end = found or (_USUAL, first_number, first_number)
     before, after = list(lines[:start]), [line.strip() for line in _without(lines[end:], head)]
     # Where the header stands in the middle, what comes before it can be rows as well.
     first, _ = _chunks([line.strip() for line in before], head)
@@ -81,11 +82,16 @@ def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]],
             rows.append([line])
         elif not number:
             heads = [[line]] if line and _rules(line, ends_with_time) else heads
-        elif is_signature(line) or len(rows[-1]) > 2 * len(head):
+        elif _is_over(line, len(rows[-1]), len(head)):
             return [*heads, *rows], list(lines[place:])
         elif line:
             rows[-1].append(line)
     return ([*heads, *rows] if rows else []), []
+
+
+def _is_over(line: str, cells: int, width: int) -> bool:
+    """Whether the rows end with this line: a signature, or far more cells than columns."""
+    return is_signature(line) or cells > 2 * width or (cells >= width and is_signed(line))
 
 
 def _rules(line: str, ends_with_time: bool) -> bool:

@@ -25,6 +25,7 @@ def test_plans_of_all_shapes_are_read_as_well_as_promised() -> None:
     assert count["schedules right"] >= 0.98 * count["rows"], "\n".join(faults)
     assert count["roles right"] >= 0.95 * count["rows"], "\n".join(faults)
     assert count["invented rows"] == 0
+    assert count["titles right"] == count["plans"], "\n".join(faults)
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if "pdf" not in shape])

@@ -104,6 +104,16 @@ def test_extra_columns_are_named_and_an_empty_one_is_not() -> None:
     assert [dict(d.params) for d in plan.warnings if d.key == "doubt-other-column"] == [{"column": "Сағат саны"}]
 
 
+def test_cells_below_each_other_end_where_somebody_signs() -> None:
+    head = ["№ р/н", "Шараның атауы", "Өткізілу мерзімі", "Жауапты", "Күтілетін нәтиже"]
+    first = ["1.", "Аттестаттау құжаттарын", "қабылдау", "қыркүйек", "ДОІЖО", "журнал"]
+    cells = [*head, *first, "2.", "Семинар", "қазан", "ӘБ", "материал", "ДОІЖО: Ә. Үлгіева"]
+    plan = read("\n\n".join(cells))
+    assert titles(plan) == ["Аттестаттау құжаттарын қабылдау", "Семинар"]
+    assert (months(plan), roles(plan)) == ([(9,), (10,)], ["deputy_director", "association_head"])
+    assert plan.items[1].evidence.kk == "материал"
+
+
 def test_of_two_columns_that_say_the_same_the_plainer_is_taken() -> None:
     plan = read(
         "Направление работы\tМероприятия по аттестации\tФорма проведения\tСрок\tОтветственный\tВыход\n"
