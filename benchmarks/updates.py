@@ -1,0 +1,150 @@
+"""(a) Handled updates a second and their latency, `/my` and `Done`, against a bare aiogram echo bot in the same run."""
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import datetime
+from statistics import quantiles
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Message
+from aiohttp import ClientSession
+
+from attestation.roles import Role
+from bot.app import App, build
+from bot.clock import now_utc
+from bot.config import Config
+from documents.builtin import built_in_plan
+from services.founding import found_school
+from services.invitations import invite, open_link
+from services.joining import join
+from services.plans import load_plan
+
+TOKEN = "42:benchmark"
+TEACHERS = 400
+ALONE = 150  # updates one after the other, for the latency
+ROUNDS = 3
+Feed = Callable[[list[dict[str, Any]]], Coroutine[Any, Any, dict[str, Any]]]
+
+
+@asynccontextmanager
+async def telegram() -> AsyncIterator[str]:
+    """The address of a fast Telegram in its own process."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.telegram", stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    try:
+        yield f"http://127.0.0.1:{int(await process.stdout.readline())}"
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def message(chat: int, text: str) -> dict[str, Any]:
+    """An update: somebody writes."""
+    user = {"id": chat, "is_bot": False, "first_name": "Somebody", "language_code": "en"}
+    where = {"id": chat, "type": "private", "first_name": "Somebody"}
+    return {"message": {"message_id": chat, "date": int(time.time()), "chat": where, "from": user, "text": text}}
+
+
+def press(chat: int, keyboard: dict[str, Any], word: str) -> dict[str, Any]:
+    """An update: somebody presses the first button with this word."""
+    button = next(key for row in keyboard["inline_keyboard"] for key in row if word in key["text"])
+    below = message(chat, "x")["message"]
+    query = {"id": str(time.perf_counter_ns()), "from": below["from"], "chat_instance": "1", "message": below}
+    return {"callback_query": query | {"data": button["callback_data"]}}
+
+
+async def measure(feed: Feed, updates: Callable[[int], dict[str, Any]], chats: list[int]) -> dict[str, float]:
+    """Updates a second when many come at once, and milliseconds when they come one by one."""
+    rush = (await feed([updates(chat) for chat in chats[ALONE:]]))["seconds"]
+    alone = [(await feed([updates(chat)]))["seconds"] * 1000 for chat in chats[:ALONE]]
+    cuts = quantiles(alone, n=100)
+    return {
+        "per_second": round((len(chats) - ALONE) / rush, 1),
+        "p50_ms": round(cuts[49], 2),
+        "p95_ms": round(cuts[94], 2),
+        "p99_ms": round(cuts[98], 2),
+    }
+
+
+@asynccontextmanager
+async def feeding(url: str) -> AsyncIterator[Feed]:
+    """A way to offer updates to the bot that polls this Telegram."""
+    async with ClientSession(url) as session:
+
+        async def feed(updates: list[dict[str, Any]]) -> dict[str, Any]:
+            async with session.post("/feed", json=updates) as response:
+                answer: dict[str, Any] = await response.json()
+                return answer
+
+        yield feed
+
+
+async def echo() -> dict[str, float]:
+    """The bare bot."""
+    async with telegram() as url, feeding(url) as feed:
+        bot = Bot(TOKEN, AiohttpSession(api=TelegramAPIServer.from_base(url)))
+        dispatcher = Dispatcher()
+
+        @dispatcher.message()
+        async def answer(message: Message) -> None:
+            await message.answer(message.text or "")
+
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(dispatcher.start_polling(bot, handle_signals=False))
+            await feed([message(1, "warm")])
+            found = await measure(feed, lambda chat: message(chat, "/my"), list(range(1000, 1000 + TEACHERS)))
+            await dispatcher.stop_polling()
+            await task
+        return found
+
+
+async def school(app: App, now: datetime) -> list[int]:
+    """A school with its plan and teachers; their chats."""
+    school_id = await found_school(app.db, "Bench", "Asia/Almaty", "en", now)
+    await load_plan(app.db, school_id, built_in_plan(now.year if now.month >= 8 else now.year - 1), now)
+    links = await invite(app.db, school_id, Role.TEACHER, now, count=TEACHERS)
+    chats = list(range(1000, 1000 + TEACHERS))
+    for chat, link in zip(chats, links, strict=True):
+        offer = await open_link(app.db, link.token, chat, now)
+        await join(app.db, offer.invitation_id, chat, "en", now, f"Teacher {chat}")
+    return chats
+
+
+async def sanat(database_url: str) -> dict[str, Any]:
+    """Our bot, as `sanat run` builds it."""
+    async with telegram() as url, feeding(url) as feed:
+        settings: dict[str, Any] = {"bot_token": TOKEN, "telegram_api_url": url, "database_url": database_url}
+        settings |= {"send_rate": 1000, "allow_paid_broadcast": True, "web_port": 0}
+        app, stop = build(Config(_env_file=None, **settings)), asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(app.run(stop))
+            await app.ready.wait()
+            chats = await school(app, now_utc())
+            await feed([message(chats[0], "/my")])
+            mine = await measure(feed, lambda chat: message(chat, "/my"), chats)
+            keyboards = (await feed([message(chats[0], "/my")]))["keyboards"]
+            done = await measure(feed, lambda chat: press(chat, keyboards[str(chat)], "Done"), chats)
+            stop.set()
+        await app.close()
+        return {"my": mine, "done": done}
+
+
+async def updates() -> dict[str, Any]:
+    """Both bots in turn, several times; the ratio of the medians."""
+    rounds: list[dict[str, Any]] = []
+    for _ in range(ROUNDS):
+        bare = await echo()
+        with tempfile.TemporaryDirectory() as folder:
+            ours = await sanat(f"sqlite+aiosqlite:///{folder}/bench.db")
+        rounds.append({"echo": bare, **ours, "ratio": round(ours["my"]["per_second"] / bare["per_second"], 3)})
+    middle = sorted(rounds, key=lambda found: found["ratio"])[ROUNDS // 2]
+    return {"updates": middle, "ratios": [found["ratio"] for found in rounds]}
