@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from attestation.errors import AttestationError
 from attestation.language import language_of
@@ -100,20 +99,32 @@ def answer_by_typing(plan: Plan, cell: Cell, text: str) -> Plan:
 
 
 def in_year(plan: Plan, school_year: int) -> Plan:
-    """The plan for another school year: every day that many years later or earlier."""
+    """The plan for another school year: the same phrases read for it; a time that no phrase says moves by the years.
+
+    A year that a phrase names stays, and is doubted where it is not of this school year.
+    """
     by = school_year - plan.school_year
-    items = tuple(
-        replace(item, windows=tuple(Window(_later(one.start, by), _later(one.end, by)) for one in item.windows))
-        for item in plan.items
+    items, doubts = [], [doubt for doubt in plan.warnings if doubt.key != "doubt-schedule-year"]
+    for item in plan.items:
+        read = read_schedule(item.phrase)
+        if _is(item, read, plan.school_year):
+            items.append(replace(item, windows=windows(read, school_year)))
+            keys = set(year_doubts(read, school_year)) - {doubt.key for doubt in doubts if doubt.row == item.number}
+            places = {"phrase": item.phrase, "words": ""}
+            doubts += [Doubt(item.number, "schedule", key, places) for key in keys]
+        else:
+            items.append(replace(item, windows=tuple(_later(window, by) for window in item.windows)))
+    return replace(plan, school_year=school_year, items=tuple(items), warnings=tuple(doubts))
+
+
+def _later(window: Window, years: int) -> Window:
+    start, end = (
+        day.replace(year=day.year + years, day=28)
+        if (day.month, day.day) == (2, 29)
+        else day.replace(year=day.year + years)
+        for day in (window.start, window.end)
     )
-    return replace(plan, school_year=school_year, items=items)
-
-
-def _later(day: date, years: int) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    moved = day.replace(year=day.year + years, day=28) if leap else day.replace(year=day.year + years)
-    last = day.month == 2 and day.day >= 28 and (date(day.year, 3, 1) - day).days == 1
-    return date(moved.year, 3, 1) - date.resolution if last else moved
+    return Window(start, end)
 
 
 def _is(item: PlanItem, schedule: Schedule, school_year: int) -> bool:

@@ -1,12 +1,14 @@
 """The plan as a workbook of Excel: a table to work on, ready for printing."""
 
 import io
+from collections.abc import Sequence
+from textwrap import wrap
 
 from attestation.plan import Plan
 from documents.plan_page import plan_page
 
 _WIDTHS = (5, 60, 22, 28, 28)  # characters
-_ON_A_LINE = 130  # characters of a line over all columns
+_LINE = 16  # points that a line of text is high
 
 
 def plan_as_xlsx(plan: Plan, school: str) -> bytes:
@@ -42,7 +44,7 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
             if words:
                 sheet.merge_range(at, 0, at, last, "", style)
                 sheet.write_string(at, 0, words, style)
-                sheet.set_row(at, 16 * (1 + len(words) // _ON_A_LINE))
+                sheet.set_row(at, _height([words], [sum(_WIDTHS)]))
             at += 1
         for place, words in enumerate(page.headings):
             sheet.write_string(at, place, words, head)
@@ -53,6 +55,7 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
                 sheet.merge_range(at, 0, at, last, "", part)
                 sheet.write_string(at, 0, row[0], part)
                 continue
+            sheet.set_row(at, _height(row, _WIDTHS))
             for place, words in enumerate(row):
                 sheet.write_string(at, place, words, number if place == 0 else cell)
         sheet.merge_range(at + 2, 0, at + 2, last, "", plain)
@@ -61,3 +64,12 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
     return file.getvalue()
+
+
+def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
+    """How high a row must be, in points: not every program finds that out by itself. A word too wide is broken."""
+    return _LINE * max(_lines(words, width) for words, width in zip(cells, widths, strict=True))
+
+
+def _lines(words: str, width: int) -> int:
+    return max(1, len(wrap(words, max(1, width - 2))))
