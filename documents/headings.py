@@ -125,21 +125,20 @@ def goal(blocks: Sequence[Sequence[str]]) -> str:
 def objectives(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The list after the word for objectives, without its bullets."""
     found: list[str] = []
-    after = False
-    lines = [line for block in blocks for line in block]
-    for line in lines:
-        head = _OBJECTIVES.search(line)
-        if head:
-            after = True
-            line = line[head.end() :]
-            if not line:
+    after = bulleted = False
+    for block in blocks:
+        for line in block:
+            head = _OBJECTIVES.search(line)
+            words = line[head.end() :] if head else line
+            after = after or head is not None
+            if not after or not words:
                 continue
-        if not after:
-            continue
-        if is_title(line) and not _BULLET.search(line):
-            break
-        if found and not _BULLET.search(line) and not head:
-            break
-        pieces = re.split(r"(?:(?<=[;.])|^)\s*\d{1,2}\s*[.)]\s+", line)
-        found.extend(_BULLET.sub("", piece) for piece in pieces if piece.strip())
+            bullet = _BULLET.search(words) is not None
+            if (found and bulleted and not bullet) or (is_title(words) and not bullet):
+                return tuple(found)
+            bulleted = bulleted or bullet
+            pieces = re.split(r"(?:(?<=[;.])|^)\s*\d{1,2}\s*[.)]\s+", words)
+            found.extend(_BULLET.sub("", piece) for piece in pieces if piece.strip())
+        if found and not bulleted:
+            break  # without bullets the list ends with its block
     return tuple(found)

@@ -9,8 +9,10 @@ from documents.columns import Column, Columns, by_contents, header, is_number, i
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
 from documents.headings import is_section, is_signature, is_signed, only_month
+from documents.month_grid import without_grid
 
 _SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
+_SUBROW = re.compile(r"\s*(?:\d{1,2}\.\d{1,2}|\w\)|[-–—•●▪])")
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
 _KEPT = {Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE}
 
@@ -40,8 +42,11 @@ class Table:
 
 def tables(draft: Draft) -> list[Table]:
     """The tables of a draft that are a plan or a part of one; what is none is text of the next one."""
-    groups = [(key, list(lines)) for key, lines in groupby(draft, key=lambda line: line.table)]
-    heads = [header(line.cells) for line in draft if line.table is not None]
+    groups = [
+        (key, list(lines) if key is None else without_grid(list(lines)))
+        for key, lines in groupby(draft, key=lambda line: line.table)
+    ]
+    heads = [header(line.cells) for key, lines in groups if key is not None for line in lines]
     named = {len(columns): columns for columns in heads if columns}
     found: list[Table] = []
     above: list[Line] = []
@@ -168,6 +173,8 @@ def _is_section(line: Line, filled: Sequence[str], columns: Columns, numbered: b
     if len(filled) == 2 and _SECTION_NUMBER.fullmatch(filled[0]):
         return not is_schedule(filled[1])
     if len(filled) != 1:
+        return False
+    if _SUBROW.match(filled[0]):
         return False
     if line.wide or len(line.cells) == 1:
         return not filled[0].lstrip()[:1].islower()

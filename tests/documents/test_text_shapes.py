@@ -189,3 +189,36 @@ def test_an_unknown_time_and_an_unknown_post_are_kept_and_doubted() -> None:
     assert {(1, "doubt-schedule-unknown"), (2, "doubt-schedule-unknown"), (2, "doubt-responsible-unknown")} <= doubts(
         plan
     )
+
+
+def test_marks_in_columns_of_months_are_times() -> None:
+    plan = read(
+        "№\tМероприятие по аттестации\tсентябрь\tоктябрь\tноябрь\tОтветственные\n"
+        "1\tПриказ\t+\t\t\tДиректор\n2\tУроки\t\t+\tV\tЗДУВР\n3\tТест\t\t10-15\t\tУчителя\n"
+    )
+    assert months(plan) == [(9,), (10, 11), (10,)]
+    assert roles(plan) == ["director", "deputy_director", "teacher"]
+    assert [(window.start.day, window.end.day) for window in plan.items[2].windows] == [(10, 15)]
+
+
+def test_a_part_of_a_row_below_it_belongs_to_its_title() -> None:
+    plan = read(
+        f"{HEAD}1\tАттестаттау\tтамыз\tДиректор\tБұйрық\n\t1.1 Бұйрық шығару\t\t\t\n2\tТізім\tмай\tДОІЖО\tТізім\n"
+    )
+    assert titles(plan) == ["Аттестаттау 1.1 Бұйрық шығару", "Тізім"]
+
+
+def test_objectives_need_no_bullets() -> None:
+    plan = read(
+        f"Аттестаттау жоспары\n\nМақсаты:\nПедагогтің өсуі\nМіндеттері:\nЗаңмен таныстыру\nКөмек беру\n\n{HEAD}"
+        "1\tТест\tмай\tМұғалімдер\t\n"
+    )
+    assert (plan.goal, plan.objectives) == ("Педагогтің өсуі", ("Заңмен таныстыру", "Көмек беру"))
+
+
+def test_a_plan_in_english_is_read_as_well() -> None:
+    plan = read(
+        "№,Activity,When,Responsible,Evidence\n1,Set up the attestation commission,August,Director,Order\n"
+        '2,"Trial test, online","October, November",Teachers under attestation,Protocol\n'
+    )
+    assert (months(plan), roles(plan)) == ([(8,), (10, 11)], ["director", "teacher"])
