@@ -79,7 +79,7 @@ _POSTS: tuple[tuple[Role | None, str], ...] = (
     ),
     (
         Role.ASSOCIATION_HEAD,
-        r"heads?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:associations?|teams?|departments?)|(?:association|team)\s+heads?",
+        r"heads?\s+of\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:associations?|teams?|departments?)|(?:association|team)\s+heads?",
     ),
     (
         Role.HR,
