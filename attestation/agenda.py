@@ -8,7 +8,7 @@ from datetime import date
 from attestation.confirming import own
 from attestation.plan import Confirmer, Scope
 from attestation.roles import Actor
-from attestation.steps import Item, Mark, State, Step, Year
+from attestation.steps import SETTLED, Item, Mark, State, Step, Year
 
 _SHOWN_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE)
 
@@ -34,10 +34,7 @@ class Task:
     @property
     def done(self) -> int:
         """How many of the steps are done or sent for review (never counts waived ones; they are left out)."""
-        return sum(1 for step in self.steps if step.completion and step.completion.mark in _SAID)
-
-
-_SAID = (Mark.CONFIRMED, Mark.SUBMITTED)
+        return sum(1 for step in self.steps if step.completion and step.completion.mark in SETTLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Who may move a step, and to which mark. Source: `docs` on roles; the plan's own columns say who answers for a row."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from attestation.errors import AttestationError, Refused
 from attestation.plan import Confirmer
@@ -8,6 +8,7 @@ from attestation.roles import Act, Actor, Role
 from attestation.steps import Completion, Item, Mark, Step
 
 UNDO_FOR = timedelta(hours=1)
+_OLDEST = 366  # days
 _LEADERS = frozenset({Role.DEPUTY_DIRECTOR, Role.DIRECTOR})
 
 
@@ -42,9 +43,25 @@ def may_review(actor: Actor, step: Step) -> bool:
     return actor.may(Act.REVIEW) and in_charge(actor, step.item) and not mine
 
 
+def may_say_cannot(actor: Actor, step: Step) -> bool:
+    """Whether the actor may say that the step cannot be done: whose step it is, or who answers for the school's."""
+    return own(actor, step) or (step.teacher is None and in_charge(actor, step.item))
+
+
+def require_past(day: date, today: date) -> None:
+    """Refuse a day on which nothing can have been done yet, or that is more than a year ago."""
+    if day > today:
+        raise AttestationError("done-on-ahead", day=day)
+    if (today - day).days > _OLDEST:
+        raise AttestationError("done-on-too-old", day=day)
+
+
 def require_undo(actor: Actor, completion: Completion, now: datetime) -> None:
-    """Refuse to undo what somebody else did, what was reviewed since, or what is older than an hour."""
+    """Refuse to undo what somebody else did, what was reviewed since, or what is older than an hour.
+
+    Only that something cannot be done may be taken back at any time.
+    """
     if completion.by != actor.person_id:
         raise Refused("undo-not-yours")
-    if now - completion.at > UNDO_FOR:
+    if completion.mark is not Mark.CANNOT and now - completion.at > UNDO_FOR:
         raise AttestationError("undo-too-late")

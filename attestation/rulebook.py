@@ -56,6 +56,17 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRule:
+    """A paper of the portfolio. `targets`: the categories that ask for it (none: all); `optional`: if there is one."""
+
+    name: str
+    trust: str
+    paragraph: str
+    targets: frozenset[Category] = frozenset()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """The rules that hold in a school year (the calendar year of its August). Figures are years unless said."""
 
@@ -74,6 +85,7 @@ class Rulebook:
     commission_levels: Mapping[Category, Level]
     pass_marks: Mapping[Category, int]  # per cent; empty where not known
     openings: tuple[Opening, ...]
+    papers: tuple[PaperRule, ...] = ()  # of the portfolio, in the order in which it is put together
 
     @property
     def days(self) -> Window:
@@ -108,6 +120,7 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
         ),
         pass_marks=_by_category(data["pass_marks"]),
         openings=tuple(opening for opening in openings if opening.window.touches(days.start, days.end)),
+        papers=tuple(_paper(entry) for entry in data.get("papers", ())),
     )
 
 
@@ -117,6 +130,10 @@ def _days(school_year: int) -> Window:
 
 def _by_category(data: Mapping[str, int]) -> Mapping[Category, int]:
     return MappingProxyType({Category(name): number for name, number in data.items()})
+
+
+def _paper(entry: Mapping[str, Any]) -> PaperRule:
+    return PaperRule(**{**entry, "targets": frozenset(map(Category, entry.get("targets", ())))})
 
 
 def _opening(entry: Mapping[str, Any], school_year: int) -> Opening:

@@ -20,6 +20,7 @@ class Mark(StrEnum):
     CONFIRMED = "confirmed"
     RETURNED = "returned"
     WAIVED = "waived"
+    CANNOT = "cannot"  # the teacher says that it cannot be done, and why; it stays open
 
 
 class State(StrEnum):
@@ -34,6 +35,10 @@ class State(StrEnum):
 
 
 _RECORDED = {Mark.CONFIRMED: State.DONE, Mark.SUBMITTED: State.IN_REVIEW, Mark.WAIVED: State.WAIVED}
+
+
+SETTLED = (Mark.CONFIRMED, Mark.SUBMITTED)
+"""Somebody has said done: nothing more is asked of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +81,23 @@ class Member:
     attested: bool
     newcomer: bool = False
     association: str = ""  # the methodical association of the person's subject
+    missing: tuple[str, ...] = ()  # papers of the portfolio that are still asked for (attestation.portfolio)
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What was recorded about a step, with its time (UTC) and who did it."""
+    """What was recorded about a step, with its time (UTC) and who did it.
+
+    `reason`: why it was returned or cannot be done; `note`: what the teacher wrote about it; `done_on`: the local day
+    on which it was done, where that is another than the day of the mark.
+    """
 
     mark: Mark
     at: datetime
     by: int | None
     reason: str = ""
+    note: str = ""
+    done_on: date | None = None
 
 
 StepKey = tuple[int, int | None]  # occurrence id, teacher's person id (None: the school's)

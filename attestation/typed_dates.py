@@ -7,6 +7,8 @@ from datetime import date, time, timedelta
 from attestation.errors import AttestationError
 
 _DAYS_AHEAD = {
+    **dict.fromkeys(("алдыңғыкүні", "позавчера"), -2),
+    **dict.fromkeys(("кеше", "вчера", "yesterday"), -1),
     **dict.fromkeys(("бүгін", "сегодня", "today"), 0),
     **dict.fromkeys(("ертең", "завтра", "tomorrow"), 1),
     **dict.fromkeys(("бүрсігүні", "арғыкүні", "послезавтра"), 2),
@@ -84,6 +86,14 @@ def read_day(text: str, today: date) -> date:
     if weekday is not None and day.weekday() != weekday:
         raise AttestationError("typed-date-weekday", day=day)
     return day
+
+
+def read_past_day(text: str, today: date) -> date:
+    """As `read_day`, for something that has been done: a lone weekday is the last such day, today included."""
+    day = read_day(text, today)
+    words = [_folded(word) for word in _WORDS.findall(text.lower())]
+    lone = not re.search(r"\d", text) and _DAYS_AHEAD.keys().isdisjoint(words)
+    return day - timedelta(days=7) if lone else day
 
 
 def read_time(text: str) -> time:

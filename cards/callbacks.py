@@ -68,10 +68,17 @@ class InviteTeacher(CallbackData, prefix="it"):
 class StepPress(CallbackData, prefix="s"):
     """Something is done about a step. `teacher` 0: the school's step; `view`: what to show again afterwards."""
 
-    act: str  # "done", "undo", "attach"
+    act: str  # "done", "undo", "attach", "more", "day", "cannot"
     occurrence: int
     teacher: int
-    view: str  # "m2": page 2 of /my, "r": the reminder itself, "t0": the row's teachers, "o": the step alone
+    # "m2": page 2 of /my, "r": the reminder, "t0": the row's teachers, "o": the step alone ("om2": and back to page 2)
+    view: str
+
+
+class ReminderPress(CallbackData, prefix="rm"):
+    """Something about the reminder in this message: "show" it, "snooze" (ask until when), a pause, "why" it came."""
+
+    act: str  # the pauses are those of attestation.wishes.Pause
 
 
 class MyPage(CallbackData, prefix="my"):

@@ -4,7 +4,8 @@ from attestation.steps import Step
 from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
 from cards.steps import title_of
-from locales import Texts
+from cards.telling import told
+from locales import Safe, Texts
 
 
 def review_card(texts: Texts, step: Step, left: int, skip: int, files: int) -> Card:
@@ -19,6 +20,7 @@ def review_card(texts: Texts, step: Step, left: int, skip: int, files: int) -> C
         files=files,
         left=left,
     )
+    text = Safe("\n".join([text, *told(texts, step)]))
     decide = (
         Button(texts.label("button-approve"), ReviewPress(act="approve", **key)),
         Button(texts.label("button-return"), ReviewPress(act="return", **key)),

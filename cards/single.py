@@ -5,16 +5,19 @@ from datetime import date
 
 from attestation.agenda import task_of
 from attestation.roles import Actor
-from attestation.steps import Mark, Step
+from attestation.steps import SETTLED, Step
 from cards.callbacks import FileFor, StepPress
 from cards.card import Button, Card
 from cards.steps import step_buttons, task_line, title_of
+from cards.telling import telling_buttons, told
 from locales import Texts
 
 
-def step_card(texts: Texts, step: Step, actor: Actor, today: date) -> Card:
-    """The step as it stands, with its buttons."""
-    return Card(task_line(texts, task_of((step,), today), today), (step_buttons(texts, step, actor, "o"),))
+def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "") -> Card:
+    """The step as it stands, with all that can be done about it; `back`: the view in which it was opened."""
+    text = "\n".join([task_line(texts, task_of((step,), today), today), *told(texts, step)])
+    rows = step_buttons(texts, step, actor, f"o{back}"), *telling_buttons(texts, step, actor, back)
+    return Card(text, rows)
 
 
 def attach_ask(texts: Texts, step: Step) -> Card:
@@ -26,15 +29,17 @@ def file_kept(texts: Texts, step: Step, count: int, actor: Actor) -> Card:
     """A file was added to the step; `Done` is offered while that has not been said."""
     mark = step.completion.mark if step.completion else None
     text = texts("file-kept", number=step.item.number, title=title_of(texts, step), count=count)
-    return Card(text, () if mark in (Mark.CONFIRMED, Mark.SUBMITTED) else (step_buttons(texts, step, actor, "o"),))
+    return Card(text, () if mark in SETTLED else (step_buttons(texts, step, actor, "o"),))
 
 
-def which_step(texts: Texts, steps: Sequence[Step], today: date, evidence_id: int | None = None) -> Card:
+def which_step(
+    texts: Texts, steps: Sequence[Step], today: date, evidence_id: int | None = None, view: str = "o"
+) -> Card:
     """Asks which of several steps is meant, one button each; with a file that is already kept."""
     rows = []
     for step in steps:
         key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
-        press = FileFor(evidence=evidence_id, **key) if evidence_id else StepPress(act="done", view="o", **key)
+        press = FileFor(evidence=evidence_id, **key) if evidence_id else StepPress(act="done", view=view, **key)
         label = texts.label(
             "button-numbered", name=texts.label("button-done"), number=step.item.number, month=_month(steps, step)
         )

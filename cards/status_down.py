@@ -22,6 +22,8 @@ def _worst_first(steps: Sequence[Step], today: date) -> list[Step]:
 
 
 def _state(texts: Texts, step: Step, today: date) -> Safe:
+    if step.completion and step.completion.mark is Mark.CANNOT:
+        return texts("state-cannot-why", state=texts(f"state-{step.state(today)}"), reason=step.completion.reason)
     returned = step.completion is not None and step.completion.mark is Mark.RETURNED
     return texts("state-returned" if returned else f"state-{step.state(today)}")
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from attestation.agenda import Task
-from attestation.confirming import own
+from attestation.confirming import may_say_cannot, own
+from attestation.portfolio import prepares_portfolio
 from attestation.roles import Actor
 from attestation.steps import Mark, State, Step
 from cards.callbacks import StepPress, TeachersOf
@@ -12,6 +13,7 @@ from cards.pages import shorten
 from locales import Safe, Texts
 
 _TITLE = 120
+_NAMES = 3  # of papers; the rest is a number
 
 
 def title_of(texts: Texts, step: Step) -> str:
@@ -43,8 +45,18 @@ def _standing(texts: Texts, task: Task) -> Safe | None:
         return texts("task-teachers", done=task.done, total=len(task.steps))
     completion = task.steps[0].completion
     if completion is None or completion.mark is Mark.WAIVED:
+        return _missing(texts, task.steps[0])
+    line = texts(f"task-{completion.mark}", reason=completion.reason)
+    missing = _missing(texts, task.steps[0])
+    return Safe(f"{line}\n{missing}") if missing else line
+
+
+def _missing(texts: Texts, step: Step) -> Safe | None:
+    """Which papers of the portfolio are still to be added, for the row that asks for it."""
+    if step.teacher is None or not step.teacher.missing or not prepares_portfolio(step.item):
         return None
-    return texts(f"task-{completion.mark}", reason=completion.reason)
+    names = [texts(f"paper-{name}") for name in step.teacher.missing]
+    return texts("portfolio-missing", names=Safe(", ".join(names[:_NAMES])), more=max(0, len(names) - _NAMES))
 
 
 def task_buttons(texts: Texts, task: Task, actor: Actor, view: str, several: bool = False) -> tuple[Button, ...]:
@@ -71,10 +83,12 @@ def step_buttons(texts: Texts, step: Step, actor: Actor, view: str, several: boo
         label = texts.label("button-numbered", name=name, number=step.item.number, month=month)
         return Button(label, StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
 
+    more = (button("more"),) if view[0] in "mr" and may_say_cannot(actor, step) else ()
     mark = step.completion.mark if step.completion else None
     if mark in (Mark.CONFIRMED, Mark.SUBMITTED):
         mine = step.completion is not None and step.completion.by == actor.person_id
-        return (button("attach"), button("undo")) if mine else ()
+        return (button("attach"), button("undo"), *more) if mine else ()
     if own(actor, step) or step.teacher is None:
-        return button("done"), button("attach")
+        taken_back = mark is Mark.CANNOT and view[0] == "o"
+        return button("done"), button("attach"), *((button("undo"),) if taken_back else more)
     return (button("done"),)

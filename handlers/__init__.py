@@ -26,6 +26,7 @@ from handlers import (
     start,
     status,
     strangers,
+    telling,
 )
 
 ROUTERS: tuple[Callable[[], Router], ...] = (
@@ -36,6 +37,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     help_and_cancel.router,
     strangers.router,
     # below this line everybody is known: `actor` is never None
+    telling.router,
     my.router,
     plan.router,
     plan_rows.router,

@@ -1,6 +1,6 @@
 """/my, and the buttons by which a step is done, taken back, or given a file."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -21,6 +21,8 @@ from locales import Texts
 from services import my, reminders, steps
 from services.cycles import next_due_year
 
+TYPED_BEFORE = "ow"  # a step's view: it was chosen by a button after words that came first
+
 
 class Attaching(StatesGroup):
     """The person was asked for a file; the step stands in the chat's data."""
@@ -35,6 +37,7 @@ def router() -> Router:
     router.callback_query.register(turn_my, MyPage.filter())
     router.callback_query.register(show_teachers, TeachersOf.filter())
     router.callback_query.register(ask_file, StepPress.filter(F.act == "attach"))
+    router.callback_query.register(open_step, StepPress.filter(F.act == "more"))
     router.callback_query.register(press_step, StepPress.filter())
     return router
 
@@ -67,13 +70,28 @@ async def show_teachers(
     await turn(query, teachers_card(texts, found, actor, actor.today(now), callback_data.page))
 
 
-async def press_step(
+async def open_step(
     query: CallbackQuery, callback_data: StepPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The step alone, with all that can be said about it."""
+    step = await steps.look(db, actor, step_key(callback_data))
+    await turn(query, step_card(texts, step, actor, actor.today(now), callback_data.view))
+
+
+async def press_step(
+    query: CallbackQuery,
+    callback_data: StepPress,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
 ) -> None:
     """Done, or undo: it counts, and the card shows it."""
     key = step_key(callback_data)
     if callback_data.act == "done":
-        confirmed = await steps.confirm(db, actor, key, now)
+        words = await typed_words(state) if callback_data.view == TYPED_BEFORE else steps.NO_WORDS
+        confirmed = await steps.confirm(db, actor, key, now, words)
         toast = texts.label(f"toast-{confirmed.mark}")
     else:
         await steps.undo(db, actor, key, now)
@@ -91,6 +109,20 @@ async def ask_file(
     if isinstance(query.message, Message):
         await say(query.message, attach_ask(texts, step))
     await answer(query)
+
+
+async def keep_words(state: FSMContext, words: steps.Words) -> None:
+    """Remember what was typed beside "done" until the step is chosen by a button."""
+    day = words.done_on.isoformat() if words.done_on else ""
+    await state.update_data(day=day, note=words.note)
+
+
+async def typed_words(state: FSMContext) -> steps.Words:
+    """What was typed before the button was pressed, taken once."""
+    kept = await state.get_data()
+    words = steps.Words(date.fromisoformat(kept["day"]) if kept.get("day") else None, kept.get("note", ""))
+    await state.set_data({key: value for key, value in kept.items() if key not in ("day", "note")})
+    return words
 
 
 def step_key(press: StepPress) -> StepKey:
@@ -112,4 +144,5 @@ async def _again(
         told = await reminders.told_at(db, actor, query.message.chat.id, query.message.message_id, now)
         if told:
             return reminder_card(texts, told, actor, actor.today(now))
-    return step_card(texts, await steps.look(db, actor, key), actor, actor.today(now))
+    back = view[1:] if view != TYPED_BEFORE else ""
+    return step_card(texts, await steps.look(db, actor, key), actor, actor.today(now), back)

@@ -1,5 +1,6 @@
 """A reply to a reminder, a word, a photo or a document: each says what was done."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from aiogram import F, Router
@@ -8,13 +9,15 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from attestation.done_words import Said, meaning, said_done
+from attestation.errors import AttestationError
 from attestation.roles import Actor
-from attestation.steps import Step, StepKey
-from cards.callbacks import FileFor
+from attestation.steps import SETTLED, Step, StepKey
+from attestation.typed_dates import read_past_day
+from cards.callbacks import FileFor, StepPress
 from cards.card import Card
 from cards.single import file_kept, step_card, which_step
 from db.engine import Database
-from handlers.my import Attaching
+from handlers.my import TYPED_BEFORE, Attaching, keep_words, step_key, typed_words
 from handlers.show import say, turn
 from locales import Safe, Texts
 from services import evidence, my, reminders, steps
@@ -30,7 +33,7 @@ def router() -> Router:
     router.message.register(not_a_file, Attaching.file, ~F.text.startswith("/"))
     router.message.register(confirm_by_file, F.photo | F.document, StateFilter(None))
     router.message.register(confirm_by_word, F.text, F.text.func(said_done).as_("said"), StateFilter(None))
-    router.message.register(hint, F.reply_to_message, F.text, ~F.text.startswith("/"), StateFilter(None))
+    router.message.register(note_or_hint, F.reply_to_message, F.text, ~F.text.startswith("/"), StateFilter(None))
     router.callback_query.register(choose_step, FileFor.filter())
     return router
 
@@ -52,7 +55,9 @@ async def not_a_file(message: Message, texts: Texts) -> None:
     await message.answer(texts("attach-not-a-file"))
 
 
-async def confirm_by_file(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
+async def confirm_by_file(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
     """A photo or document: kept at once; confirms the step that it answers, or asks which it is for."""
     steps_there = await _meant(message, actor, db, now)
     kept = await evidence.keep(db, actor, upload(message), None, now)
@@ -62,8 +67,9 @@ async def confirm_by_file(message: Message, actor: Actor, texts: Texts, db: Data
         step, count = await steps.look(db, actor, kept.step), await evidence.count_of(db, actor, kept.step)
         await say(message, file_kept(texts, step, count, actor))
         return
-    said = said_done(message.caption or "") or Said(None)
-    await _settle(message, steps_there, said, actor, texts, db, now, kept.evidence_id)
+    caption = message.caption or ""
+    said = said_done(caption) or Said(None, note=caption)
+    await _settle(message, steps_there, said, actor, texts, db, now, state, kept.evidence_id)
 
 
 async def offer_as_evidence(
@@ -80,35 +86,65 @@ async def offer_as_evidence(
 
 
 async def confirm_by_word(
-    message: Message, said: Said, actor: Actor, texts: Texts, db: Database, now: datetime
+    message: Message, said: Said, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
-    """ "Done" in one of its words, in reply to a reminder or alone, perhaps with the row's number."""
-    await _settle(message, await _meant(message, actor, db, now), said, actor, texts, db, now)
+    """ "Done" in one of its words, in reply to a reminder or alone, perhaps with the row's number, a day, a note."""
+    await _settle(message, await _meant(message, actor, db, now), said, actor, texts, db, now, state)
 
 
-async def hint(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
-    """Other words in reply to a reminder: how to say done."""
+async def note_or_hint(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """Other words in reply to a card: a note on the step that is done, else how to say done; the words are kept."""
     today = actor.today(now)
     meant = meaning(await _meant(message, actor, db, now), None, today)
-    await say(message, Card(texts("reply-hint"), which_step(texts, meant.offered[:_MOST], today).rows))
+    words = steps.Words(note=message.text or "")
+    said = meant.step.completion if meant.step else None
+    if meant.step and said and said.mark in SETTLED:
+        await steps.confirm(db, actor, meant.step.key, now, words)
+        await say(message, step_card(texts, await steps.look(db, actor, meant.step.key), actor, today))
+        return
+    await keep_words(state, words)
+    await say(
+        message, Card(texts("reply-hint"), which_step(texts, meant.offered[:_MOST], today, None, TYPED_BEFORE).rows)
+    )
 
 
 async def choose_step(
-    query: CallbackQuery, callback_data: FileFor, actor: Actor, texts: Texts, db: Database, now: datetime
+    query: CallbackQuery,
+    callback_data: FileFor,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
 ) -> None:
     """The step that a kept file belongs to: it is confirmed with it."""
     key = callback_data.occurrence, callback_data.teacher or None
-    confirmed = await evidence.confirm_with(db, actor, callback_data.evidence, key, now)
+    words = await typed_words(state)
+    confirmed = await evidence.confirm_with(db, actor, callback_data.evidence, key, now, words)
     card = step_card(texts, await steps.look(db, actor, key), actor, actor.today(now))
     await turn(query, card, texts.label(f"toast-{confirmed.mark}"))
 
 
 async def _meant(message: Message, actor: Actor, db: Database, now: datetime) -> tuple[Step, ...]:
-    """The steps that a message can be about: those of the reminder it answers, else all of this month."""
-    told = None
+    """The steps that a message can be about: those of the reminder or of the card it answers, else of this month."""
     if message.reply_to_message:
         told = await reminders.told_at(db, actor, message.chat.id, message.reply_to_message.message_id, now)
-    return told.meant(actor.today(now)) if told else await my.single_steps(db, actor, now)
+        if told:
+            return told.meant(actor.today(now))
+        if key := _shown(message.reply_to_message):
+            with suppress(AttestationError):  # it is gone, or was shown to somebody else
+                return (await steps.look(db, actor, key),)
+    return await my.single_steps(db, actor, now)
+
+
+def _shown(card: Message) -> StepKey | None:
+    """The one step that the buttons of a card are about."""
+    rows = card.reply_markup.inline_keyboard if card.reply_markup else []
+    pressed = [button.callback_data for row in rows for button in row if button.callback_data]
+    keys = {step_key(StepPress.unpack(data)) for data in pressed if data.startswith(f"{StepPress.__prefix__}:")}
+    return keys.pop() if len(keys) == 1 else None
 
 
 async def _settle(
@@ -119,20 +155,24 @@ async def _settle(
     texts: Texts,
     db: Database,
     now: datetime,
+    state: FSMContext,
     evidence_id: int | None = None,
 ) -> None:
     """Confirm the one step that is meant; ask where there are several; say so where there is none."""
+    day = read_past_day(said.day, actor.today(now)) if said.day else None
+    words = steps.Words(day, said.note)
     meant = meaning(steps_there, said.number, actor.today(now))
     # a file that answers nothing and says nothing may be for anything
     sure = not evidence_id or message.reply_to_message or said.number is not None
     if meant.step and sure:
         if evidence_id:
-            await evidence.confirm_with(db, actor, evidence_id, meant.step.key, now)
+            await evidence.confirm_with(db, actor, evidence_id, meant.step.key, now, words)
         else:
-            await steps.confirm(db, actor, meant.step.key, now)
+            await steps.confirm(db, actor, meant.step.key, now, words)
         await say(message, step_card(texts, await steps.look(db, actor, meant.step.key), actor, actor.today(now)))
     elif meant.offered:
-        await say(message, which_step(texts, meant.offered[:_MOST], actor.today(now), evidence_id))
+        await keep_words(state, words)
+        await say(message, which_step(texts, meant.offered[:_MOST], actor.today(now), evidence_id, TYPED_BEFORE))
     else:
         await message.answer(texts("reply-file-kept-nothing-open" if evidence_id else "reply-nothing-open"))
 

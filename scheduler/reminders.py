@@ -6,10 +6,12 @@ from datetime import datetime
 from cards.card import Card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
+from cards.telling import cannot_card
 from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
+from services import obstacles
 from services.outgoing import addressee, next_open_moment
 from services.reach import still_lost
 from services.reminders import held_back, hold_back, told
@@ -66,4 +68,22 @@ async def person_lost(db: Database, due: Due, now: datetime) -> Outgoing | Postp
     return Outgoing(to.chat_id, Card(texts(to.actor.locale)("unreachable-told", name=name)))
 
 
-RENDERERS: Mapping[str, Renderer] = {"reminder": reminder, "reviewed": review_decided, "unreachable": person_lost}
+async def obstacle(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """To those responsible: a step cannot be done; none once it can."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        step = await obstacles.stands(session, due.school_id, due.params) if to else None
+        if to is None or step is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+    if later > now:
+        return Postponed(later)
+    return Outgoing(to.chat_id, cannot_card(texts(to.actor.locale), step))
+
+
+RENDERERS: Mapping[str, Renderer] = {
+    "reminder": reminder,
+    "reviewed": review_decided,
+    "unreachable": person_lost,
+    obstacles.KIND: obstacle,
+}

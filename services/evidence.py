@@ -15,7 +15,7 @@ from db.models import Evidence
 from db.once import insert_once
 from db.queries.steps import load_step
 from services.history import record
-from services.steps import Confirmed, confirm_in, subject
+from services.steps import NO_WORDS, Confirmed, Words, confirm_in, subject
 
 LIMIT = 20 * 1024 * 1024  # bytes; what Telegram lets a bot download
 _ALBUM_TIME = timedelta(minutes=5)
@@ -82,13 +82,15 @@ async def keep(db: Database, actor: Actor, upload: Upload, step: StepKey | None,
         return Kept(added, step, asked=first is not None)
 
 
-async def confirm_with(db: Database, actor: Actor, evidence_id: int, step: StepKey, now: datetime) -> Confirmed:
+async def confirm_with(
+    db: Database, actor: Actor, evidence_id: int, step: StepKey, now: datetime, words: Words = NO_WORDS
+) -> Confirmed:
     """Give a kept file, and the rest of its album, to a step and confirm the step, in one act."""
     async with db.write() as session:
         kept = await session.get(Evidence, evidence_id)
         if kept is None or kept.uploader_id != actor.person_id or kept.school_id != actor.school_id:
             raise NotFound("step-gone")
-        confirmed = await confirm_in(session, actor, step, now)
+        confirmed = await confirm_in(session, actor, step, now, words)
         for row in await _album(session, kept):
             row.occurrence_id, row.teacher_id = step
         record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=evidence_id)

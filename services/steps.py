@@ -1,22 +1,34 @@
 """A step is confirmed, taken back, approved or returned. Every act is keyed by the step: said twice, it acts once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.confirming import in_charge, mark_of, may_review, own, require_undo
+from attestation.confirming import in_charge, mark_of, may_review, own, require_past, require_undo
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.roles import Actor
-from attestation.steps import Mark, Step, StepKey
+from attestation.steps import SETTLED, Mark, Step, StepKey
 from db import outbox
 from db.engine import Database
-from db.queries.steps import load_step, put_mark, take_mark
+from db.models import Completion
+from db.queries.steps import completion, load_step, put_mark, take_mark
 from services.history import record
 from services.schools import school, school_days
 
-_SETTLED = (Mark.CONFIRMED, Mark.SUBMITTED)
+NOTE_LENGTH = 500  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody says beside "done": the local day on which it was (none: today), and a note."""
+
+    done_on: date | None = None
+    note: str = ""
+
+
+NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +40,37 @@ class Confirmed:
     already: bool
 
 
-async def confirm(db: Database, actor: Actor, key: StepKey, now: datetime) -> Confirmed:
+async def confirm(db: Database, actor: Actor, key: StepKey, now: datetime, words: Words = NO_WORDS) -> Confirmed:
     """Say that a step is done: it counts at once, as done or as sent for review. `NotFound` when it is gone."""
     async with db.write() as session:
-        return await confirm_in(session, actor, key, now)
+        return await confirm_in(session, actor, key, now, words)
 
 
-async def confirm_in(session: AsyncSession, actor: Actor, key: StepKey, now: datetime) -> Confirmed:
-    """`confirm` within a transaction that does more, such as keeping a file."""
-    step = await _step(session, actor, key)
+async def confirm_in(
+    session: AsyncSession, actor: Actor, key: StepKey, now: datetime, words: Words = NO_WORDS
+) -> Confirmed:
+    """`confirm` within a transaction that does more, such as keeping a file.
+
+    A step that is done already takes the day and the note from whoever may confirm it.
+    """
+    step = await step_of(session, actor, key)
     mark = mark_of(actor, step)
-    if step.completion and step.completion.mark in _SETTLED:
+    if words.done_on:
+        require_past(words.done_on, actor.today(now))
+    if step.completion and step.completion.mark in SETTLED:
+        if words != NO_WORDS and (row := await completion(session, key)):
+            _tell(row, words, row.done_on, actor.today(now))
+            record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
         return Confirmed(step, step.completion.mark, already=True)
-    await put_mark(session, actor.school_id, key, mark, now, actor.person_id)
+    _tell(await put_mark(session, actor.school_id, key, mark, now, actor.person_id), words, None, actor.today(now))
     record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key))
     return Confirmed(step, mark, already=False)
+
+
+def _tell(row: Completion, words: Words, before: date | None, today: date) -> None:
+    day = words.done_on or before
+    row.done_on = None if day == today else day
+    row.note = words.note.strip()[:NOTE_LENGTH] or row.note
 
 
 async def look(db: Database, actor: Actor, key: StepKey) -> Step:
@@ -57,8 +85,8 @@ async def look(db: Database, actor: Actor, key: StepKey) -> Step:
 async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
     """Take back one's own confirmation within an hour. A second undo changes nothing."""
     async with db.write() as session:
-        step = await _step(session, actor, key)
-        if step.completion and step.completion.mark in _SETTLED:
+        step = await step_of(session, actor, key)
+        if step.completion and step.completion.mark in (*SETTLED, Mark.CANNOT):
             require_undo(actor, step.completion, now)
             await take_mark(session, key)
             record(session, actor.school_id, now, actor.person_id, "step-undo", subject(key))
@@ -79,7 +107,7 @@ async def return_(db: Database, actor: Actor, key: StepKey, reason: str, now: da
 
 async def _review(db: Database, actor: Actor, key: StepKey, now: datetime, mark: Mark, reason: str = "") -> Step:
     async with db.write() as session:
-        step = await _step(session, actor, key)
+        step = await step_of(session, actor, key)
         if not may_review(actor, step):
             raise Refused("refused")
         if step.completion and step.completion.mark is mark and step.completion.by == actor.person_id:
@@ -117,7 +145,8 @@ async def _tell_teacher(
     )
 
 
-async def _step(session: AsyncSession, actor: Actor, key: StepKey) -> Step:
+async def step_of(session: AsyncSession, actor: Actor, key: StepKey) -> Step:
+    """The step, which nobody else changes until the transaction ends. `NotFound` when it is gone."""
     step = await load_step(session, actor.school_id, key, lock=True)
     if step is None:
         raise NotFound("step-gone")

@@ -43,7 +43,7 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
     return steps.Year(
         (occurrence,),
         (teacher,) if teacher else (),
-        {key: steps.Completion(steps.Mark(mark.mark), mark.at, mark.by_id, mark.reason)} if mark else {},
+        {key: _facts(mark)} if mark else {},
         {key: day} if day else {},
     ).step(occurrence, teacher)
 
@@ -51,6 +51,10 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
 async def completion(session: AsyncSession, key: steps.StepKey) -> Completion | None:
     """The row that marks the step, if there is one."""
     return await session.scalar(select(Completion).where(*_is(key)))
+
+
+def _facts(row: Completion) -> steps.Completion:
+    return steps.Completion(steps.Mark(row.mark), row.at, row.by_id, row.reason, row.note, row.done_on)
 
 
 async def put_mark(
@@ -61,11 +65,12 @@ async def put_mark(
     now: datetime,
     by: int | None,
     reason: str = "",
-) -> None:
-    """Put a mark on the step, in place of the one that is there."""
+) -> Completion:
+    """Put a mark on the step, in place of the one that is there; a note and a day stay with it."""
     row = await completion(session, key) or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
     row.mark, row.at, row.by_id, row.reason = mark, now, by, reason
     session.add(row)
+    return row
 
 
 async def take_mark(session: AsyncSession, key: steps.StepKey) -> None:

@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation import steps
 from attestation.cycle import attested_in
 from attestation.plan import Audience, Confirmer, Kind, Scope, Wording, school_year_of
+from attestation.portfolio import PaperState, papers_missing
 from attestation.roles import Role
 from attestation.rulebook import Rulebook, load_rules
 from db.cycle_record import read_cycle
-from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Person, Plan, PlanItem
+from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Paper, Person, Plan, PlanItem
 
 
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
@@ -48,6 +49,7 @@ async def members(
     for member, name, role in await session.execute(query):
         found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
     rules = load_rules(school_year)
+    papers = await paper_states(session, school_id, school_year, person_id)
     return [
         steps.Member(
             id_,
@@ -57,9 +59,30 @@ async def members(
             _attested(member, rules),
             member.newcomer,
             member.association,
+            _missing(member, rules, papers.get(id_, {})),
         )
         for id_, (member, name, roles) in found.items()
     ]
+
+
+async def paper_states(
+    session: AsyncSession, school_id: int, school_year: int, person_id: int | None = None
+) -> dict[int, dict[str, PaperState]]:
+    """How the papers of people's portfolios stand, by person and name; those that nobody has added are left out."""
+    query = select(Paper.person_id, Paper.name, Paper.state).where(
+        Paper.school_id == school_id, Paper.year == school_year
+    )
+    if person_id is not None:
+        query = query.where(Paper.person_id == person_id)
+    found: dict[int, dict[str, PaperState]] = {}
+    for owner, name, state in await session.execute(query):
+        found.setdefault(owner, {})[name] = PaperState(state)
+    return found
+
+
+def _missing(member: Member, rules: Rulebook, states: dict[str, PaperState]) -> tuple[str, ...]:
+    target = read_cycle(member.cycle).target if member.cycle else None
+    return papers_missing(rules, target, states) if member.attested or member.cycle else ()
 
 
 def _attested(member: Member, rules: Rulebook) -> bool:
@@ -130,12 +153,14 @@ async def _completions(
         Completion.at,
         Completion.by_id,
         Completion.reason,
+        Completion.note,
+        Completion.done_on,
     ).where(Completion.school_id == plan.school_id, Completion.occurrence_id.in_(_of_plan(plan)))
     if teacher_id is not None:
         query = query.where(or_(Completion.teacher_id == teacher_id, Completion.teacher_id.is_(None)))
     return {
-        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason)
-        for occurrence, teacher, mark, at, by, reason in await session.execute(query)
+        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on)
+        for occurrence, teacher, mark, at, by, reason, note, done_on in await session.execute(query)
     }
 
 

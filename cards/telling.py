@@ -1,0 +1,67 @@
+"""What can be added to a step in words: another day, why it cannot be done; and what of that others are shown."""
+
+from datetime import date
+
+from attestation.confirming import may_say_cannot
+from attestation.roles import Actor
+from attestation.steps import SETTLED, Step
+from cards.callbacks import MyPage, ReminderPress, StepPress, TeachersOf
+from cards.card import Button, Card
+from cards.steps import title_of
+from locales import Safe, Texts
+
+
+def telling_buttons(texts: Texts, step: Step, actor: Actor, back: str) -> tuple[tuple[Button, ...], ...]:
+    """`On another day` and `Can't` under a step that stands alone, and the way back to where it was opened."""
+
+    def button(act: str) -> Button:
+        press = StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=f"o{back}")
+        return Button(texts.label(f"button-{act}"), press)
+
+    mark = step.completion.mark if step.completion else None
+    mine = step.completion is not None and step.completion.by == actor.person_id
+    rows: list[tuple[Button, ...]] = []
+    if may_say_cannot(actor, step):
+        if mark in SETTLED:
+            rows.append((button("day"),) if mine else ())
+        else:
+            rows.append((button("day"), button("cannot")))
+    return (*rows, _back(texts, step, back))
+
+
+def _back(texts: Texts, step: Step, back: str) -> tuple[Button, ...]:
+    page = int(back[1:]) if back[1:].isdecimal() else 0
+    match back[:1]:
+        case "m":
+            return (Button(texts.label("button-back"), MyPage(page=page)),)
+        case "t":
+            return (Button(texts.label("button-back"), TeachersOf(occurrence=step.key[0], page=page)),)
+        case "r":
+            return (Button(texts.label("button-back"), ReminderPress(act="show")),)
+    return ()
+
+
+def told(texts: Texts, step: Step) -> list[Safe]:
+    """The day and the note that came with a mark, a line each."""
+    said = step.completion
+    if said is None:
+        return []
+    lines = [texts("step-done-on", day=said.done_on)] if said.done_on else []
+    return [*lines, texts("step-note", note=said.note)] if said.note else lines
+
+
+def ask_day(texts: Texts, step: Step, example: date) -> Card:
+    """Asks on which day it was done."""
+    return Card(texts("day-ask", number=step.item.number, title=title_of(texts, step), example=f"{example:%d.%m}"))
+
+
+def ask_why(texts: Texts, step: Step) -> Card:
+    """Asks why it cannot be done."""
+    return Card(texts("cannot-ask", number=step.item.number, title=title_of(texts, step)))
+
+
+def cannot_card(texts: Texts, step: Step) -> Card:
+    """To those responsible: somebody cannot do a step, and why."""
+    name = step.teacher.name if step.teacher else ""
+    reason = step.completion.reason if step.completion else ""
+    return Card(texts("cannot-told", name=name, number=step.item.number, title=title_of(texts, step), reason=reason))
