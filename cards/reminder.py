@@ -4,15 +4,18 @@ from collections import Counter
 from datetime import date
 
 from attestation.agenda import Task
+from attestation.confirming import in_charge
 from attestation.occasions import Rule
-from attestation.roles import Actor
+from attestation.roles import Act, Actor
 from attestation.steps import State
 from attestation.told import Told
-from cards.callbacks import MyPage, ReviewNext
+from cards.callbacks import MyPage, ReminderPress, ReviewNext, StatusRow
 from cards.card import Button, Card
+from cards.pages import shorten
 from cards.steps import task_buttons, task_line
 from locales import Safe, Texts
 
+_NAMES = 5  # of others; the rest is a number
 _MOST = 8  # lines with buttons; the rest stands in /my
 
 
@@ -32,6 +35,13 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     if len(tasks) > _MOST:
         parts.append(texts("reminder-more", count=len(tasks) - _MOST))
         rows.append((Button(texts.label("button-all-my"), MyPage(page=0)),))
+    if told.grace and any(rule is Rule.OVERDUE and task.state is State.OVERDUE for rule, task in tasks):
+        parts.append(texts("reminder-grace", days=told.grace.days, day=told.grace.on, first=told.grace.first))
+    if told.again_on and told.again_on > today:
+        parts.append(texts("reminder-again", day=told.again_on))
+    snooze = Button(texts.label("button-snooze"), ReminderPress(act="snooze"))
+    why = Button(texts.label("button-why"), ReminderPress(act="why"))
+    rows.append((snooze, why) if told.stands(today) else (why,))
     return Card("\n\n".join(parts), tuple(rows))
 
 
@@ -40,13 +50,28 @@ def _line(texts: Texts, rule: Rule, task: Task, today: date) -> Safe:
         title = task.item.title.in_language(texts.locale)
         return texts("reminder-review-line", number=task.item.number, title=title, count=len(task.steps))
     line = task_line(texts, task, today)
-    if rule is Rule.DEADLINE and task.due_on and task.state is State.OPEN:
+    if rule is Rule.ESCALATION:
+        return _whose(texts, line, task)
+    if rule in (Rule.DEADLINE, Rule.SNOOZED) and task.due_on and task.state is State.OPEN:
         left = (task.due_on - today).days
         return Safe(f"{line}\n{texts('reminder-left', days=left)}")
     return line
 
 
+def _whose(texts: Texts, line: Safe, task: Task) -> Safe:
+    """Others' overdue steps, by name: this is said to one person, never in a group."""
+    names = [shorten(step.teacher.name, 40) for step in task.steps if step.teacher]
+    if not names:
+        return line
+    more = max(0, len(names) - _NAMES)
+    return Safe(f"{line}\n{texts('reminder-whose', names=', '.join(names[:_NAMES]), more=more)}")
+
+
 def _buttons(texts: Texts, rule: Rule, task: Task, actor: Actor, several: bool) -> tuple[Button, ...]:
     if rule is Rule.REVIEW:
         return (Button(texts.label("button-review", number=task.item.number), ReviewNext(skip=0)),)
+    if rule is Rule.ESCALATION:
+        label = texts.label("button-row", number=task.item.number, count=len(task.steps))
+        seen = actor.may(Act.SEE_STATUS) and in_charge(actor, task.item)
+        return (Button(label, StatusRow(number=task.item.number, page=0)),) if seen else ()
     return task_buttons(texts, task, actor, "r", several)

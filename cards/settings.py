@@ -1,15 +1,27 @@
 """What somebody may choose for themselves."""
 
 from collections.abc import Sequence
+from datetime import date, time
 
 from attestation.roles import Role
-from cards.callbacks import AskLanguage
+from cards.callbacks import AskLanguage, HourPress, MutePress
 from cards.card import Button, Card
 from cards.people import role_names
 from locales import Texts
 
 
-def settings(texts: Texts, name: str, school: str, roles: Sequence[Role]) -> Card:
-    """Who I am here and how I am written to; a button for each thing that can be changed."""
+def settings(texts: Texts, name: str, school: str, roles: Sequence[Role], hour: time, muted_until: date | None) -> Card:
+    """Who I am here, how and when I am written to; a button for each thing that can be changed."""
     text = texts("settings", name=name, school=school, roles=role_names(texts, roles), language=texts("language-name"))
-    return Card(text, ((Button(texts.label("settings-language"), AskLanguage()),),))
+    times = [texts("settings-hour", hour=f"{hour:%H:%M}")]
+    if muted_until:
+        times.append(texts("settings-muted", day=muted_until))
+    mute = Button(texts.label("button-unmute"), MutePress(until="off")) if muted_until else None
+    return Card(
+        "\n".join([text, *times]),
+        (
+            (Button(texts.label("settings-language"), AskLanguage()),),
+            (Button(texts.label("button-hour"), HourPress(hour="ask")),),
+            (mute or Button(texts.label("button-mute"), MutePress(until="ask")),),
+        ),
+    )

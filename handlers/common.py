@@ -10,8 +10,7 @@ from attestation.roles import Actor
 from db.engine import Database
 from handlers.show import answer
 from locales import Texts
-from services.people import reachable_again
-from services.reach import lost
+from services.reach import lost, reachable_again
 
 
 def router() -> Router:
@@ -52,4 +51,4 @@ async def note_reach(event: ChatMemberUpdated, actor: Actor | None, db: Database
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
         await lost(db, actor.person_id, "blocked", now)
     else:
-        await reachable_again(db, actor)
+        await reachable_again(db, actor, now)

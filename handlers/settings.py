@@ -1,5 +1,7 @@
 """/settings and /language: what somebody may choose for themselves."""
 
+from datetime import datetime
+
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
@@ -17,6 +19,7 @@ from handlers.strangers import known
 from locales import Texts
 from locales import texts as texts_of
 from services.people import choose_language, myself
+from services.wishes import my_wishes
 
 
 def router() -> Router:
@@ -29,10 +32,15 @@ def router() -> Router:
     return router
 
 
-async def show_settings(message: Message, actor: Actor, texts: Texts, db: Database) -> None:
+async def show_settings(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """/settings"""
-    me = await myself(db, actor)
-    await say(message, settings(texts, me.name, me.school, me.roles))
+    await say(message, await settings_view(db, actor, texts, now))
+
+
+async def settings_view(db: Database, actor: Actor, texts: Texts, now: datetime) -> Card:
+    """/settings as it is now."""
+    me, mine = await myself(db, actor), await my_wishes(db, actor, now)
+    return settings(texts, me.name, me.school, me.roles, mine.hour, mine.wishes.muted_until)
 
 
 async def offer_languages(message: Message, texts: Texts) -> None:

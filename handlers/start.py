@@ -25,6 +25,7 @@ from locales import Texts
 from locales import texts as texts_of
 from services.invitations import Offer, open_again, open_link
 from services.joining import CONSENT, Joined, NameNeeded, join
+from services.reach import reachable_again
 from services.who import who
 
 
@@ -54,6 +55,7 @@ async def greet(message: Message, bot: Bot, actor: Actor | None, texts: Texts, d
     if actor is None:
         await message.answer(texts("stranger"))
         return
+    await reachable_again(db, actor, now)
     await home(message, actor, texts, db, now)
     await show_menu(bot, message.chat.id, actor, texts)
 

@@ -81,9 +81,3 @@ async def choose_language(db: Database, actor: Actor, locale: str) -> None:
     """Write to the actor in this language from now on."""
     async with db.write() as session:
         await session.execute(update(Person).where(Person.id == actor.person_id).values(locale=locale))
-
-
-async def reachable_again(db: Database, actor: Actor) -> None:
-    """The actor has started the bot again after stopping it (see `services.reach.lost`)."""
-    async with db.write() as session:
-        await session.execute(update(Person).where(Person.id == actor.person_id).values(unreachable=None))

@@ -1,14 +1,15 @@
-"""Who cannot be written to: noted once, and the deputy director is told once."""
+"""Who cannot be written to: noted once, and the deputy director is told once; and who can be again."""
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.roles import Role
+from attestation.roles import Actor, Role
 from db import outbox
 from db.engine import Database
-from db.models import Member, MemberRole, Person
+from db.models import Member, MemberRole, OutboxMessage, Person, SentReminder
+from services.reminders import KIND, look_again
 from services.schools import local, school, school_days
 
 
@@ -24,6 +25,21 @@ async def lost(db: Database, person_id: int, why: str, now: datetime) -> None:
         )
         for school_id in schools.all():
             await _tell(session, school_id, person_id, now)
+
+
+async def reachable_again(db: Database, actor: Actor, now: datetime) -> None:
+    """The actor has started the bot again. Reminders that failed meanwhile count as unsaid, and are said together."""
+    async with db.write() as session:
+        person = await session.get_one(Person, actor.person_id, with_for_update=True)
+        if person.unreachable is None:
+            return
+        person.unreachable = None
+        failed = select(OutboxMessage.id).where(
+            OutboxMessage.person_id == person.id, OutboxMessage.kind == KIND, OutboxMessage.state == "failed"
+        )
+        await session.execute(delete(SentReminder).where(SentReminder.outbox_id.in_(failed)))
+        for school_id in await session.scalars(select(Member.school_id).where(Member.person_id == person.id)):
+            await look_again(session, school_id, now)
 
 
 async def _tell(session: AsyncSession, school_id: int, person_id: int, now: datetime) -> None:

@@ -1,0 +1,75 @@
+# Under a reminder
+reminder-snoozed = <b>You put this off until today</b>
+reminder-escalation = <b>Overdue with others</b>
+reminder-whose =
+    { $more ->
+        [0] Not marked by: { $names }
+       *[other] Not marked by: { $names } and { $more } more
+    }
+reminder-grace =
+    { $days ->
+        [one] In { $days } working day ({ DAY($day) })
+       *[other] In { $days } working days ({ DAY($day) })
+    } { $first ->
+        [head] the association head, then the deputy director, will see it as overdue.
+        [responsible] those who answer for the row, then the deputy director, will see it as overdue.
+       *[deputy] the deputy director will see it as overdue.
+    }
+reminder-again = ⏰ I will come back to it on { DAY($day) }. The word of the last day comes all the same.
+reminder-gone = This reminder is no longer there. All your steps: /my
+button-why = Why?
+pause-choice =
+    { $pause ->
+        [tomorrow] { $away ->
+            [1] Tomorrow, { DAY($day) }
+           *[other] Next working day, { DAY($day) }
+        }
+        [week] Next week, { DAY($day) }
+       *[before] Before the deadline, { DAY($day) }
+    }
+snooze-ask = Until when shall I put it off?
+snooze-nothing = This can be put off no longer. All your steps: /my
+toast-snoozed = I will come back to it on { DAY($day) }
+
+# Why it came
+why-heading = <b>Why this came on { DAY($day) }</b>
+why-plan = <b>{ $number }.</b> In the plan: “{ $phrase }”.
+why-own = It is your own step.
+why-roles = You answer for it or see it as: { $roles }.
+why-rule =
+    { $rule ->
+        [digest] On the first working day of a month I name all that the month asks for.
+        [deadline] { $ahead ->
+            [0] I write on the last day.
+            [one] I write { $ahead } day before the last day.
+           *[other] I write { $ahead } days before the last day.
+        }
+        [overdue] When the last day has passed, I say so once.
+        [snoozed] You asked me to come back to it today.
+        [escalation] The people concerned were told, and the time given to them is over.
+       *[review] Teachers have sent it, and it waits for your approval.
+    }
+why-moved = { DAY($day) } is a day off, so the word came on the working day before.
+why-left =
+    { $left ->
+        [0] The last day is { DAY($day) }, the same day.
+        [one] The last day is { DAY($day) }: { $left } day ahead, working days among them: { $working }.
+       *[other] The last day is { DAY($day) }: { $left } days ahead, working days among them: { $working }.
+    }
+why-passed = The last day was { DAY($day) }.
+why-decides = Decided by: { $responsible }.
+why-budget = All that is due goes into one message a day.
+
+# When I write
+settings-hour = Reminders come at { $hour }
+settings-muted = No reminders before { DAY($day) }. The word of a last day comes all the same.
+button-hour = Hour of reminders
+button-hour-usual = As the school does: { $hour }
+button-mute = Mute reminders
+button-unmute = Remind me again
+button-mute-until = Until { DAY($day) }
+hour-ask = At what hour shall I remind you?
+hour-closed = I write from { $opens } to { $closes }. Please choose an hour in between.
+mute-ask = Until which day shall I be silent? Press a button or type the day. On the last day of a step I write all the same.
+mute-day-wrong = Please name a day from { DAY($first) } to { DAY($last) }.
+cancelled-muting = the silence
