@@ -41,6 +41,18 @@ class AskLanguage(CallbackData, prefix="la"):
     """Show the languages."""
 
 
+class HourPress(CallbackData, prefix="hp"):
+    """The hour at which I want to be reminded: "ask", "usual", or 0930."""
+
+    hour: str
+
+
+class MutePress(CallbackData, prefix="mu"):
+    """No reminders: "ask" until when, until an ISO day, or "off"."""
+
+    until: str
+
+
 # People
 
 

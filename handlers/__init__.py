@@ -27,6 +27,7 @@ from handlers import (
     status,
     strangers,
     telling,
+    wishes,
 )
 
 ROUTERS: tuple[Callable[[], Router], ...] = (
@@ -39,6 +40,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     # below this line everybody is known: `actor` is never None
     telling.router,
     my.router,
+    wishes.router,
     plan.router,
     plan_rows.router,
     plan_row_edit.router,
