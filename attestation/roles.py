@@ -37,6 +37,8 @@ class Act(StrEnum):
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
     INVITE = "invite"
+    TAKE_CONSULTATION = "take_consultation"
+    HOLD_CONSULTATION = "hold_consultation"
 
 
 _EVERYONE = frozenset(Role)
@@ -55,6 +57,8 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),
     Act.INVITE: frozenset({Role.ADMIN}),
+    Act.TAKE_CONSULTATION: frozenset({Role.TEACHER}),
+    Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
 }
 
 

@@ -1,14 +1,14 @@
-"""Revision 0007: notice."""
+"""Revision 0010: notice."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0010"
+down_revision = "0009"
 
 
 def upgrade() -> None:
-    """From 0006 to 0007."""
+    """From 0009 to 0010."""
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0006: completion."""
+"""Revision 0009: completion."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0009"
+down_revision = "0008"
 
 
 def upgrade() -> None:
-    """From 0005 to 0006."""
+    """From 0008 to 0009."""
     op.create_table(
         "history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0003: plan."""
+"""Revision 0006: plan."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
-    """From 0002 to 0003."""
+    """From 0005 to 0006."""
     op.create_table(
         "plan",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0005: delivery."""
+"""Revision 0008: delivery."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
-    """From 0004 to 0005."""
+    """From 0007 to 0008."""
     op.create_table(
         "chat_state",
         sa.Column("key", sa.String(), nullable=False),

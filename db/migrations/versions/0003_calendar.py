@@ -1,14 +1,14 @@
-"""Revision 0002: calendar."""
+"""Revision 0003: calendar."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
-    """From 0001 to 0002."""
+    """From 0002 to 0003."""
     op.create_table(
         "calendar_event",
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0004: portfolio."""
+"""Revision 0007: portfolio."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """From 0003 to 0004."""
+    """From 0006 to 0007."""
     op.create_table(
         "paper",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
