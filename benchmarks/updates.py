@@ -1,11 +1,8 @@
 """(a) Handled updates a second and their latency, `/my` and `Done`, against a bare aiogram echo bot in the same run."""
 
 import asyncio
-import sys
 import tempfile
-import time
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import datetime
 from statistics import quantiles
 from typing import Any
@@ -14,9 +11,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Message
-from aiohttp import ClientSession
 
 from attestation.roles import Role
+from benchmarks.feeding import Feed, feeding, message, press, telegram
 from bot.app import App, build
 from bot.clock import now_utc
 from bot.config import Config
@@ -30,36 +27,6 @@ TOKEN = "42:benchmark"
 TEACHERS = 400
 ALONE = 150  # updates one after the other, for the latency
 ROUNDS = 3
-Feed = Callable[[list[dict[str, Any]]], Coroutine[Any, Any, dict[str, Any]]]
-
-
-@asynccontextmanager
-async def telegram() -> AsyncIterator[str]:
-    """The address of a fast Telegram in its own process."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.telegram", stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout
-    try:
-        yield f"http://127.0.0.1:{int(await process.stdout.readline())}"
-    finally:
-        process.kill()
-        await process.wait()
-
-
-def message(chat: int, text: str) -> dict[str, Any]:
-    """An update: somebody writes."""
-    user = {"id": chat, "is_bot": False, "first_name": "Somebody", "language_code": "en"}
-    where = {"id": chat, "type": "private", "first_name": "Somebody"}
-    return {"message": {"message_id": chat, "date": int(time.time()), "chat": where, "from": user, "text": text}}
-
-
-def press(chat: int, keyboard: dict[str, Any], word: str) -> dict[str, Any]:
-    """An update: somebody presses the first button with this word."""
-    button = next(key for row in keyboard["inline_keyboard"] for key in row if word in key["text"])
-    below = message(chat, "x")["message"]
-    query = {"id": str(time.perf_counter_ns()), "from": below["from"], "chat_instance": "1", "message": below}
-    return {"callback_query": query | {"data": button["callback_data"]}}
 
 
 async def measure(feed: Feed, updates: Callable[[int], dict[str, Any]], chats: list[int]) -> dict[str, float]:
@@ -73,19 +40,6 @@ async def measure(feed: Feed, updates: Callable[[int], dict[str, Any]], chats: l
         "p95_ms": round(cuts[94], 2),
         "p99_ms": round(cuts[98], 2),
     }
-
-
-@asynccontextmanager
-async def feeding(url: str) -> AsyncIterator[Feed]:
-    """A way to offer updates to the bot that polls this Telegram."""
-    async with ClientSession(url) as session:
-
-        async def feed(updates: list[dict[str, Any]]) -> dict[str, Any]:
-            async with session.post("/feed", json=updates) as response:
-                answer: dict[str, Any] = await response.json()
-                return answer
-
-        yield feed
 
 
 async def echo() -> dict[str, float]:
