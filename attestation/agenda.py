@@ -72,11 +72,9 @@ def agenda(year: Year, actor: Actor, today: date) -> Agenda:
 
 
 def _is_mine(actor: Actor, step: Step) -> bool:
-    if own(actor, step):
-        return True
-    if step.teacher and step.item.confirmer is Confirmer.TEACHER:
-        return False
-    return not actor.roles.isdisjoint(step.item.roles) and step.item.confirmer is Confirmer.RESPONSIBLE
+    if step.item.confirmer is Confirmer.TEACHER:
+        return own(actor, step)
+    return not actor.roles.isdisjoint(answerable(step.item))
 
 
 def _belongs(step: Step, first: date, last: date, today: date) -> bool:

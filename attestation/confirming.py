@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from attestation.errors import AttestationError, Refused
 from attestation.plan import Confirmer
 from attestation.roles import Act, Actor, Role
-from attestation.steps import Completion, Item, Mark, Step
+from attestation.steps import Completion, Item, Mark, Step, answerable
 
 UNDO_FOR = timedelta(hours=1)
 _OLDEST = 366  # days
@@ -19,7 +19,7 @@ def leads(actor: Actor) -> bool:
 
 def in_charge(actor: Actor, item: Item) -> bool:
     """Whether the actor is one of those who answer for the row; any one of them may close it."""
-    return leads(actor) or not (actor.roles - {Role.TEACHER}).isdisjoint(item.roles)
+    return leads(actor) or not actor.roles.isdisjoint(answerable(item))
 
 
 def own(actor: Actor, step: Step) -> bool:

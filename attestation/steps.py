@@ -187,6 +187,14 @@ def concerns(audience: Audience, member: Member) -> bool:
     return member.attested if audience is Audience.ATTESTED else member.newcomer
 
 
+def answerable(item: Item) -> frozenset[Role]:
+    """The roles that answer for the item before the school: those that its plan names, besides the teachers themselves.
+
+    A teacher answers for nothing but the own steps; where nobody else is named it is the deputy director.
+    """
+    return frozenset(item.roles) - {Role.TEACHER} or frozenset({Role.DEPUTY_DIRECTOR})
+
+
 def answers_for(item: Item, member: Member) -> bool:
     """Whether `member` is one of those responsible for the item (any one of them may close it)."""
-    return not member.roles.isdisjoint(item.roles)
+    return not member.roles.isdisjoint(answerable(item))
