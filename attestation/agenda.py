@@ -8,7 +8,7 @@ from datetime import date
 from attestation.confirming import own
 from attestation.plan import Confirmer, Scope
 from attestation.roles import Actor
-from attestation.steps import SETTLED, Item, Mark, State, Step, Year
+from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable
 
 _SHOWN_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE)
 
