@@ -71,8 +71,8 @@ class App:
         routes = health(self.db, self.metrics, self.clock)
         if (url := self.config.webhook_url) and (secret := self.config.webhook_secret):
             path = urlsplit(url).path or "/"
-            wake = self.traffic.workers.wake
-            routes.append(webhook(path, secret.get_secret_value(), self.db, self.clock, wake))
+            bring = self.traffic.workers.bring
+            routes.append(webhook(path, secret.get_secret_value(), self.db, self.clock, bring))
         await serve(routes, self.config.web_host, self.config.web_port, stop, self.metrics, needed=bool(url))
 
     async def _announce(self, _: asyncio.Event) -> None:
@@ -113,6 +113,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
         ),
     )
     dispatcher = Dispatcher(storage=ChatStorage(db), disable_fsm=False)
+    dispatcher["folder"] = config.evidence_folder()
     dispatcher.update.outer_middleware(Facts(db, now, config.locale_default))
     for router in ROUTERS:
         dispatcher.include_router(router())
@@ -139,8 +140,8 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
     async def remind(now: datetime) -> None:
         await plan_reminders(db, now)
 
-    async def fetch(_: datetime) -> None:
-        await fetch_evidence(db, bot, config.evidence_folder())
+    async def fetch(now: datetime) -> None:
+        await fetch_evidence(db, bot, config.evidence_folder(), now)
 
     return {"reminders": remind, "evidence": fetch}
 

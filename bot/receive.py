@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
@@ -23,6 +23,7 @@ from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 from bot.logs import one_line
 from db import inbox
 from db.engine import Database, StorageError
+from db.inbox import Received
 
 log = structlog.get_logger()
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
@@ -48,8 +49,10 @@ class Unauthorized(Exception):
     """Telegram does not know this bot token: look at BOT_TOKEN"""
 
 
-async def receive(database: Database, bot: Bot, now: Callable[[], datetime], stored: Callable[[], None]) -> None:
-    """Receive for ever. `stored()` is called after each batch that brought something new.
+async def receive(
+    database: Database, bot: Bot, now: Callable[[], datetime], stored: Callable[[Sequence[Received]], None]
+) -> None:
+    """Receive for ever. `stored` is called with what a batch brought that is new.
 
     Raises Unauthorized for a wrong token. While updates cannot be kept Telegram keeps them: nothing is asked for.
     """
@@ -59,8 +62,8 @@ async def receive(database: Database, bot: Bot, now: Callable[[], datetime], sto
             async with database.read() as session:
                 offset = await inbox.offset(session, now())
             updates = await _ask(bot, GetRawUpdates(offset=offset), _LONG_POLL + _ANSWER)
-            if updates and await _keep(database, updates, now()):
-                stored()
+            if updates and (new := await _keep(database, updates, now())):
+                stored(new)
             if failures:
                 log.info("receiving_again", after=failures)
             failures = 0
@@ -108,6 +111,6 @@ async def _back_off(event: str, error: Exception, failures: int) -> None:
     await asyncio.sleep(error.retry_after if isinstance(error, TelegramRetryAfter) else seconds)
 
 
-async def _keep(database: Database, updates: list[dict[str, Any]], now: datetime) -> int:
+async def _keep(database: Database, updates: list[dict[str, Any]], now: datetime) -> list[Received]:
     async with database.write() as session:
         return await inbox.store(session, updates, now)

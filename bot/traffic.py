@@ -86,7 +86,7 @@ class Traffic:
             self._pacer.pause(left)
 
     async def _receive(self, stop: asyncio.Event) -> None:
-        await until(stop, receive(self._database, self._bot, self._now, self.workers.wake))
+        await until(stop, receive(self._database, self._bot, self._now, self.workers.bring))
 
     async def _send(self, method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
         with errand(Errand(reply=False, doubt_after=doubt_after)):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -60,11 +60,19 @@ class Workers:
         self._settled: list[Settled] = []
         self._crew: set[asyncio.Task[None]] = set()
         self._more = True  # whether the inbox may have updates that are not in memory
+        self._reading = False  # while older updates are being read, newer ones must not overtake them
         self._wake = asyncio.Event()
 
+    def bring(self, fresh: Sequence[Received]) -> None:
+        """Updates were received, and kept. They are read back only when older ones are not in memory either."""
+        if self._more or self._reading or len(self._held) + len(fresh) > _IN_MEMORY:
+            self._more = True
+        else:
+            self._take_up(fresh)
+        self._wake.set()
+
     def wake(self) -> None:
-        """Something was received."""
-        self._more = True
+        """Look again: a chat is free, or another copy has received something."""
         self._wake.set()
 
     async def recall(self) -> None:
@@ -118,13 +126,17 @@ class Workers:
         """Bring in what waits, write down what is done and what begins now; returns the latter."""
         if self._more and len(self._held) <= _IN_MEMORY // 2:
             room, self._more = _IN_MEMORY - len(self._held), False
-            async with self._database.read() as session:
-                fresh = await inbox.waiting(session, self._held.keys(), room)
+            self._reading = True
+            try:
+                async with self._database.read() as session:
+                    fresh = await inbox.waiting(session, self._held.keys(), room)
+            except BaseException:
+                self._more = True
+                raise
+            finally:
+                self._reading = False
             self._more = self._more or len(fresh) == room
-            for update in fresh:
-                self._held[update.update_id] = update.place
-                self._chats.setdefault(update.place, deque()).append(update)
-                self._newest.comes(update.place, inbox.message(update.payload))
+            self._take_up(fresh)
         starting = self._startable(_AT_ONCE - len(self._crew))
         places = {update.place for update in starting}
         taken = places - self._engaged
@@ -139,6 +151,13 @@ class Workers:
         for update in starting:
             self._chats[update.place].popleft()
         return starting
+
+    def _take_up(self, fresh: Sequence[Received]) -> None:
+        for update in fresh:
+            if update.update_id not in self._held:
+                self._held[update.update_id] = update.place
+                self._chats.setdefault(update.place, deque()).append(update)
+                self._newest.comes(update.place, inbox.message(update.payload))
 
     def _startable(self, most: int) -> list[Received]:
         """The first update of each chat in which nobody is speaking."""

@@ -38,15 +38,17 @@ class Settled:
     message_id: int | None = None  # the newest message of the chat that is known
 
 
-async def store(session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime) -> int:
-    """Keep raw updates; those that are there already are passed over. Returns how many were new."""
+async def store(session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime) -> list[Received]:
+    """Keep raw updates; those that are there already are passed over. Returns the new ones, the oldest first."""
     rows = [
         {"update_id": raw["update_id"], "chat_id": place(raw), "payload": raw, "received_at": now} for raw in updates
     ]
     if not rows:
-        return 0
-    stored = await session.execute(insert_once(session, InboxUpdate, rows).returning(InboxUpdate.update_id))
-    return len(stored.all())
+        return []
+    stored = await session.scalars(insert_once(session, InboxUpdate, rows).returning(InboxUpdate.update_id))
+    new = set(stored)
+    kept = [Received(row["update_id"], row["chat_id"], row["payload"], now) for row in rows if row["update_id"] in new]
+    return sorted(kept, key=lambda received: received.update_id)
 
 
 def place(raw: dict[str, Any]) -> int:

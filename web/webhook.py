@@ -2,7 +2,7 @@
 
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from aiohttp import web
 
 from db import inbox
 from db.engine import Database, StorageError
+from db.inbox import Received
 
 log = structlog.get_logger()
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of the header
@@ -18,9 +19,13 @@ _RETRY_AFTER = "5"  # seconds
 
 
 def webhook(
-    path: str, secret: str, database: Database, now: Callable[[], datetime], stored: Callable[[], None]
+    path: str,
+    secret: str,
+    database: Database,
+    now: Callable[[], datetime],
+    stored: Callable[[Sequence[Received]], None],
 ) -> web.RouteDef:
-    """The route for Telegram's posts, open only with the `secret`; `stored()` is called when something new was kept."""
+    """The route for Telegram's posts, open only with the `secret`; `stored` is called with what is new."""
     expected = secret.encode()
 
     async def receive(request: web.Request) -> web.Response:
@@ -40,7 +45,7 @@ def webhook(
             log.error("update_not_kept", reason=str(error))
             return web.Response(status=503, headers={"Retry-After": _RETRY_AFTER})
         if new:
-            stored()
+            stored(new)
         return web.Response()
 
     return web.post(path, receive)

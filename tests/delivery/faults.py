@@ -15,7 +15,9 @@ def acknowledge_early() -> None:
     """Telegram is told that updates were received one batch before they are kept."""
     store, held, offset = inbox.store, list[dict[str, Any]](), 0
 
-    async def keep_the_batch_before(session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime) -> int:
+    async def keep_the_batch_before(
+        session: AsyncSession, updates: Sequence[dict[str, Any]], now: datetime
+    ) -> list[inbox.Received]:
         nonlocal held, offset
         before, held = held, list(updates)
         offset = int(held[-1]["update_id"]) + 1

@@ -104,6 +104,16 @@ async def test_ended_under_load(world: World, server: Server, database_url: str)
     assert not crowd.doubled()
 
 
+async def test_another_copy_takes_over_from_a_killed_one(world: World, server: Server, database_url: str) -> None:
+    aigul = world.person("Айгүл Сәрсен")
+    async with forge(database_url, server.url) as copies:
+        first = await copies.start()
+        await aigul.ask("hello")
+        await copies.start()
+        os.kill(first, signal.SIGKILL)
+        assert (await aigul.ask("hello again", timeout=15)).text == "hello again"
+
+
 async def _live(crowd: Crowd, copies: Forge, end: signal.Signals) -> None:
     copy = await copies.start()
     for _ in range(crowd.chance.randrange(2, 20)):

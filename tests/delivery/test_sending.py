@@ -222,13 +222,14 @@ async def test_a_message_that_cannot_be_rendered_fails_alone(
     assert heard(aigul) == ["notice"]
 
 
-async def test_another_copy_takes_over(world: World, running: Running, database: Database) -> None:
-    aigul = world.person("Айгүл Сәрсен")
-    standby = Metrics()
+async def test_another_copy_stands_by_and_speaks_when_the_first_has_ended(
+    world: World, running: Running, database: Database
+) -> None:
+    aigul, standby = world.person("Айгүл Сәрсен"), Metrics()
     async with running(holder="first"):
+        assert (await aigul.ask("hello")).text == "hello"
         async with running(holder="second", metrics=standby):
-            assert (await aigul.ask("hello")).text == "hello"
+            assert (await aigul.ask("hello again")).text == "hello again"
             assert b"sanat_speaking 0.0" in standby.page()
-        assert (await aigul.ask("hello again")).text == "hello again"
     async with running(holder="second"):
         assert (await aigul.ask("hello third")).text == "hello third"

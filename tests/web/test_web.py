@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from io import BytesIO
 
@@ -12,6 +12,7 @@ from aiohttp.web import AbstractRouteDef
 
 from db import inbox, lease
 from db.engine import Database
+from db.inbox import Received
 from tests.clock import NOW
 from web.health import health
 from web.metrics import Metrics
@@ -23,8 +24,8 @@ Client = Callable[[Database], AbstractAsyncContextManager[ClientSession]]
 
 
 def _routes(database: Database, metrics: Metrics, heard: list[bool]) -> list[AbstractRouteDef]:
-    def stored() -> None:
-        heard.append(True)
+    def stored(new: Sequence[Received]) -> None:
+        heard.append(bool(new))
 
     return [*health(database, metrics, lambda: NOW), webhook("/hook", SECRET, database, lambda: NOW, stored)]
 
