@@ -33,6 +33,7 @@ class Act(StrEnum):
     SEE_STATUS = "see_status"
     LOAD_PLAN = "load_plan"
     SET_DATES = "set_dates"
+    TUNE_REMINDERS = "tune_reminders"
     SEND_NOTICE = "send_notice"
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
@@ -53,6 +54,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.SEE_STATUS: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.LOAD_PLAN: _LEADERS | {Role.ADMIN},
     Act.SET_DATES: _LEADERS,
+    Act.TUNE_REMINDERS: _LEADERS,
     Act.SEND_NOTICE: frozenset({Role.ADMIN}),
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),

@@ -1,6 +1,6 @@
 """The ladder of words before a step's last day: which rung a day stands on, and what a school may tune."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import lru_cache
 
@@ -20,6 +20,27 @@ class ReminderRules:
     per_day: int = 1  # unsolicited messages to one person, merged as they are
     per_week: int = 3  # the same, Monday to Sunday
     grace: tuple[int, int] | None = (3, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A change of the rules that is tried; None: as it is."""
+
+    hour: time | None = None
+    ladder: tuple[int, ...] | None = None
+    per_week: int | None = None
+
+    def over(self, rules: ReminderRules) -> ReminderRules:
+        """The rules with the change."""
+        return replace(
+            rules,
+            hour=self.hour or rules.hour,
+            ladder=self.ladder or rules.ladder,
+            per_week=self.per_week or rules.per_week,
+        )
+
+
+NOTHING = Tried()
 
 
 @dataclass(frozen=True, slots=True)

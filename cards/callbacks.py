@@ -53,6 +53,15 @@ class MutePress(CallbackData, prefix="mu"):
     until: str
 
 
+class Rehearse(CallbackData, prefix="rh"):
+    """The rehearsal with rules that are tried ("" or 0: as they are), or a question about one of them."""
+
+    view: str  # "home", "hour", "ladder", "week", "confirm"
+    hour: str = ""  # 0930
+    ladder: str = ""  # 14.7.3
+    week: int = 0
+
+
 # People
 
 

@@ -12,6 +12,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("status", Act.SEE_STATUS),
     ("overdue", Act.SEE_STATUS),
     ("review", Act.REVIEW),
+    ("rehearse", Act.TUNE_REMINDERS),
     ("notice", Act.SEND_NOTICE),
     ("notices", Act.SEND_NOTICE),
     ("people", Act.SEE_PEOPLE),

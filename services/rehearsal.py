@@ -1,6 +1,10 @@
-"""The dry run of a stretch of the year: every message to every person, from the code that sends them."""
+"""The dry run of a stretch of the year: every message to every person, from the code that sends them.
 
-from dataclasses import dataclass
+A rule can be tried before it holds: what would come of it stands beside what comes now.
+"""
+
+import asyncio
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,17 +12,23 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError
+from attestation.forecast import Gaps, Load, gaps, load_of
 from attestation.occasions import Rule
+from attestation.plan import school_year_of
 from attestation.rehearsal import rehearse
 from attestation.reminders import Message
-from attestation.roles import Actor
+from attestation.roles import Act, Actor
+from attestation.rungs import NOTHING, ReminderRules, Tried
 from attestation.steps import Step, StepKey, Year
 from attestation.told import Told, ToldLine
+from attestation.workdays import SchoolDays
 from db.engine import Database
 from db.models import Member, Person, School
 from db.queries.wishes import load_wishes
 from db.queries.year import load_year
-from services.schools import reminder_rules, school, school_days
+from services.history import record
+from services.reminders import look_again
+from services.schools import keep_rules, reminder_rules, school, school_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,78 @@ async def rehearsal(db: Database, school_id: int, first: date, last: date) -> li
         Rehearsed(at, actors[message.person_id], message, _told(message, steps))
         for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone), wishes)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The rest of the school year as it will be reminded of by the rules that hold, and by those that are tried."""
+
+    first: date
+    last: date
+    names: dict[int, str]
+    gaps: Gaps
+    rules: ReminderRules
+    load: Load
+    load_tried: Load | None  # None: they are the same rules
+
+
+async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTHING) -> Outlook:
+    """What the rest of the school year brings, with the rules that hold and with those that are tried.
+
+    Raises `AttestationError` while the school has no plan. It takes seconds for a large school, beside the loop.
+    """
+    actor.require(Act.TUNE_REMINDERS)
+    first = actor.today(now)
+    last = date(school_year_of(first) + 1, 8, 31)
+    async with db.read() as session:
+        the_school = await school(session, actor.school_id)
+        found = await load_year(session, actor.school_id, first)
+        if found is None:
+            raise AttestationError("no-plan")
+        wishes = await load_wishes(session, actor.school_id)
+    year, days, rules = found[1], school_days(the_school, first), reminder_rules(the_school)
+    zone, changed = ZoneInfo(the_school.timezone), tried.over(rules)
+
+    def load(by: ReminderRules) -> Load:
+        return load_of(rehearse(year, days, by, first, last, zone, wishes))
+
+    return Outlook(
+        first,
+        last,
+        {member.id: member.name for member in year.members},
+        gaps(year, days, first, last),
+        rules,
+        await asyncio.to_thread(load, rules),
+        await asyncio.to_thread(load, changed) if changed != rules else None,
+    )
+
+
+async def calendar(db: Database, actor: Actor, now: datetime) -> SchoolDays:
+    """The school's calendar, for one who may change its rules."""
+    actor.require(Act.TUNE_REMINDERS)
+    async with db.read() as session:
+        return school_days(await school(session, actor.school_id), actor.today(now))
+
+
+async def change_rules(db: Database, actor: Actor, tried: Tried, now: datetime) -> ReminderRules:
+    """Make the tried rules the school's. Said once more, nothing changes."""
+    actor.require(Act.TUNE_REMINDERS)
+    async with db.write() as session:
+        the_school = await school(session, actor.school_id, lock=True)
+        before, days = reminder_rules(the_school), school_days(the_school, actor.today(now))
+        rules = tried.over(before)
+        if not days.opens <= rules.hour < days.closes:
+            raise AttestationError("hour-closed", opens=f"{days.opens:%H:%M}", closes=f"{days.closes:%H:%M}")
+        if rules != before:
+            keep_rules(the_school, rules)
+            details = {"before": _kept(before), "after": _kept(rules)}
+            record(session, the_school.id, now, actor.person_id, "tune-reminders", f"school:{the_school.id}", **details)
+            await look_again(session, the_school.id, now)
+        return rules
+
+
+def _kept(rules: ReminderRules) -> dict[str, object]:
+    return {**asdict(rules), "hour": f"{rules.hour:%H:%M}"}
 
 
 async def _actors(session: AsyncSession, the_school: School, year: Year) -> dict[int, Actor]:

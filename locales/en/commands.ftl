@@ -3,6 +3,7 @@ command-my = My steps of this month
 command-plan = The year, month by month
 command-status = How the school stands
 command-overdue = What is overdue
+command-rehearse = What will be sent, and how to tune it
 command-notice = Announce a sitting or a meeting
 command-notices = Notices and who is coming
 command-people = Who is in the school

@@ -73,3 +73,38 @@ hour-closed = I write from { $opens } to { $closes }. Please choose an hour in b
 mute-ask = Until which day shall I be silent? Press a button or type the day. On the last day of a step I write all the same.
 mute-day-wrong = Please name a day from { DAY($first) } to { DAY($last) }.
 cancelled-muting = the silence
+
+# The rehearsal
+rehearsal-heading = <b>Reminders from { DAY($first) } to { DAY($last) }</b>, if nothing more were done
+rehearsal-load = Messages: { $messages }, to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }. The fullest week: { $week }, { $count }. The most to one person in a week: { $fullest }.
+rehearsal-nothing = Nothing more will be sent this school year.
+rehearsal-busiest = Most go to: { $people }
+rehearsal-weeks = By weeks: { $weeks }
+rehearsal-clashes =
+    { $more ->
+        [0] Last days on days off:
+            { $lines }
+       *[other] Last days on days off ({ $more } more):
+            { $lines }
+    }
+rehearsal-clash = { $number }. { DAY($due) }: I say so on { DAY($said) }
+rehearsal-undated = Rows without a date: { $rows }. Enter them in /status.
+rehearsal-nobody = Rows for which nobody here answers: { $rows }.
+rehearsal-rules = <b>Now:</b> { $rules }
+rehearsal-tried = <b>Tried:</b> { $rules }
+rehearsal-rule = at { $hour }; { $ladder } days before the last day; at most { $week } a week
+rehearsal-difference =
+    { $more ->
+        [0] As many messages as now.
+       *[other] Difference: { $more } messages.
+    }
+button-try-hour = Try another hour
+button-try-ladder = Try other days
+button-try-week = Try another limit
+try-hour = At what hour shall the school be reminded?
+try-ladder = How many days before a last day shall I write?
+try-week = How many messages a week may one person get? Last days and sittings come all the same.
+rules-changed = This holds from now on: { $rules }

@@ -3,6 +3,7 @@ command-my = Осы айдағы істерім
 command-plan = Жылдық жоспар, ай-аймен
 command-status = Мектептегі жағдай
 command-overdue = Мерзімі өткен істер
+command-rehearse = Не жіберіледі және оны қалай реттеуге болады
 command-notice = Отырыс не жиналыс туралы хабарлау
 command-notices = Хабарламалар және кім келетіні
 command-people = Мектептегі адамдар

@@ -68,3 +68,35 @@ hour-closed = Мен { $opens } мен { $closes } аралығында жаза
 mute-ask = Қай күнге дейін үндемейін? Түймені басыңыз немесе күнін жазыңыз. Істің соңғы күні бәрібір жазамын.
 mute-day-wrong = { DAY($first) } мен { DAY($last) } арасындағы бір күнді көрсетіңіз.
 cancelled-muting = еске салмауды таңдау
+
+# The rehearsal
+rehearsal-heading = <b>{ DAY($first) } мен { DAY($last) } арасындағы еске салулар</b>, егер бұдан әрі ештеңе орындалмаса
+rehearsal-load = Хабарлар: { $messages }, алушылар: { $people }. Ең көп апта: { $week }, { $count }. Бір адамға аптасына ең көбі: { $fullest }.
+rehearsal-nothing = Бұл оқу жылында енді ештеңе жіберілмейді.
+rehearsal-busiest = Ең көп алатындар: { $people }
+rehearsal-weeks = Апталар бойынша: { $weeks }
+rehearsal-clashes =
+    { $more ->
+        [0] Демалысқа түскен соңғы күндер:
+            { $lines }
+       *[other] Демалысқа түскен соңғы күндер (тағы { $more }):
+            { $lines }
+    }
+rehearsal-clash = { $number }. { DAY($due) }: { DAY($said) } күні айтамын
+rehearsal-undated = Күні жоқ жолдар: { $rows }. Күндері /status ішінде енгізіледі.
+rehearsal-nobody = Мұнда ешкім жауап бермейтін жолдар: { $rows }.
+rehearsal-rules = <b>Қазір:</b> { $rules }
+rehearsal-tried = <b>Байқау:</b> { $rules }
+rehearsal-rule = сағат { $hour }; соңғы күнге { $ladder } күн қалғанда; аптасына ең көбі { $week } хабар
+rehearsal-difference =
+    { $more ->
+        [0] Хабарлар саны өзгермейді.
+       *[other] Хабарлар санының айырмасы: { $more }.
+    }
+button-try-hour = Басқа сағатты байқау
+button-try-ladder = Басқа күндерді байқау
+button-try-week = Басқа шекті байқау
+try-hour = Мектепке сағат нешеде еске салайын?
+try-ladder = Соңғы күнге неше күн қалғанда жазайын?
+try-week = Бір адам аптасына неше хабар алады? Соңғы күндер мен отырыстар бұған кірмейді.
+rules-changed = Енді былай болады: { $rules }

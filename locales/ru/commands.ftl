@@ -3,6 +3,7 @@ command-my = Мои дела на этот месяц
 command-plan = Год по месяцам
 command-status = Как идут дела в школе
 command-overdue = Что просрочено
+command-rehearse = Что будет отправлено и как это настроить
 command-notice = Объявить заседание или собрание
 command-notices = Объявления и кто придёт
 command-people = Кто в школе

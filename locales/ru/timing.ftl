@@ -76,3 +76,39 @@ hour-closed = Я пишу с { $opens } до { $closes }. Выберите ча�
 mute-ask = До какого дня молчать? Нажмите кнопку или напишите день. В последний день срока я напишу в любом случае.
 mute-day-wrong = Назовите день с { DAY($first) } по { DAY($last) }.
 cancelled-muting = молчание
+
+# The rehearsal
+rehearsal-heading = <b>Напоминания с { DAY($first) } по { DAY($last) }</b>, если больше ничего не сделать
+rehearsal-load = Сообщений: { $messages }, { $people ->
+        [one] { $people } человеку
+        [few] { $people } людям
+       *[other] { $people } людям
+    }. Самая загруженная неделя: { $week }, { $count }. Больше всего одному человеку за неделю: { $fullest }.
+rehearsal-nothing = В этом учебном году больше ничего не уйдёт.
+rehearsal-busiest = Больше всего получат: { $people }
+rehearsal-weeks = По неделям: { $weeks }
+rehearsal-clashes =
+    { $more ->
+        [0] Последние дни, выпавшие на выходные:
+            { $lines }
+       *[other] Последние дни, выпавшие на выходные (и ещё { $more }):
+            { $lines }
+    }
+rehearsal-clash = { $number }. { DAY($due) }: скажу { DAY($said) }
+rehearsal-undated = Строки без даты: { $rows }. Даты вводятся в /status.
+rehearsal-nobody = Строки, за которые здесь никто не отвечает: { $rows }.
+rehearsal-rules = <b>Сейчас:</b> { $rules }
+rehearsal-tried = <b>Проба:</b> { $rules }
+rehearsal-rule = в { $hour }; за { $ladder } дн. до срока; не больше { $week } в неделю
+rehearsal-difference =
+    { $more ->
+        [0] Сообщений столько же.
+       *[other] Разница в сообщениях: { $more }.
+    }
+button-try-hour = Попробовать другой час
+button-try-ladder = Попробовать другие дни
+button-try-week = Попробовать другой предел
+try-hour = В котором часу напоминать школе?
+try-ladder = За сколько дней до срока писать?
+try-week = Сколько сообщений в неделю может получить один человек? Последние дни и заседания — сверх этого.
+rules-changed = Теперь действует: { $rules }
