@@ -3,7 +3,7 @@
 from attestation.part import Standing
 from attestation.roles import Act, Actor
 from attestation.status import Counts, RowCounts, worst_people, worst_rows
-from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusRow
+from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusPicture, StatusRow
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
@@ -50,7 +50,8 @@ def status_card(texts: Texts, found: Standing) -> Card:
     )
     if found.undated:
         rows.append((Button(texts.label("button-dates", count=len(found.undated)), StatusPage(view="dates", page=0)),))
-    rows.append((Button(texts.label("button-refresh"), StatusPage(view="home", page=0)),))
+    picture = Button(texts.label("button-picture"), StatusPicture(view="heat", page=0, dark=False))
+    rows.append((picture, Button(texts.label("button-refresh"), StatusPage(view="home", page=0))))
     return Card("\n\n".join(parts), tuple(rows))
 
 

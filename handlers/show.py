@@ -1,7 +1,7 @@
 """Putting a card before a person: as a new message, or in place of the one whose button was pressed."""
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+from aiogram.types import CallbackQuery, InaccessibleMessage, InputMediaPhoto, Message
 
 from cards.card import Card
 
@@ -17,7 +17,10 @@ async def say(message: Message, card: Card) -> Message:
 async def turn(query: CallbackQuery, card: Card, toast: str | None = None) -> None:
     """Show the card in place of the pressed one, then answer the press; a card that cannot be edited comes anew."""
     message = query.message
-    if isinstance(message, Message) and card.file is None and message.text is not None:
+    if isinstance(message, Message) and message.photo and card.file and card.file.photo:
+        picture = InputMediaPhoto(media=card.file.input(), caption=card.text)
+        await message.edit_media(picture, reply_markup=card.keyboard())
+    elif isinstance(message, Message) and card.file is None and message.text is not None:
         try:
             await message.edit_text(card.text, reply_markup=card.keyboard())
         except TelegramBadRequest as error:

@@ -1,0 +1,43 @@
+"""The year as a picture, drawn away from the event loop: nobody else waits for it."""
+
+import asyncio
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from attestation.roles import Actor
+from cards.callbacks import StatusPicture
+from cards.pictures import picture_card
+from cards.status import no_plan_card
+from db.engine import Database
+from documents import heat_map, timeline
+from documents.drawing import DARK, LIGHT
+from handlers.show import turn
+from locales import Texts
+from services.status import status
+
+
+def router() -> Router:
+    """The pictures below the status."""
+    router = Router(name="pictures")
+    router.callback_query.register(show_picture, StatusPicture.filter())
+    return router
+
+
+async def show_picture(
+    query: CallbackQuery, callback_data: StatusPicture, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The heat map or the timeline, a page of it, in light or dark."""
+    found = await status(db, actor.school_id, now, actor)
+    if found is None:
+        await turn(query, no_plan_card(texts, actor))
+        return
+    palette = DARK if callback_data.dark else LIGHT
+    if callback_data.view == "heat":
+        pages = heat_map.pages(found)
+        image = await asyncio.to_thread(heat_map.heat_map, found, texts, callback_data.page, palette)
+    else:
+        pages = timeline.pages(found)
+        image = await asyncio.to_thread(timeline.timeline, found, texts, callback_data.page, palette)
+    await turn(query, picture_card(texts, found, image, callback_data, pages))
