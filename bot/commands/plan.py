@@ -39,13 +39,19 @@ async def load(
     year: Year = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make a plan the school's active plan of the school year that starts in August of --year."""
+    """Make a plan the school's active plan of the school year that starts in August of --year.
+
+    Without --year it is the year that the file names, but never one that is over.
+    """
     from documents.builtin import built_in_plan
     from services.plan_comparison import compare_plan, continue_plan
     from services.plans import load_plan
 
     now = now_utc()
-    plan = await _read(file, year) if file else built_in_plan(school_year_of(now.date()) if year is None else year)
+    current = school_year_of(now.date())
+    plan = await _read(file, year) if file else built_in_plan(current if year is None else year)
+    if file and year is None and plan.school_year < current:  # last year's file, as in the chat: this year is meant
+        plan = await _read(file, current)
     async with database(settings()) as db:
         if file:  # what the school has settled about its rows, no file says; the built-in plan does
             plan = await continue_plan(db, school, plan)
