@@ -278,3 +278,35 @@ class PlanRowPress(CallbackData, prefix="rp"):
 
 class PlanOut(CallbackData, prefix="po"):
     """The plan as files."""
+
+
+# The portfolio
+
+
+class PortfolioPage(CallbackData, prefix="pg"):
+    """A page of my portfolio's papers, counted from 0."""
+
+    page: int
+
+
+class PaperAdd(CallbackData, prefix="pa"):
+    """A file is to be added to a paper, by the rules' name of it."""
+
+    name: str
+
+
+class PortfolioZip(CallbackData, prefix="pz"):
+    """Everything that I have given, as a file."""
+
+
+class PaperNext(CallbackData, prefix="pn"):
+    """The paper that waits longest, after passing over the first `skip`."""
+
+    skip: int
+
+
+class PaperPress(CallbackData, prefix="pv"):
+    """A paper of somebody's portfolio is accepted or returned."""
+
+    act: str  # "accept", "return"
+    paper: int

@@ -6,7 +6,7 @@ from datetime import date
 from attestation.agenda import Agenda
 from attestation.roles import Actor, Role
 from attestation.steps import Member, Step
-from cards.callbacks import MyPage, TeachersOf
+from cards.callbacks import MyPage, PortfolioPage, TeachersOf
 from cards.card import Button, Card
 from cards.pages import page_of, turner
 from cards.steps import step_buttons, task_buttons, task_line, when
@@ -44,6 +44,8 @@ def my_card(
         if (buttons := task_buttons(texts, task, actor, f"m{page}", often[task.item.number] > 1))
     ]
     rows.append(turner(texts, page, pages, lambda to: MyPage(page=to)))
+    if me.attested:
+        rows.append((Button(texts.label("button-portfolio"), PortfolioPage(page=0)),))
     return Card("\n\n".join(parts), tuple(rows))
 
 

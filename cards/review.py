@@ -1,15 +1,27 @@
 """/review: one sent step at a time, with its buttons."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from attestation.steps import Step
-from cards.callbacks import ReviewNext, ReviewPress
+from cards.callbacks import PaperNext, ReviewNext, ReviewPress
 from cards.card import Button, Card
 from cards.steps import title_of
 from cards.telling import told
 from locales import Safe, Texts
 
 
-def review_card(texts: Texts, step: Step, left: int, skip: int, files: int) -> Card:
-    """Whose step it is, which, and how many files prove it; approve, return, or look at the next."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the queue somebody is: of how many steps, after passing over `skip`; how many `papers` wait besides."""
+
+    left: int
+    skip: int
+    papers: int
+
+
+def review_card(texts: Texts, step: Step, place: Place, proofs: Sequence[Safe]) -> Card:
+    """Whose step it is, which, and what proves it; approve, return, or look at the next."""
     key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
     text = texts(
         "review-step",
@@ -17,16 +29,15 @@ def review_card(texts: Texts, step: Step, left: int, skip: int, files: int) -> C
         number=step.item.number,
         title=title_of(texts, step),
         evidence=step.item.evidence.in_language(texts.locale),
-        files=files,
-        left=left,
+        left=place.left,
     )
-    text = Safe("\n".join([text, *told(texts, step)]))
     decide = (
         Button(texts.label("button-approve"), ReviewPress(act="approve", **key)),
         Button(texts.label("button-return"), ReviewPress(act="return", **key)),
     )
-    later = (Button(texts.label("button-next"), ReviewNext(skip=skip + 1)),) if left > 1 else ()
-    return Card(text, (decide, later))
+    later = (Button(texts.label("button-next"), ReviewNext(skip=place.skip + 1)),) if place.left > 1 else ()
+    papers = (Button(texts.label("button-papers", count=place.papers), PaperNext(skip=0)),) if place.papers else ()
+    return Card("\n".join([text, *proofs, *told(texts, step)]), (decide, later, papers))
 
 
 def reviewed_card(texts: Texts, step: Step, mark: str, reason: str) -> Card:

@@ -58,7 +58,7 @@ async def read_file(
         await _put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
     else:
         await _put(message, waiting, Card(texts(read.key, **read.params)))
-        await confirm_by_file(message, actor, texts, db, now)
+        await confirm_by_file(message, actor, texts, db, now, state)
 
 
 async def take_one(

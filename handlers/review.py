@@ -1,10 +1,9 @@
 """/review: the steps that teachers sent, oldest first; approve, or return with a reason."""
 
-from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from aiogram import F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -13,11 +12,15 @@ from aiogram.types import CallbackQuery, Message
 from attestation.errors import AttestationError
 from attestation.roles import Actor
 from cards.callbacks import ReviewNext, ReviewPress
-from cards.review import review_card
+from cards.proofs import proofs_lines
+from cards.review import Place, review_card
 from db.engine import Database
-from handlers.show import answer, say
+from handlers.paper_review import show_paper
+from handlers.proofs import show_proofs
+from handlers.show import answer, close, say
 from locales import Texts
-from services import review, steps
+from services import papers, review, steps
+from services.proofs import proofs_of_step
 
 
 class Returning(StatesGroup):
@@ -38,29 +41,41 @@ def router() -> Router:
 
 
 async def show_queue(
-    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext, folder: Path
 ) -> None:
     """The step that has waited longest."""
     await state.clear()
-    await _show(message, actor, texts, db, now, 0)
+    await _show(message, actor, texts, db, now, 0, folder)
 
 
 async def show_next(
-    query: CallbackQuery, callback_data: ReviewNext, actor: Actor, texts: Texts, db: Database, now: datetime
+    query: CallbackQuery,
+    callback_data: ReviewNext,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    folder: Path,
 ) -> None:
     """The next one, leaving this for later."""
-    await _show(query.message, actor, texts, db, now, callback_data.skip)
+    await _show(query.message, actor, texts, db, now, callback_data.skip, folder)
     await answer(query)
 
 
 async def approve(
-    query: CallbackQuery, callback_data: ReviewPress, actor: Actor, texts: Texts, db: Database, now: datetime
+    query: CallbackQuery,
+    callback_data: ReviewPress,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    folder: Path,
 ) -> None:
     """The step is done; the next one comes."""
     await steps.approve(db, actor, (callback_data.occurrence, callback_data.teacher), now)
-    await _close(query)
+    await close(query)
     await answer(query, texts.label("toast-confirmed"))
-    await _show(query.message, actor, texts, db, now, 0)
+    await _show(query.message, actor, texts, db, now, 0, folder)
 
 
 async def ask_reason(
@@ -76,7 +91,7 @@ async def ask_reason(
 
 
 async def take_reason(
-    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext, folder: Path
 ) -> None:
     """The step goes back to its teacher with the reason; the next one comes."""
     occurrence, teacher = (await state.get_data())["step"]
@@ -87,28 +102,22 @@ async def take_reason(
         raise
     await state.clear()
     await message.answer(texts("review-returned"))
-    await _show(message, actor, texts, db, now, 0)
+    await _show(message, actor, texts, db, now, 0, folder)
 
 
-async def _show(message: object, actor: Actor, texts: Texts, db: Database, now: datetime, skip: int) -> None:
-    """A step of the queue: its files first, then the card with the buttons."""
+async def _show(
+    message: object, actor: Actor, texts: Texts, db: Database, now: datetime, skip: int, folder: Path
+) -> None:
+    """A step of the queue: its files first, then the card with the buttons; after the steps, the portfolios' papers."""
     queue = await review.review_queue(db, actor, now)
+    waiting = await papers.waiting_papers(db, actor, now)
     if not isinstance(message, Message):
         return
     if not queue:
-        await message.answer(texts("review-empty"))
+        await show_paper(message, waiting, 0, actor, texts, db, folder)
         return
     skip %= len(queue)
-    step = queue[skip]
-    proofs = await review.proofs(db, actor, step.key)
-    for proof in proofs:
-        send = message.answer_photo if proof.kind == "photo" else message.answer_document
-        await send(proof.file_id, protect_content=True)
-    await say(message, review_card(texts, step, len(queue), skip, len(proofs)))
-
-
-async def _close(query: CallbackQuery) -> None:
-    """Take the buttons off a card that has been decided, if they are still there."""
-    if isinstance(query.message, Message):
-        with suppress(TelegramBadRequest):
-            await query.message.edit_reply_markup(reply_markup=None)
+    proofs = await proofs_of_step(db, actor, queue[skip].key)
+    lost = await show_proofs(message, proofs, folder, db)
+    place = Place(len(queue), skip, len(waiting))
+    await say(message, review_card(texts, queue[skip], place, proofs_lines(texts, proofs, lost, actor)))

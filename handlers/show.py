@@ -1,5 +1,7 @@
 """Putting a card before a person: as a new message, or in place of the one whose button was pressed."""
 
+from contextlib import suppress
+
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, InputMediaPhoto, Message
 
@@ -40,3 +42,10 @@ async def answer(query: CallbackQuery, toast: str | None = None, alert: bool = F
     except TelegramBadRequest as error:
         if "query is too old" not in error.message:
             raise
+
+
+async def close(query: CallbackQuery) -> None:
+    """Take the buttons off a card that has been decided, if they are still there."""
+    if isinstance(query.message, Message):
+        with suppress(TelegramBadRequest):
+            await query.message.edit_reply_markup(reply_markup=None)

@@ -1,6 +1,7 @@
 """Fetch the files of evidence from Telegram, a few at a time."""
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import structlog
@@ -8,14 +9,27 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramNotFound
 from aiohttp import ClientError, ClientResponseError
 
+from attestation.errors import AttestationError
+from attestation.file_types import honest_type, is_picture
 from db.engine import Database
-from services.evidence_files import Missing, file_fetched, file_not_fetched, missing_files, write_file
+from documents.view import small_jpeg
+from services.evidence_files import (
+    Missing,
+    Written,
+    file_fetched,
+    file_not_fetched,
+    file_refused,
+    missing_files,
+    write_file,
+)
 
 log = structlog.get_logger()
 
 
-async def fetch_evidence(db: Database, bot: Bot, folder: Path) -> int:
+async def fetch_evidence(db: Database, bot: Bot, folder: Path, now: datetime) -> int:
     """Fetch what is not on disk yet; what fails waits for the next tick. Returns how many files were kept.
+
+    A file that is not what it says is not kept, and its sender is told.
 
     Trouble on the way, or with the disk, concerns all files and is held against none: they wait as long as it lasts.
     """
@@ -24,6 +38,9 @@ async def fetch_evidence(db: Database, bot: Bot, folder: Path) -> int:
         try:
             await _fetch(db, bot, folder, missing)
             kept += 1
+        except AttestationError as refusal:
+            log.warning("evidence_refused", evidence=missing.evidence_id, reason=refusal.key)
+            await file_refused(db, missing.evidence_id, refusal.key, now)
         except (AiogramError, ClientError, OSError, TimeoutError) as error:
             log.warning("evidence_not_fetched", evidence=missing.evidence_id, reason=type(error).__name__)
             if not _refused(error):
@@ -44,5 +61,12 @@ async def _fetch(db: Database, bot: Bot, folder: Path, missing: Missing) -> None
     if received is None:
         raise FileNotFoundError(missing.file_id)
     content = received.read()
-    path, sha256 = await asyncio.to_thread(write_file, folder, missing, content)
-    await file_fetched(db, missing.evidence_id, path, sha256, len(content))
+    written = await asyncio.to_thread(_keep, folder, missing, content)
+    await file_fetched(db, missing.evidence_id, written)
+
+
+def _keep(folder: Path, missing: Missing, content: bytes) -> Written:
+    """Look at the content, make the small picture, write both: off the loop, for it takes its time."""
+    type_ = honest_type(missing.name, content)
+    view = small_jpeg(content) if is_picture(type_) else None
+    return write_file(folder, missing, content, type_, view)

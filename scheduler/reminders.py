@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cards.card import Card
+from cards.portfolio import paper_returned_card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
 from cards.telling import cannot_card
@@ -11,7 +12,7 @@ from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
-from services import obstacles
+from services import evidence_files, obstacles, papers
 from services.outgoing import addressee, next_open_moment
 from services.reach import still_lost
 from services.reminders import held_back, hold_back, told
@@ -81,9 +82,37 @@ async def obstacle(db: Database, due: Due, now: datetime) -> Outgoing | Postpone
     return Outgoing(to.chat_id, cannot_card(texts(to.actor.locale), step))
 
 
+async def paper_returned(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """To the teacher: a paper of the portfolio was returned; none once it has been added anew."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        found = await papers.still_returned(session, due.params) if to else None
+        if to is None or found is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+    if later > now:
+        return Postponed(later)
+    return Outgoing(to.chat_id, paper_returned_card(texts(to.actor.locale), *found))
+
+
+async def file_refused(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """To its sender: a file cannot be evidence, and why."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+        if to is None:
+            return None
+        later = await next_open_moment(session, to.actor, now)
+    if later > now:
+        return Postponed(later)
+    say = texts(to.actor.locale)
+    return Outgoing(to.chat_id, Card(say("file-refused", name=due.params["name"], why=say(due.params["why"]))))
+
+
 RENDERERS: Mapping[str, Renderer] = {
     "reminder": reminder,
     "reviewed": review_decided,
     "unreachable": person_lost,
     obstacles.KIND: obstacle,
+    papers.RETURNED: paper_returned,
+    evidence_files.REFUSED: file_refused,
 }

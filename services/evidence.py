@@ -8,16 +8,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.confirming import mark_of
 from attestation.errors import AttestationError, NotFound
+from attestation.file_types import claimed
 from attestation.roles import Actor
 from attestation.steps import StepKey
 from db.engine import Database
-from db.models import Evidence
+from db.models import Evidence, History
 from db.once import insert_once
 from db.queries.steps import load_step
 from services.history import record
 from services.steps import NO_WORDS, Confirmed, Words, confirm_in, subject
 
 LIMIT = 20 * 1024 * 1024  # bytes; what Telegram lets a bot download
+_NAME_LENGTH = 200  # characters; a longer name keeps its end, which says what it is
 _ALBUM_TIME = timedelta(minutes=5)
 
 
@@ -48,38 +50,54 @@ async def keep(db: Database, actor: Actor, upload: Upload, step: StepKey | None,
 
     The later files of an album follow its first. Raises `AttestationError` for a file that is too large.
     """
-    if upload.size is not None and upload.size > LIMIT:
-        raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
-    if upload.size == 0:
-        raise AttestationError("file-empty")
+    admit(upload)
     async with db.write() as session:
         first = await _first_of_album(session, actor, upload, now)
         if step is None and first and first.occurrence_id is not None:
             step = first.occurrence_id, first.teacher_id
         if step is not None:
             await _require(session, actor, step)
-        row = {
-            "school_id": actor.school_id,
-            "uploader_id": actor.person_id,
-            "chat_id": upload.chat_id,
-            "message_id": upload.message_id,
-            "kind": upload.kind,
-            "file_id": upload.file_id,
-            "name": upload.name[:200],
-            "size": upload.size,
-            "album": upload.album,
-            "uploaded_at": now,
-            "occurrence_id": step[0] if step else None,
-            "teacher_id": step[1] if step else None,
-        }
-        added = await session.scalar(insert_once(session, Evidence, [row]).returning(Evidence.id))
+        if step:
+            version = await _version(session, actor, step)
+            added = await add(session, actor, upload, now, occurrence_id=step[0], teacher_id=step[1], version=version)
+        elif first:  # an album for a paper of the portfolio, or one of which it is still unknown what it is for
+            added = await add(session, actor, upload, now, paper_id=first.paper_id, version=first.version)
+        else:
+            added = await add(session, actor, upload, now, version=1)
         if added is None:
             kept = await _same_message(session, upload)
-            where = (kept.occurrence_id, kept.teacher_id) if kept.occurrence_id is not None else None
-            return Kept(kept.id, where, asked=first is not None)
+            known = (kept.occurrence_id, kept.teacher_id) if kept.occurrence_id is not None else None
+            return Kept(kept.id, known, asked=first is not None)
         if step is not None:
             record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=added)
         return Kept(added, step, asked=first is not None)
+
+
+def admit(upload: Upload) -> None:
+    """Raise AttestationError for a file that is too large, empty, or of a type that proves nothing."""
+    if upload.size is not None and upload.size > LIMIT:
+        raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
+    if upload.size == 0:
+        raise AttestationError("file-empty")
+    claimed(upload.name)
+
+
+async def add(session: AsyncSession, actor: Actor, upload: Upload, now: datetime, **where: int | None) -> int | None:
+    """The id of the file's new row; None when this message's file is there already. `where`: what it is for."""
+    row = {
+        "school_id": actor.school_id,
+        "uploader_id": actor.person_id,
+        "chat_id": upload.chat_id,
+        "message_id": upload.message_id,
+        "kind": upload.kind,
+        "file_id": upload.file_id,
+        "name": upload.name[-_NAME_LENGTH:],
+        "size": upload.size,
+        "album": upload.album,
+        "uploaded_at": now,
+        **where,
+    }
+    return await session.scalar(insert_once(session, Evidence, [row]).returning(Evidence.id))
 
 
 async def confirm_with(
@@ -91,8 +109,10 @@ async def confirm_with(
         if kept is None or kept.uploader_id != actor.person_id or kept.school_id != actor.school_id:
             raise NotFound("step-gone")
         confirmed = await confirm_in(session, actor, step, now, words)
+        version = await _version(session, actor, step)
         for row in await _album(session, kept):
             row.occurrence_id, row.teacher_id = step
+            row.version = version
         record(session, actor.school_id, now, actor.person_id, "evidence", subject(step), evidence=evidence_id)
         return confirmed
 
@@ -101,7 +121,7 @@ async def count_of(db: Database, actor: Actor, step: StepKey) -> int:
     """How many files prove a step."""
     teacher = Evidence.teacher_id.is_(None) if step[1] is None else Evidence.teacher_id == step[1]
     query = select(func.count()).where(
-        Evidence.school_id == actor.school_id, Evidence.occurrence_id == step[0], teacher
+        Evidence.school_id == actor.school_id, Evidence.occurrence_id == step[0], teacher, Evidence.refused.is_(None)
     )
     async with db.read() as session:
         return await session.scalar(query) or 0
@@ -113,6 +133,14 @@ async def _require(session: AsyncSession, actor: Actor, step: StepKey) -> None:
     if found is None:
         raise NotFound("step-gone")
     mark_of(actor, found)
+
+
+async def _version(session: AsyncSession, actor: Actor, step: StepKey) -> int:
+    """Which version of the step's evidence a file belongs to: each return begins a new one."""
+    returned = select(func.count()).where(
+        History.school_id == actor.school_id, History.subject == subject(step), History.act == "review-returned"
+    )
+    return 1 + (await session.scalar(returned) or 0)
 
 
 async def _first_of_album(session: AsyncSession, actor: Actor, upload: Upload, now: datetime) -> Evidence | None:

@@ -59,7 +59,8 @@ async def stands(session: AsyncSession, school_id: int | None, params: dict[str,
     occurrence, teacher = params["step"]
     step = await load_step(session, school_id or 0, (occurrence, teacher))
     said = step.completion if step else None
-    return step if said and said.mark is Mark.CANNOT and said.at.isoformat() == params["at"] else None
+    same = said is not None and said.mark is Mark.CANNOT and said.at == datetime.fromisoformat(params["at"])
+    return step if same else None
 
 
 async def _responsible(session: AsyncSession, actor: Actor, item: Item) -> list[int]:

@@ -1,0 +1,62 @@
+"""My portfolio: its papers, a file for one of them, and everything as a ZIP."""
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from attestation.roles import Actor
+from cards.callbacks import PaperAdd, PortfolioPage
+from cards.portfolio import paper_ask, portfolio_card
+from db.engine import Database
+from handlers.replies import not_a_file, upload
+from handlers.show import answer, say, turn
+from handlers.typed import NOT_A_COMMAND
+from locales import Texts
+from services import papers
+
+
+class Adding(StatesGroup):
+    """A file for a paper is awaited; the paper's name stands in the chat's data."""
+
+    file = State()
+
+
+def router() -> Router:
+    """The teacher's portfolio."""
+    router = Router(name="portfolio")
+    router.message.filter(F.chat.type == "private")
+    router.callback_query.register(show_portfolio, PortfolioPage.filter())
+    router.callback_query.register(ask_file, PaperAdd.filter())
+    router.message.register(take_file, Adding.file, F.photo | F.document)
+    router.message.register(not_a_file, Adding.file, NOT_A_COMMAND)
+    return router
+
+
+async def show_portfolio(
+    query: CallbackQuery, callback_data: PortfolioPage, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The papers and how they stand."""
+    found = await papers.my_papers(db, actor, now)
+    await turn(query, portfolio_card(texts, found.target, found.papers, callback_data.page))
+
+
+async def ask_file(query: CallbackQuery, callback_data: PaperAdd, texts: Texts, state: FSMContext) -> None:
+    """Ask for the file of a paper; the next photo or document is it, and those sent together with it."""
+    await state.set_state(Adding.file)
+    await state.set_data({"paper": callback_data.name})
+    if isinstance(query.message, Message) and texts.has(f"paper-{callback_data.name}"):
+        await say(query.message, paper_ask(texts, callback_data.name))
+    await answer(query)
+
+
+async def take_file(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """The file is kept for its paper."""
+    await papers.add_paper(db, actor, (await state.get_data())["paper"], upload(message), now)
+    await state.clear()
+    found = await papers.my_papers(db, actor, now)
+    await say(message, portfolio_card(texts, found.target, found.papers))
