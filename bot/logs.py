@@ -10,7 +10,7 @@ import structlog
 from pydantic import ValidationError
 from structlog.typing import EventDict, ExcInfo, WrappedLogger
 
-_LIKE_A_TOKEN = re.compile(r"\b\d+:[A-Za-z0-9_-]{30,}")
+_LIKE_A_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 _HIDDEN = "<token>"
 _DEPTH = 5  # causes of an error that are told
 _NOISY = {
