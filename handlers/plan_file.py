@@ -25,6 +25,7 @@ from services.evidence import LIMIT
 
 _PATIENCE = 1.0
 """Seconds after which somebody who waits is told that the file is still being read."""
+_NO_PLAN = frozenset({"plan-picture", "plan-scan", "plan-unreadable", "plan-no-table", "plan-not-a-plan"})
 
 
 def router() -> Router:
@@ -44,7 +45,7 @@ async def _may_load(message: Message, actor: Actor, state: FSMContext) -> bool:
 async def read_file(
     message: Message, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
-    """Read the file as a plan; one that holds no plan is kept as evidence, as anybody's file is."""
+    """Read the file as a plan, or say why not; what is no plan at all is kept as evidence, as anybody's file is."""
     file = upload(message)
     if file.size is not None and file.size > LIMIT:
         raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
@@ -58,7 +59,8 @@ async def read_file(
         await _put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
     else:
         await _put(message, waiting, Card(texts(read.key, **read.params)))
-        await confirm_by_file(message, actor, texts, db, now, state)
+        if read.key in _NO_PLAN:
+            await confirm_by_file(message, actor, texts, db, now, state)
 
 
 async def take_one(
