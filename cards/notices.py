@@ -1,5 +1,7 @@
 """A notice as its recipient sees it, and the buttons of the answer."""
 
+from dataclasses import replace
+
 from attestation.meetings import Answer, Content, NoticeKind, answers
 from cards.callbacks import NoticeAnswer
 from cards.card import Button, Card
@@ -55,3 +57,11 @@ def notice_card(
         parts.append(texts("notice-ask-reason", button=skip))
         rows.append((Button(skip, NoticeAnswer(notice=notice_id, answer="no_reason")),))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def appointment_card(texts: Texts, notice_id: int, content: Content, answer: Answer | None, away: int) -> Card:
+    """The notice once more before it begins, in `away` days; who has not answered is asked to."""
+    head = texts("appointment-heading", away=away, day=content.day, time=f"{content.at:%H:%M}")
+    asked = (texts("appointment-ask"),) if answer is None else ()
+    card = notice_card(texts, notice_id, content, answer)
+    return replace(card, text="\n\n".join([head, card.text, *asked]))

@@ -13,6 +13,7 @@ from db import outbox
 from db.engine import Database
 from db.models import Notice, NoticeRecipient
 from db.queries import notices as query
+from services.appointments import remind
 from services.history import record
 from services.notice_reports import refresh
 from services.outgoing import next_open_moment
@@ -95,6 +96,7 @@ async def send(
         await session.flush()
         for person in sending.people:
             session.add(await _recipient(session, notice, person, sending.at, now))
+        await remind(session, the_school, notice, sending, now)
         await refresh(session, notice, sending.at)
         record(session, the_school.id, now, actor.person_id, "notice-send", f"notice:{notice.id}", **_figures(sending))
         return notice.id

@@ -74,6 +74,15 @@ mute-ask = Until which day shall I be silent? Press a button or type the day. On
 mute-day-wrong = Please name a day from { DAY($first) } to { DAY($last) }.
 cancelled-muting = the silence
 
+# Before a sitting
+appointment-heading =
+    { $away ->
+        [0] ⏰ <b>Today at { $time }</b>
+        [1] ⏰ <b>Tomorrow at { $time }</b>
+       *[other] ⏰ <b>On { DAY($day) } at { $time }</b>
+    }
+appointment-ask = You have not answered yet: will you come?
+
 # The rehearsal
 rehearsal-heading = <b>Reminders from { DAY($first) } to { DAY($last) }</b>, if nothing more were done
 rehearsal-load = Messages: { $messages }, to { $people ->

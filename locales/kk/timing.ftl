@@ -69,6 +69,15 @@ mute-ask = Қай күнге дейін үндемейін? Түймені ба�
 mute-day-wrong = { DAY($first) } мен { DAY($last) } арасындағы бір күнді көрсетіңіз.
 cancelled-muting = еске салмауды таңдау
 
+# Before a sitting
+appointment-heading =
+    { $away ->
+        [0] ⏰ <b>Бүгін сағат { $time }</b>
+        [1] ⏰ <b>Ертең сағат { $time }</b>
+       *[other] ⏰ <b>{ DAY($day) } күні сағат { $time }</b>
+    }
+appointment-ask = Сіз әлі жауап берген жоқсыз: келесіз бе?
+
 # The rehearsal
 rehearsal-heading = <b>{ DAY($first) } мен { DAY($last) } арасындағы еске салулар</b>, егер бұдан әрі ештеңе орындалмаса
 rehearsal-load = Хабарлар: { $messages }, алушылар: { $people }. Ең көп апта: { $week }, { $count }. Бір адамға аптасына ең көбі: { $fullest }.

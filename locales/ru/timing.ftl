@@ -77,6 +77,15 @@ mute-ask = До какого дня молчать? Нажмите кнопку 
 mute-day-wrong = Назовите день с { DAY($first) } по { DAY($last) }.
 cancelled-muting = молчание
 
+# Before a sitting
+appointment-heading =
+    { $away ->
+        [0] ⏰ <b>Сегодня в { $time }</b>
+        [1] ⏰ <b>Завтра в { $time }</b>
+       *[other] ⏰ <b>{ DAY($day) } в { $time }</b>
+    }
+appointment-ask = Вы ещё не ответили: придёте?
+
 # The rehearsal
 rehearsal-heading = <b>Напоминания с { DAY($first) } по { DAY($last) }</b>, если больше ничего не сделать
 rehearsal-load = Сообщений: { $messages }, { $people ->
