@@ -24,18 +24,28 @@ def words_before(begins: datetime, days: SchoolDays, now: datetime) -> dict[Word
     """
     eve = _evening(begins, days)
     earlier = datetime.combine(eve.date(), min(max(begins.time(), days.opens), eve.time()), begins.tzinfo)
-    hour = begins - HOUR
-    spoken = hour if days.is_open(hour.date()) and not days.in_quiet_hours(hour) else eve
+    spoken = _last_hour(begins - HOUR, days) or eve
     moments = {Word.DAY: earlier, Word.HOUR: spoken}
     if earlier >= spoken:  # both in one evening: one of them is enough
         del moments[Word.DAY]
     return {word: at for word, at in moments.items() if at > now}
 
 
+def _last_hour(hour: datetime, days: SchoolDays) -> datetime | None:
+    """The hour before, or in the evening of the same day the last one in which one may speak."""
+    if not days.is_open(hour.date()) or hour.time() < days.opens:
+        return None
+    return hour if hour.time() < days.closes else _before_closing(hour, days)
+
+
 def _evening(begins: datetime, days: SchoolDays) -> datetime:
     """The last hour in which one may speak on the last open day before."""
     day = days.last_open_before_or_on(begins.date() - DAY)
-    opens, closes = (datetime.combine(day, at, begins.tzinfo) for at in (days.opens, days.closes))
+    return _before_closing(datetime.combine(day, days.closes, begins.tzinfo), days)
+
+
+def _before_closing(moment: datetime, days: SchoolDays) -> datetime:
+    opens, closes = (datetime.combine(moment.date(), at, moment.tzinfo) for at in (days.opens, days.closes))
     return max(opens, closes - HOUR)
 
 

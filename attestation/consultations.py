@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from attestation.appointments import Word
 from attestation.errors import AttestationError
 from attestation.plan import Confirmer
 from attestation.roles import Actor, Role
@@ -50,6 +51,33 @@ class Consultation:
     def ends(self, timezone: str) -> datetime:
         """The moment at which it ends."""
         return self.begins(timezone) + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What somebody sees of consultations: the time they have taken, the free ones, and those they hold themselves."""
+
+    taken: Consultation | None
+    free: tuple[Consultation, ...]
+    held: tuple[Consultation, ...]  # ahead, and those behind that wait for a word on whether the teacher came
+
+
+class News(StrEnum):
+    """What has happened to a time, told to the other party."""
+
+    TAKEN = "taken"
+    LEFT = "left"
+    CLOSED = "closed"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What a reminder says: the reader's consultations, in order; `hosting`: they hold them."""
+
+    word: Word
+    consultations: tuple[Consultation, ...]
+    hosting: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class SchoolDays:
         """The day of the month's digest; after a month without any open day it lies in the next one."""
         return self.next_ordinary(date(year, month, 1))
 
+    def next_open_days(self, day: date, count: int) -> tuple[date, ...]:
+        """The first `count` open days after `day`."""
+        return tuple(self.after_working_days(day, ahead) for ahead in range(1, count + 1))
+
     def working_days_between(self, a: date, b: date) -> int:
         """Open days after `a` up to and including `b`; none when `b` is not after `a`."""
         return sum(self.is_open(a + _DAY * ahead) for ahead in range(1, (b - a).days + 1))

@@ -26,7 +26,7 @@ from db.migrate import migrate
 from handlers import ROUTERS
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
-from scheduler import appointments, notices, reminders
+from scheduler import appointments, consultations, notices, reminders
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.ticker import Job, Ticker
@@ -38,7 +38,7 @@ from web.server import serve
 from web.webhook import webhook
 
 Clock = Callable[[], datetime]
-RENDERERS: Mapping[str, Renderer] = {**reminders.RENDERERS, **notices.RENDERERS, **appointments.RENDERERS}
+RENDERERS: Mapping[str, Renderer] = {**reminders.RENDERERS, **notices.RENDERERS, **consultations.RENDERERS, **appointments.RENDERERS}
 
 
 @dataclass(slots=True)

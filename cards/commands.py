@@ -9,6 +9,8 @@ STRANGERS = ("start", "help", "language")
 _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("my", Act.SEE_OWN_STEPS),
     ("plan", Act.SEE_PLAN),
+    ("consult", Act.TAKE_CONSULTATION),
+    ("consult", Act.HOLD_CONSULTATION),
     ("status", Act.SEE_STATUS),
     ("overdue", Act.SEE_STATUS),
     ("review", Act.REVIEW),
@@ -25,7 +27,7 @@ def commands(actor: Actor | None) -> tuple[str, ...]:
     """The names of the commands that somebody is offered, the most used first; none: a stranger."""
     if actor is None:
         return STRANGERS
-    return (*(name for name, act in _MEMBERS if actor.may(act)), *_EVERYONE)
+    return (*dict.fromkeys(name for name, act in _MEMBERS if actor.may(act)), *_EVERYONE)
 
 
 def described(names: Iterable[str], texts: Texts) -> list[tuple[str, str]]:

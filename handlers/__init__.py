@@ -6,6 +6,8 @@ from aiogram import Router
 
 from handlers import (
     common,
+    consultation_times,
+    consultations,
     dates,
     errors,
     groups,
@@ -50,6 +52,8 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     plan_row_edit.router,
     status.router,
     dates.router,
+    consultations.router,
+    consultation_times.router,
     review.router,
     paper_review.router,
     portfolio.router,

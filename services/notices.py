@@ -1,6 +1,6 @@
 """Writing a notice and sending it: one press of Send makes one notice, a message for each recipient, and a report."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,7 +29,7 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
         match question:
             case Question.DAY:
                 days = school_days(await school(session, actor.school_id), actor.today(now))
-                return Offers(days=_open_days(days, actor.today(now), _DAYS))
+                return Offers(days=days.next_open_days(actor.today(now), _DAYS))
             case Question.PLACE:
                 return Offers(places=tuple(await query.places(session, actor.school_id, _PLACES)))
             case Question.AUDIENCE:

@@ -1,6 +1,7 @@
 command-start = Begin
 command-my = My steps of this month
 command-plan = The year, month by month
+command-consult = Individual consultations
 command-status = How the school stands
 command-overdue = What is overdue
 command-rehearse = What will be sent, and how to tune it

@@ -1,6 +1,7 @@
 command-start = Бастау
 command-my = Осы айдағы істерім
 command-plan = Жылдық жоспар, ай-аймен
+command-consult = Жеке кеңеске жазылу
 command-status = Мектептегі жағдай
 command-overdue = Мерзімі өткен істер
 command-rehearse = Не жіберіледі және оны қалай реттеуге болады

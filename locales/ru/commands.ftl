@@ -1,6 +1,7 @@
 command-start = Начать
 command-my = Мои дела на этот месяц
 command-plan = Год по месяцам
+command-consult = Индивидуальные консультации
 command-status = Как идут дела в школе
 command-overdue = Что просрочено
 command-rehearse = Что будет отправлено и как это настроить

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from cards import callbacks
+from cards import callbacks, year_callbacks
 
 LARGEST = 2**53
 LONGEST_WORD = "w" * 12
@@ -16,7 +16,7 @@ LONGER: dict[tuple[str, str], str] = {}
 
 ALL = [
     value
-    for value in vars(callbacks).values()
+    for value in (*vars(callbacks).values(), *vars(year_callbacks).values())
     if inspect.isclass(value) and issubclass(value, CallbackData) and value is not CallbackData
 ]
 
