@@ -71,10 +71,9 @@ class School:
         actor = await self.actor(person)
         return tuple(step for step in steps_of_person(found.year, actor.person_id) if step.item.number == number)
 
-    async def travel(self, *to: int) -> None:
-        """Go to a local moment (year, month, day, hour); everything that is due then has been sent after it."""
-        moment = datetime(to[0], to[1], to[2], *to[3:], tzinfo=ALMATY)
-        self.world.clock.go_to(moment)
+    async def travel(self, year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> None:
+        """Go to a moment on the school's clock; everything that is due then has been sent after it."""
+        self.world.clock.go_to(datetime(year, month, day, hour, minute, tzinfo=ALMATY))
         await self.app.catch_up(self.world.clock.now())
 
 
@@ -97,6 +96,7 @@ async def app(world: World, database_url: str, tmp_path: Path) -> AsyncIterator[
             database_url=database_url,
             evidence_dir=tmp_path / "evidence",
             web_port=0,
+            backup_keep=0,
         )
         app = build(config, now=world.clock.now)
         async with asyncio.TaskGroup() as group:

@@ -169,7 +169,6 @@ async def test_many_and_long_names_stay_within_a_message(school: School, deputy:
         await school.member(f"Есімі-Өте-Ұзын Мұғалім {'әб' * 20}{'ғ' * number}")
     await school.travel(2026, 11, 5, 10)
     cards = [await deputy.ask("/status"), await deputy.ask("/overdue")]
-    for label in ("By row", "By teacher"):
-        cards.append(await deputy.tap(await deputy.ask("/status"), label))
+    cards += [await deputy.tap(await deputy.ask("/status"), label) for label in ("By row", "By teacher")]
     assert all(len(card.text) <= 4096 for card in cards)
     assert "More 2/2 →" in cards[-1].labels
