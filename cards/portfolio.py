@@ -45,9 +45,11 @@ def paper_ask(texts: Texts, name: str) -> Card:
     return Card(texts("paper-ask", name=texts(f"paper-{name}")))
 
 
-def paper_card(texts: Texts, id_: int, name: str, person: str, left: int, skip: int, proofs: Sequence[Safe]) -> Card:
+def paper_card(
+    texts: Texts, id_: int, name: str, person: str, left: int, skip: int, files: int, proofs: Sequence[Safe]
+) -> Card:
     """To a reviewer: a paper of somebody's portfolio."""
-    head = texts("paper-review", person=person, name=texts(f"paper-{name}"), left=left)
+    head = texts("paper-review", person=person, name=texts(f"paper-{name}"), left=left, files=files)
     decide = (
         Button(texts.label("button-approve"), PaperPress(act="accept", paper=id_)),
         Button(texts.label("button-return"), PaperPress(act="return", paper=id_)),

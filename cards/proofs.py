@@ -11,8 +11,8 @@ _MOST = 3  # other uses of one file that are named
 
 
 def proofs_lines(texts: Texts, proofs: Sequence[Proof], lost: int, actor: Actor) -> tuple[Safe, ...]:
-    """How many files there are, which are of a later version, which were used elsewhere too, how many have vanished."""
-    lines = [texts("proof-count", count=len(proofs))]
+    """How many files are of a later version, which were used elsewhere too, how many have vanished."""
+    lines = []
     newest = max((proof.version for proof in proofs), default=1)
     if newest > 1:
         fresh = sum(1 for proof in proofs if proof.version == newest)

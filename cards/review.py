@@ -20,7 +20,7 @@ class Place:
     papers: int
 
 
-def review_card(texts: Texts, step: Step, place: Place, proofs: Sequence[Safe]) -> Card:
+def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequence[Safe]) -> Card:
     """Whose step it is, which, and what proves it; approve, return, or look at the next."""
     key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
     text = texts(
@@ -30,6 +30,7 @@ def review_card(texts: Texts, step: Step, place: Place, proofs: Sequence[Safe]) 
         title=title_of(texts, step),
         evidence=step.item.evidence.in_language(texts.locale),
         left=place.left,
+        files=files,
     )
     decide = (
         Button(texts.label("button-approve"), ReviewPress(act="approve", **key)),

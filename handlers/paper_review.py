@@ -109,4 +109,4 @@ async def show_paper(
     proofs = await proofs_of_paper(db, actor, paper.id)
     lost = await show_proofs(message, proofs, folder, db)
     lines = proofs_lines(texts, proofs, lost, actor)
-    await say(message, paper_card(texts, paper.id, paper.name, paper.person, len(waiting), skip, lines))
+    await say(message, paper_card(texts, paper.id, paper.name, paper.person, len(waiting), skip, len(proofs), lines))

@@ -120,4 +120,4 @@ async def _show(
     proofs = await proofs_of_step(db, actor, queue[skip].key)
     lost = await show_proofs(message, proofs, folder, db)
     place = Place(len(queue), skip, len(waiting))
-    await say(message, review_card(texts, queue[skip], place, proofs_lines(texts, proofs, lost, actor)))
+    await say(message, review_card(texts, queue[skip], place, len(proofs), proofs_lines(texts, proofs, lost, actor)))

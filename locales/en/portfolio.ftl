@@ -36,7 +36,7 @@ paper-ask = { $name }: send a photo or a document (up to 20 MB). /cancel stops.
 paper-not-asked = This paper is not asked of you any more. Your portfolio: /my
 paper-review =
     <b>{ $person }</b> · portfolio
-    { $name }
+    { $name } · files: { $files }
     In the queue: { $left }
 paper-returned =
     Returned ↩️ { $name }

@@ -2,7 +2,7 @@
 review-step =
     <b>{ $name }</b>
     <b>{ $number }.</b> { $title }
-    Closed by: { $evidence }
+    Closed by: { $evidence } · files: { $files }
     In the queue: { $left }
 review-empty = Nothing waits for review.
 review-ask-reason = Why does it go back? Write the reason in one message; the teacher will see it.

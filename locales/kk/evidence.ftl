@@ -2,7 +2,6 @@
 file-type-unsupported = Мұндай файл дәлел бола алмайды. Сурет, PDF, Office құжатын немесе мәтін жіберіңіз.
 file-type-lies = Файлдың мазмұны атауына сай емес. Қайта сақтап, тағы жіберіңіз.
 file-refused = «{ $name }» файлы есептелмейді. { $why }
-proof-count = Файл саны: { $count }
 proof-version = Қайтарылғаннан кейін жіберілді: { $version }-нұсқа, файл саны: { $count }
 proof-elsewhere = ⚠️ Дәл осы «{ $name }» файлы { $number }-жолға да берілген: { $person }, { DAY($day) }
 proof-elsewhere-paper = ⚠️ Дәл осы «{ $name }» файлы портфолиода да бар: { $person }, { DAY($day) }

@@ -28,7 +28,7 @@ paper-ask = { $name }: сурет немесе құжат жіберіңіз (20
 paper-not-asked = Бұл құжат енді Сізден талап етілмейді. Портфолиоңыз: /my
 paper-review =
     <b>{ $person }</b> · портфолио
-    { $name }
+    { $name } · файл: { $files }
     Кезекте: { $left }
 paper-returned =
     Қайтарылды ↩️ { $name }

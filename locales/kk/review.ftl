@@ -2,7 +2,7 @@
 review-step =
     <b>{ $name }</b>
     <b>{ $number }.</b> { $title }
-    Нәтижесі: { $evidence }
+    Нәтижесі: { $evidence } · файл: { $files }
     Кезекте: { $left }
 review-empty = Тексеруді күтіп тұрған іс жоқ.
 review-ask-reason = Неге қайтарасыз? Себебін бір хабарламамен жазыңыз, мұғалім оны көреді.

@@ -38,7 +38,7 @@ paper-ask = { $name }: отправьте фото или документ (до
 paper-not-asked = Эта бумага от Вас больше не нужна. Ваше портфолио: /my
 paper-review =
     <b>{ $person }</b> · портфолио
-    { $name }
+    { $name } · файлов: { $files }
     В очереди: { $left }
 paper-returned =
     Возвращено ↩️ { $name }

@@ -2,7 +2,7 @@
 review-step =
     <b>{ $name }</b>
     <b>{ $number }.</b> { $title }
-    Итог: { $evidence }
+    Итог: { $evidence } · файлов: { $files }
     В очереди: { $left }
 review-empty = На проверке ничего нет.
 review-ask-reason = Почему возвращаете? Напишите причину одним сообщением, учитель её увидит.

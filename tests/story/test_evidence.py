@@ -104,7 +104,7 @@ async def test_a_returned_step_keeps_all_versions_and_the_reviewer_sees_which_is
     await teacher.tap(await teacher.ask("/my"), "Done 11")
     await deputy.send("/review")
     card = await deputy.wait_for("In the queue")
-    assert "Files: 2" in card.text
+    assert "files: 2" in card.text
     assert "version 2, files: 1" in card.text
     assert [row.version for row in await rows(school)] == [1, 2]
 
