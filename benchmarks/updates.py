@@ -77,7 +77,7 @@ async def sanat(database_url: str) -> dict[str, Any]:
     """Our bot, as `sanat run` builds it."""
     async with telegram() as url, feeding(url) as feed:
         settings: dict[str, Any] = {"bot_token": TOKEN, "telegram_api_url": url, "database_url": database_url}
-        settings |= {"send_rate": 1000, "allow_paid_broadcast": True, "web_port": 0}
+        settings |= {"send_rate": 1000, "allow_paid_broadcast": True, "web_port": 0, "backup_keep": 0}
         app, stop = build(Config(_env_file=None, **settings)), asyncio.Event()
         async with asyncio.TaskGroup() as group:
             group.create_task(app.run(stop))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -23,10 +24,12 @@ from db import outbox
 from db.engine import Database
 from db.fsm import ChatStorage
 from db.migrate import migrate
+from db.soundness import refuse_damaged
 from handlers import ROUTERS
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
 from scheduler import appointments, consultations, notices, reminders
+from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.ticker import Job, Ticker
@@ -38,7 +41,12 @@ from web.server import serve
 from web.webhook import webhook
 
 Clock = Callable[[], datetime]
-RENDERERS: Mapping[str, Renderer] = {**reminders.RENDERERS, **notices.RENDERERS, **consultations.RENDERERS, **appointments.RENDERERS}
+RENDERERS: Mapping[str, Renderer] = {
+    **reminders.RENDERERS,
+    **notices.RENDERERS,
+    **consultations.RENDERERS,
+    **appointments.RENDERERS,
+}
 
 
 @dataclass(slots=True)
@@ -58,6 +66,7 @@ class App:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, answer and send until `stop`; then finish what has begun."""
+        await refuse_damaged(self.db)
         await migrate(self.db)
         self.ready.set()
         posted = self.config.webhook_url is not None
@@ -143,7 +152,11 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
     async def fetch(now: datetime) -> None:
         await fetch_evidence(db, bot, config.evidence_folder(), now)
 
-    return {"reminders": remind, "evidence": fetch}
+    jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch}
+    if config.backup_keep:
+        zone = ZoneInfo(config.tz_default)
+        jobs["backup"] = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)
+    return jobs
 
 
 async def _no_groups(old: int, new: int) -> None:

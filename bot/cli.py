@@ -31,6 +31,10 @@ app.command("bot.commands.status:status", name="status")
 app.command("bot.commands.status:preview", name="preview")
 app.command("bot.commands.roster:app", name="roster")
 app.command("bot.commands.notices:notices", name="notices")
+app.command("bot.commands.verify:verify", name="verify")
+app.command("bot.commands.backup:backup", name="backup")
+app.command("bot.commands.backup:restore", name="restore")
+app.command("bot.commands.doctor:doctor", name="doctor")
 
 
 def run(tokens: Sequence[str]) -> int:

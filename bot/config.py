@@ -39,6 +39,10 @@ class Config(BaseSettings):
     evidence_dir: Path | None = Field(
         None, description="Where files of evidence are kept; unset: `evidence/` beside the SQLite file."
     )
+    backup_dir: Path | None = Field(
+        None, description="Where the nightly backups are kept; unset: `backups/` beside the SQLite file."
+    )
+    backup_keep: int = Field(7, ge=0, description="How many nightly backups are kept; 0: none are made.")
     tz_default: str = Field("Asia/Almaty", description="Time zone of a new school.")
     locale_default: Literal["kk", "ru", "en"] = Field("kk", description="Language of a new school, and of strangers.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = Field(
@@ -75,8 +79,12 @@ class Config(BaseSettings):
 
     def evidence_folder(self) -> Path:
         """Where files of evidence are kept: beside the SQLite file unless told otherwise."""
-        if self.evidence_dir:
-            return self.evidence_dir
+        return self.evidence_dir or self._beside() / "evidence"
+
+    def backup_folder(self) -> Path:
+        """Where nightly backups are kept: beside the SQLite file unless told otherwise."""
+        return self.backup_dir or self._beside() / "backups"
+
+    def _beside(self) -> Path:
         url = make_url(self.database_url)
-        beside = Path(url.database or ".").parent if url.get_backend_name() == "sqlite" else Path()
-        return beside / "evidence"
+        return Path(url.database or ".").parent if url.get_backend_name() == "sqlite" else Path()

@@ -33,6 +33,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 _PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
 _SQLITE_READ = {"sanat_read_only": True}
 _POSTGRESQL_READ = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+WAY_BACK = "stop the bot and bring the newest backup back: sanat restore --force FILE (docs/operator.md)"
 
 
 class StorageError(Exception):
@@ -65,6 +66,16 @@ class Database:
     def is_sqlite(self) -> bool:
         """Whether this is the file database of a single school, not a PostgreSQL server."""
         return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file; none on PostgreSQL."""
+        return Path(self.url.database or "").absolute() if self.is_sqlite else None
+
+    @property
+    def address(self) -> str:
+        """Which database this is, without the password."""
+        return self.url.render_as_string(hide_password=True)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -110,7 +121,10 @@ class Database:
             if not (isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError):
                 raise
             reason, _, _ = str(error.orig).partition("\n")
-            raise StorageError(f"database {self.url.render_as_string(hide_password=True)}: {reason}") from error
+            damaged = (
+                self.is_sqlite and type(error) is DatabaseError
+            )  # what sqlite3 calls a file that is broken or none
+            raise StorageError(f"database {self.address}: {reason}{f'; {WAY_BACK}' if damaged else ''}") from error
 
     async def close(self) -> None:
         """Give back every connection."""

@@ -1,15 +1,13 @@
 """Bring a database to the tables that this program knows: at every start, and in every command that touches it."""
 
 import asyncio
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.copies import copy_file
 from db.engine import Database, StorageError
 from db.migrations import config, revisions
 
@@ -34,6 +32,13 @@ async def migrate(database: Database) -> None:
                     await _upgrade(connection, newest)
             finally:
                 await _foreign_keys(connection, "ON")
+
+
+async def revision(database: Database) -> str:
+    """The revision of a migrated database."""
+    with database.named_errors():
+        async with database.read() as session:
+            return str(await (await session.connection()).run_sync(_revision))
 
 
 async def _upgrade(connection: AsyncConnection, newest: str) -> None:
@@ -78,9 +83,7 @@ def _copy(file: str, revision: str) -> None:
     kept, fresh = Path(f"{file}.{revision}.before-upgrade"), Path(f"{file}.fresh-copy")
     try:
         fresh.unlink(missing_ok=True)
-        with closing(sqlite3.connect(file)) as source:
-            source.execute("VACUUM INTO ?", (str(fresh),))
-        shutil.copymode(file, fresh)
+        copy_file(Path(file), fresh)
         fresh.replace(kept)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, StorageError) as error:
         raise StorageError(f"no upgrade, because no copy could be made before it: {error}") from error

@@ -68,6 +68,7 @@ async def _demo(folder: Path, port: int) -> None:
             database_url=f"sqlite+aiosqlite:///{folder}/demo.db",
             evidence_dir=folder / "evidence",
             web_port=0,
+            backup_keep=0,
         )
         app = build(config, now=world.clock.now)
         travelled.append(app)

@@ -36,7 +36,9 @@ async def server(world: World) -> AsyncIterator[Server]:
 
 @pytest.fixture
 def config(database_url: str, server: Server) -> Config:
-    return Config(_env_file=None, bot_token=TOKEN, telegram_api_url=server.url, database_url=database_url)
+    return Config(
+        _env_file=None, bot_token=TOKEN, telegram_api_url=server.url, database_url=database_url, backup_keep=0
+    )
 
 
 @asynccontextmanager
