@@ -98,3 +98,19 @@ def test_the_next_open_moment_is_open_not_earlier_and_stays_put(days: SchoolDays
     assert days.is_open(moment.date())
     assert not days.in_quiet_hours(moment)
     assert days.next_open_moment(moment) == moment
+
+
+BREAK = SchoolDays(breaks=frozenset(date(2026, 11, day) for day in range(1, 9)))
+
+
+def test_school_holidays_are_open_days_on_which_the_months_digest_does_not_come() -> None:
+    assert BREAK.is_open(date(2026, 11, 2))
+    assert BREAK.next_ordinary(date(2026, 11, 2)) == date(2026, 11, 9)
+    assert BREAK.first_open_of_month(2026, 11) == date(2026, 11, 9)
+
+
+@given(calendars(), dates(), st.integers(1, 30))
+def test_counting_working_days_forth_and_back_agrees(days: SchoolDays, day: date, count: int) -> None:
+    end = days.after_working_days(day, count)
+    assert days.is_open(end)
+    assert days.working_days_between(day, end) == count
