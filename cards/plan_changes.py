@@ -10,7 +10,7 @@ from cards.pages import page_of, shorten, turner
 from cards.plan_review import roles_in_words, windows_in_words
 from locales import Safe, Texts
 
-_PAGE = 6
+_PAGE = 4  # rows with the longest of cells still fit into one message
 
 
 def changes_card(texts: Texts, changes: Sequence[RowChange], effect: Effect, page: int) -> Card:

@@ -12,7 +12,7 @@ def which_plan_card(texts: Texts, plans: str, count: int) -> Card:
     numbers = tuple(Button(str(number), PlanWhich(number=number)) for number in range(1, count + 1))
     rows = [numbers[first : first + 5] for first in range(0, len(numbers), 5)]
     cancel = Button(texts.label("button-cancel"), PlanFile(act="cancel", page=0))
-    return Card(texts("plan-two-tables", count=count, plans=shorten(plans, 2000)), (*rows, (cancel,)))
+    return Card(texts("plan-two-tables", count=count, plans=shorten(plans, 500)), (*rows, (cancel,)))
 
 
 def plan_loaded_card(texts: Texts, school_year: int, rows: int, needs_date: tuple[int, ...], undo: int | None) -> Card:

@@ -11,7 +11,7 @@ from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
 
-_PAGE, _PAGE_UNDER_DOUBT = 5, 3
+_PAGE, _PAGE_UNDER_DOUBT = 4, 3  # rows with the longest of cells still fit into one message
 _NOTES = 2
 _WINDOWS = 4
 
@@ -70,7 +70,7 @@ def _question(texts: Texts, plan: Plan, cell: Cell, number: int, count: int) -> 
         head = texts("plan-review-doubt-row", number=number, count=count, row=item.number, title=title)
         if said:
             head = Safe(f"{head}\n{texts('plan-review-said', words=shorten(said, 120))}")
-    doubts = [_doubt(texts, doubt) for doubt in cell.doubts[:3]]
+    doubts = [_doubt(texts, doubt) for doubt in cell.doubts[:2]]
     return Safe("\n".join([head, *doubts, texts("plan-review-ask", field=cell.field)]))
 
 

@@ -88,11 +88,11 @@ def plan_row_card(texts: Texts, row: PlanRow, school_year: int, undo: int | None
 
 
 def _cells(texts: Texts, item: PlanItem, school_year: int, removed: bool) -> str:
-    head = texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 600))
+    head = texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 400))
     lines = [
         _cell(texts, Field.SCHEDULE, schedule_in_words(texts, item, school_year)),
         _cell(texts, Field.RESPONSIBLE, _responsible(texts, item)),
-        _cell(texts, Field.EVIDENCE, shorten(item.evidence.in_language(texts.locale), 600) or "—"),
+        _cell(texts, Field.EVIDENCE, shorten(item.evidence.in_language(texts.locale), 400) or "—"),
         _cell(texts, Field.CLOSING, texts("row-closing", closing=closing_of(item))),
     ]
     return "\n\n".join([head, *([texts("plan-row-removed")] if removed else []), Safe("\n".join(lines))])
@@ -103,7 +103,7 @@ def _cell(texts: Texts, field: Field, value: str) -> Safe:
 
 
 def _responsible(texts: Texts, item: PlanItem) -> Safe:
-    phrase = shorten(item.responsible.phrase, 300)
+    phrase = shorten(item.responsible.phrase, 200)
     roles = roles_in_words(texts, item)
     return texts("plan-row-responsible", phrase=phrase, roles=roles) if phrase else Safe(roles or "—")
 

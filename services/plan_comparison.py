@@ -44,13 +44,16 @@ def _unsettled(plan: Plan, known: Mapping[int, PlanItem]) -> Iterator[Doubt]:
     """The doubts without those about cells that stand as they stood; `known`: former rows by their new number."""
     read = {item.number: item for item in plan.items}
     for doubt in plan.warnings:
-        old = known.get(doubt.row or 0)
-        if old is None or not {
-            "scope": True,
-            "schedule": old.phrase == read[doubt.row or 0].phrase,
-            "responsible": fold(old.responsible.phrase) == fold(read[doubt.row or 0].responsible.phrase),
-        }.get(doubt.field, False):
+        old, new = known.get(doubt.row or 0), read.get(doubt.row or 0)
+        if not (old and new and _settled(doubt.field, old, new)):
             yield doubt
+
+
+def _settled(field: str, old: PlanItem, new: PlanItem) -> bool:
+    """Whether the school has said before what the cell means: the same words, and the same time behind them."""
+    if field == "schedule":
+        return (old.phrase, old.kind, set(old.windows)) == (new.phrase, new.kind, set(new.windows))
+    return field == "scope" or (field == "responsible" and fold(old.responsible.phrase) == fold(new.responsible.phrase))
 
 
 async def compare_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Comparison:

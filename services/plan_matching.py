@@ -61,7 +61,8 @@ def _score(before: _Words, after: _Words) -> float | None:
 def continued(before: PlanItem, read: PlanItem) -> PlanItem:
     """A row that was read, with what the school has settled about it before and no file says.
 
-    How it is closed stays; unchanged words keep their translations, their roles and their time.
+    How it is closed stays; unchanged words keep their translations and their roles. Its time is always the file's:
+    the same words can stand under another month.
     """
     item = replace(
         read,
@@ -71,10 +72,8 @@ def continued(before: PlanItem, read: PlanItem) -> PlanItem:
         confirmer=before.confirmer,
         review=before.review,
         audience=before.audience,
+        repeat=before.repeat if read.kind is before.kind else read.repeat,
     )
-    if read.phrase == before.phrase:
-        when = before.kind, before.months, before.windows, before.repeat
-        item = replace(item, kind=when[0], months=when[1], windows=when[2], repeat=when[3])
     if fold(read.responsible.phrase) == fold(before.responsible.phrase):
         item = replace(item, responsible=before.responsible)
     return item

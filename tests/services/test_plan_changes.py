@@ -54,6 +54,20 @@ async def test_what_the_school_has_settled_is_not_asked_again(staff: Staff) -> N
     assert plan.warnings == ()
 
 
+async def test_the_same_words_under_another_month_are_another_time(staff: Staff) -> None:
+    """A cell without a time takes that of the heading over it, and headings move."""
+    empty = replace(PLAN.items[2], phrase="")
+    await staff.load(replace(PLAN, items=(*PLAN.items[:2], empty, *PLAN.items[3:])))
+    october = replace(empty, windows=reschedule(empty, read_schedule("Қазан"), 2026).windows)
+    doubt = Doubt(3, "schedule", "doubt-schedule-above", {"phrase": ""})
+    plan = replace(PLAN, items=(*PLAN.items[:2], october, *PLAN.items[3:]), warnings=(doubt,))
+    found = await continue_plan(staff.db, staff.id, plan, staff.deputy)
+    assert found.items[2].windows == october.windows
+    assert found.warnings == (doubt,)
+    changes = (await compare_plan(staff.db, staff.id, found, NOW, staff.deputy)).changes
+    assert [change.kinds for change in changes] == [(Change.MOVED,)]
+
+
 async def test_a_row_in_front_renumbers_the_rest_and_keeps_their_proof(staff: Staff) -> None:
     teacher = staff.teachers[0]
     key = await confirmed(staff, 13, teacher)
