@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
 
@@ -35,8 +34,8 @@ async def telegram(config: Config, now: Callable[[], datetime]) -> list[Finding]
             async with http.get(f"{base}/getWebhookInfo") as response:
                 hook: dict[str, Any] = (await response.json(content_type=None)).get("result", {})
     except (ClientError, OSError, TimeoutError, ValueError, AttributeError) as error:
-        host = urlsplit(config.telegram_api_url).hostname
-        return [failed("telegram", f"{host} does not answer: {_why(error)}", "look at the network, TELEGRAM_API_URL")]
+        found = f"the Bot API server does not answer: {_why(error)}"
+        return [failed("telegram", found, "look at the network, and at TELEGRAM_API_URL")]
     known = ok("token", f"@{me['result'].get('username')}")
     return [known, *_clock(date, asked), _webhook(config, hook)]
 
