@@ -124,6 +124,23 @@ class Day:
                 if wishes is None or wishes.hears(self.today, step.key, occasion.rung == 0):
                     yield occasion
 
+    def finished(self, occurrence: Occurrence) -> bool:
+        """Whether all has been said of an overdue occurrence that will ever be, unless something happens to it."""
+        due_on = occurrence.day or occurrence.ends_on
+        if due_on is None or due_on >= self.today:
+            return False
+        return all(self._finished(step) for step in self.year.steps((occurrence,)))
+
+    def _finished(self, step: Step) -> bool:
+        if step.state(self.today) is not State.OVERDUE:
+            return step.state(self.today) is not State.IN_REVIEW
+        told = [self.sent.get(_key(member, step, "overdue")) for member in self.addressees(step)]
+        days = [on for on in told if on]
+        return len(days) == len(told) and all(
+            _witness_key(member, step, min(days)) in self.sent or member in self.addressees(step)
+            for member, _ in (self.witnesses.of(step, min(days)) if days else ())
+        )
+
     def _speaks_of(self, occurrence: Occurrence) -> bool:
         """Whether the occurrence's own dates can give an occasion today: most cannot, and are not looked into."""
         due_on = occurrence.day or occurrence.ends_on

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
-from attestation.occasions import told_before
+from attestation.occasions import Day, told_before
 from attestation.reminders import Message, due, hours
 from attestation.rungs import ReminderRules
 from attestation.steps import Completion, StepKey, Year
 from attestation.wishes import NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
+
+_TIDY = 0  # on Mondays
 
 
 def rehearse(
@@ -44,6 +46,16 @@ def rehearse(
                 sent.update(dict.fromkeys(message.keys, day))
                 spoken[message.person_id].append(day)
                 yield now, message
+        if day.weekday() == _TIDY and not record:
+            year = _without_finished(Day(year, days, rules, day, sent, wishes))
+
+
+def _without_finished(day: Day) -> Year:
+    """What is over and has been said need not be looked at on every day that is left."""
+    put_off = (step for each in day.wishes.values() for step in each.snoozed)
+    apart = {occurrence for occurrence, _ in (*day.year.own_dates, *put_off)}
+    left = (o for o in day.year.occurrences if o.id in apart or not day.finished(o))
+    return replace(day.year, occurrences=tuple(left))
 
 
 def _by_local_date(year: Year, zone: tzinfo) -> deque[tuple[date, StepKey, Completion]]:
