@@ -18,7 +18,7 @@ from db.engine import Database
 from documents.builtin import built_in_plan
 from documents.worker import read_plan_safely
 from handlers.plan_review import PlanDraft, start_review
-from handlers.replies import confirm_by_file, upload
+from handlers.replies import offer_as_evidence, upload
 from handlers.show import say, turn
 from locales import Texts
 from services.evidence import LIMIT
@@ -58,9 +58,10 @@ async def read_file(
         await state.set_data({"file": file.file_id, "name": file.name})
         await _put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
     else:
-        await _put(message, waiting, Card(texts(read.key, **read.params)))
+        why = Card(texts(read.key, **read.params))
         if read.key in _NO_PLAN:
-            await confirm_by_file(message, actor, texts, db, now, state)
+            why = await offer_as_evidence(message, why, actor, texts, db, now)
+        await _put(message, waiting, why)
 
 
 async def take_one(

@@ -19,7 +19,7 @@ from cards.single import file_kept, step_card, which_step
 from db.engine import Database
 from handlers.my import TYPED_BEFORE, Attaching, keep_words, step_key, typed_words
 from handlers.show import say, turn
-from locales import Safe, Texts
+from locales import Texts
 from services import evidence, my, reminders, steps
 
 _MOST = 8  # steps that a question offers
@@ -73,16 +73,15 @@ async def confirm_by_file(
 
 
 async def offer_as_evidence(
-    message: Message, why: Safe, actor: Actor, texts: Texts, db: Database, now: datetime
-) -> None:
-    """The file is no plan, for the reason given: where a step of the sender's is open it may be evidence for that."""
+    message: Message, why: Card, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> Card:
+    """The file is no plan, as `why` says: where a step of the sender's is open it may be evidence for that, so ask."""
     meant = meaning(await my.single_steps(db, actor, now), None, actor.today(now))
     if not meant.offered:
-        await message.answer(why)
-        return
+        return why
     kept = await evidence.keep(db, actor, upload(message), None, now)
     card = which_step(texts, meant.offered[:_MOST], actor.today(now), kept.evidence_id)
-    await say(message, Card(f"{why}\n\n{card.text}", card.rows))
+    return Card(f"{why.text}\n\n{card.text}", card.rows)
 
 
 async def confirm_by_word(

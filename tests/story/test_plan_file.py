@@ -115,6 +115,14 @@ async def test_a_file_without_a_plan_gets_one_clear_sentence(
         assert not list(await session.scalars(select(Plan)))
 
 
+async def test_a_deputys_paper_that_is_no_plan_may_be_evidence(school: School, deputy: Person) -> None:
+    await school.load_built_in_plan()
+    answer = await send(deputy, "order.txt", "Бұйрық № 12, комиссия құрамы туралы".encode())
+    assert "The file is kept. Which step is it for?" in answer.text
+    done = await deputy.tap(answer, "Done 3")
+    assert "Done ✅" in done.text
+
+
 async def test_a_hundred_rows_and_an_unknown_phrase(school: School, deputy: Person) -> None:
     rows = [
         f"{n};Аттестаттау іс-шарасы нөмірі {n};{'Қазан' if n != 50 else 'ыңғайлы кезде бір рет'};Директор;Хаттама"
