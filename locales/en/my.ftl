@@ -1,6 +1,6 @@
 # /my: a person's month
 my-heading = <b>{ MONTH($month, case: "heading") }</b> · { $done } of { $total } done
-my-no-plan = The school's attestation plan has not been loaded yet. We will write to you once it has.
+my-no-plan = The school's attestation plan has not been loaded yet. Once it has, your steps will be here: /my
 my-empty = Nothing is asked of you this month.
 my-by-others = Those responsible will mark these rows about you: { $numbers }.
 my-upcoming = Next: { $title } — from { DAY($starts) }, { $when }.

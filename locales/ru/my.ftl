@@ -1,6 +1,6 @@
 # /my: a person's month
 my-heading = <b>{ MONTH($month, case: "heading") }</b> · готово: { $done } из { $total }
-my-no-plan = План аттестации школы ещё не загружен. Как только он появится, мы Вам напишем.
+my-no-plan = План аттестации школы ещё не загружен. Когда он появится, Ваши дела будут здесь: /my
 my-empty = В этом месяце от Вас ничего не требуется.
 my-by-others = Эти строки о Вас отметят ответственные: { $numbers }.
 my-upcoming = Дальше: { $title } — с { DAY($starts) }, { $when }.
