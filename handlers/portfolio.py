@@ -1,6 +1,8 @@
 """My portfolio: its papers, a file for one of them, and everything as a ZIP."""
 
+import asyncio
 from datetime import datetime
+from pathlib import Path
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -8,14 +10,18 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from attestation.roles import Actor
-from cards.callbacks import PaperAdd, PortfolioPage
+from cards.callbacks import PaperAdd, PortfolioPage, PortfolioZip
+from cards.card import Card, File
 from cards.portfolio import paper_ask, portfolio_card
 from db.engine import Database
+from documents.portfolio.write import write_parts
 from handlers.replies import not_a_file, upload
 from handlers.show import answer, say, turn
 from handlers.typed import NOT_A_COMMAND
-from locales import Texts
+from locales import Safe, Texts
 from services import papers
+from services.archive import my_archive
+from services.evidence_files import lost_of
 
 
 class Adding(StatesGroup):
@@ -29,6 +35,7 @@ def router() -> Router:
     router = Router(name="portfolio")
     router.message.filter(F.chat.type == "private")
     router.callback_query.register(show_portfolio, PortfolioPage.filter())
+    router.callback_query.register(send_archive, PortfolioZip.filter())
     router.callback_query.register(ask_file, PaperAdd.filter())
     router.message.register(take_file, Adding.file, F.photo | F.document)
     router.message.register(not_a_file, Adding.file, NOT_A_COMMAND)
@@ -41,6 +48,26 @@ async def show_portfolio(
     """The papers and how they stand."""
     found = await papers.my_papers(db, actor, now)
     await turn(query, portfolio_card(texts, found.target, found.papers, callback_data.page))
+
+
+async def send_archive(
+    query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, folder: Path
+) -> None:
+    """Everything by row, as a ZIP or several. Not protected: the papers are the reader's own, to be taken along."""
+    await answer(query, texts.label("archive-being-made"))
+    archive = await my_archive(db, actor, now)
+    if not isinstance(query.message, Message):
+        return
+    if not any(section.files for section in archive.sections):
+        await query.message.answer(texts("archive-nothing"))
+        return
+    parts = write_parts(archive, texts, folder)
+    while part := await asyncio.to_thread(next, parts, None):
+        caption = texts("archive-caption", number=part.number, of=part.of)
+        if part.missing:
+            caption = Safe(f"{caption}\n{texts('archive-caption-missing', missing=part.missing)}")
+        await say(query.message, Card(caption, file=File(part.name, part.content)))
+    await lost_of(db, folder, actor)
 
 
 async def ask_file(query: CallbackQuery, callback_data: PaperAdd, texts: Texts, state: FSMContext) -> None:

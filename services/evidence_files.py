@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
+from attestation.roles import Actor
 from db import outbox
 from db.engine import Database
 from db.models import Evidence, School
@@ -116,6 +117,14 @@ async def file_not_fetched(db: Database, evidence_id: int) -> None:
     async with db.write() as session:
         tries = Evidence.fetch_tries + 1
         await session.execute(update(Evidence).where(Evidence.id == evidence_id).values(fetch_tries=tries))
+
+
+async def lost_of(db: Database, folder: Path, actor: Actor) -> set[int]:
+    """Those of the actor's files that have vanished from the disk; they will be fetched again."""
+    query = select(Evidence.id).where(Evidence.school_id == actor.school_id, Evidence.uploader_id == actor.person_id)
+    async with db.read() as session:
+        ids = list(await session.scalars(query))
+    return await lost_files(db, folder, ids)
 
 
 async def lost_files(db: Database, folder: Path, evidence_ids: list[int]) -> set[int]:

@@ -62,8 +62,8 @@ async def _portfolio(session: AsyncSession, actor: Actor, today: date) -> Portfo
     counts = select(Evidence.paper_id, func.count()).where(
         Evidence.paper_id.in_([row.id for row in rows.values()]), Evidence.refused.is_(None)
     )
-    found = await session.execute(counts.group_by(Evidence.paper_id))
-    files: dict[int | None, int] = dict(found.tuples().all())
+    grouped = await session.execute(counts.group_by(Evidence.paper_id))
+    files = {row[0]: row[1] for row in grouped}
     papers = [
         Paper(rule, PaperState(row.state), row.reason, files.get(row.id, 0), row.at)
         if (row := rows.get(rule.name))
