@@ -34,6 +34,7 @@ class Act(StrEnum):
     LOAD_PLAN = "load_plan"
     SET_DATES = "set_dates"
     TUNE_REMINDERS = "tune_reminders"
+    MAKE_PAPERS = "make_papers"
     SEND_NOTICE = "send_notice"
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
@@ -56,6 +57,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.SET_DATES: _LEADERS,
     Act.TUNE_REMINDERS: _LEADERS,
     Act.SEND_NOTICE: frozenset({Role.ADMIN}),
+    Act.MAKE_PAPERS: _LEADERS,
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),
     Act.INVITE: frozenset({Role.ADMIN}),

@@ -203,14 +203,6 @@ class StatusPerson(CallbackData, prefix="sp"):
     page: int
 
 
-class StatusPicture(CallbackData, prefix="sg"):
-    """A picture of the status: "heat" (teachers against rows) or "time" (rows against months), in light or dark."""
-
-    view: str
-    page: int
-    dark: bool
-
-
 class DateFor(CallbackData, prefix="df"):
     """A row is to be given a date: for everybody (`person` 0), for one teacher, or first ask for whom (`person` -1)."""
 

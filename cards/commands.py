@@ -15,6 +15,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("overdue", Act.SEE_STATUS),
     ("review", Act.REVIEW),
     ("rehearse", Act.TUNE_REMINDERS),
+    ("report", Act.MAKE_PAPERS),
     ("notice", Act.SEND_NOTICE),
     ("notices", Act.SEND_NOTICE),
     ("people", Act.SEE_PEOPLE),

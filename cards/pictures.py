@@ -1,8 +1,9 @@
 """The year as a picture: the teachers' heat map or the timeline, with the numbers under it."""
 
 from attestation.part import Standing
-from cards.callbacks import StatusPage, StatusPicture
+from cards.callbacks import StatusPage
 from cards.card import Button, Card, File
+from cards.desk_callbacks import StatusPicture
 from cards.pages import turner
 from cards.status import counts_line
 from locales import Texts

@@ -3,8 +3,9 @@
 from attestation.part import Standing
 from attestation.roles import Act, Actor
 from attestation.status import Counts, RowCounts, worst_people, worst_rows
-from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusPicture, StatusRow
+from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
+from cards.desk_callbacks import StatusPicture
 from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
 

@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from attestation.roles import Actor
-from cards.callbacks import StatusPicture
+from cards.desk_callbacks import StatusPicture
 from cards.pictures import picture_card
 from cards.status import no_plan_card
 from db.engine import Database

@@ -2,11 +2,13 @@
 
 from dataclasses import asdict
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from attestation.errors import AttestationError
+from attestation.part import Standing
 from attestation.status import Counts
 from attestation.typed_dates import read_day
 from bot.clock import now_utc
@@ -14,15 +16,30 @@ from bot.command import AsJson, Failed, School, database, settings, show, show_j
 from db.engine import Database
 from locales import texts
 
+if TYPE_CHECKING:
+    from services.printouts import Letterhead
 
-async def status(*, school: School, as_json: AsJson = False) -> None:
-    """The deputy director's summary: the month, the year, rows, people."""
+
+async def status(
+    *,
+    school: School,
+    xlsx: Annotated[Path | None, Parameter(help="Write the summary and every step behind it as a workbook.")] = None,
+    png: Annotated[Path | None, Parameter(help="Draw the heat map: teachers against the plan's rows.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """The deputy director's summary: the month, the year, rows, people. Files are in the school's language."""
+    from services.printouts import letterhead
     from services.status import status as find_status
 
     async with database(settings()) as db:
+        head = await letterhead(db, school)
         found = await find_status(db, school, now_utc())
     if found is None:
         raise AttestationError("no-plan")
+    if xlsx:
+        xlsx.write_bytes(_workbook(found, head))
+    if png:
+        png.write_bytes(_picture(found, head))
     summary = found.summary
     if as_json:
         show_json(
@@ -43,6 +60,19 @@ async def status(*, school: School, as_json: AsJson = False) -> None:
         show(_line(f"row {row.number}", row.counts))
     for person in summary.people:
         show(_line(person.name, person.counts))
+
+
+def _workbook(found: Standing, head: "Letterhead") -> bytes:
+    from documents.print_status import status_paper
+    from documents.printout_xlsx import paper_as_xlsx
+
+    return paper_as_xlsx(status_paper(found, head.name, head.timezone, texts(head.locale)))
+
+
+def _picture(found: Standing, head: "Letterhead") -> bytes:
+    from documents.heat_map import heat_map
+
+    return heat_map(found, texts(head.locale), size=None)
 
 
 def _numbers(counts: Counts) -> dict[str, int]:

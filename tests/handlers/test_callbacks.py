@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from cards import callbacks, year_callbacks
+from cards import callbacks, desk_callbacks, year_callbacks
 
 LARGEST = 2**53
 LONGEST_WORD = "w" * 12
@@ -16,8 +16,9 @@ LONGER: dict[tuple[str, str], str] = {}
 
 ALL = [
     value
-    for value in (*vars(callbacks).values(), *vars(year_callbacks).values())
-    if inspect.isclass(value) and issubclass(value, CallbackData) and value is not CallbackData
+    for module in (callbacks, desk_callbacks, year_callbacks)
+    for value in vars(module).values()
+    if inspect.isclass(value) and issubclass(value, CallbackData) and value.__module__ == module.__name__
 ]
 
 

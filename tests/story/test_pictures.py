@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from attestation.roles import Role
-from cards.callbacks import StatusPicture
+from cards.desk_callbacks import StatusPicture
 from sandbox import Message, Person
 from tests.story.conftest import School
 

@@ -1,0 +1,21 @@
+"""What the buttons of the deputy director's desk send back; the rest stand in `cards.callbacks`."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from cards.callbacks import Locale
+
+
+class PrintoutPress(CallbackData, prefix="pt"):
+    """A paper (attestation.desk.Printout) is wanted in a language; "" shows which there are. `of`: a notice, or 0."""
+
+    kind: str
+    locale: Locale
+    of: int = 0
+
+
+class StatusPicture(CallbackData, prefix="sg"):
+    """A picture of the status: "heat" (teachers against rows) or "time" (rows against months), in light or dark."""
+
+    view: str
+    page: int
+    dark: bool

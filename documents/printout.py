@@ -1,0 +1,79 @@
+"""A paper that a school prints: a head, tables, signatures; written as DOCX or as XLSX from the same rows."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from locales import Texts
+
+Cell = str | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and its share of the width (any unit; they are set against each other)."""
+
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a paper. `name`: of its sheet in a workbook; `title`: above it, where a paper has several.
+
+    `totals` stand under the rows and belong to no filter.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    totals: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is printed. `stamp`: the lines of approval in the upper right corner; `file`: the file's name."""
+
+    file: str
+    school: str
+    title: str
+    tables: tuple[Table, ...]
+    stamp: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()  # between title and tables
+    signatures: tuple[str, ...] = field(default=())
+
+
+def columns(say: Texts, *widths: tuple[str, float]) -> tuple[Column, ...]:
+    """Columns by the names of their texts `printout-column-<name>`, with their widths."""
+    return tuple(Column(say.label(f"printout-column-{name}"), width) for name, width in widths)
+
+
+def numbered(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows, each with its number before it."""
+    return tuple((number, *row) for number, row in enumerate(rows, 1))
+
+
+def approval(say: Texts) -> tuple[str, ...]:
+    """The lines in which the director approves."""
+    return tuple(say.label(f"plan-page-stamp-{line}") for line in ("approve", "post", "name", "date"))
+
+
+def clean(text: str) -> str:
+    """The text on one line, without what no document can hold."""
+    seen = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_visible(char))
+    return " ".join(seen.split())
+
+
+def written(cell: Cell) -> str:
+    """A cell as it is read."""
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
+    return clean(cell) if isinstance(cell, str) else f"{cell:g}".replace(".", ",")
+
+
+def _is_visible(char: str) -> bool:
+    return unicodedata.category(char) not in {"Cc", "Cs", "Cn", "Co"}

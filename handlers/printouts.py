@@ -1,0 +1,123 @@
+"""/report: papers ready to print, as Word and as Excel; written away from the event loop."""
+
+import asyncio
+from datetime import datetime
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from attestation.desk import Printout
+from attestation.errors import NotFound
+from attestation.roles import Act, Actor
+from cards.callbacks import Locale
+from cards.desk_callbacks import PrintoutPress
+from cards.printouts import handed, notices_card, printouts_card
+from db.engine import Database
+from documents.print_acquaintance import acquaintance_paper
+from documents.print_half_year import half_year_paper
+from documents.print_people import (
+    applications_paper,
+    attested_paper,
+    certificates_paper,
+    lessons_paper,
+    several_years_paper,
+)
+from documents.print_status import status_paper
+from documents.printout import Paper
+from documents.printout_docx import paper_as_docx
+from documents.printout_xlsx import paper_as_xlsx
+from documents.write_docx import plan_as_docx
+from documents.write_xlsx import plan_as_xlsx
+from handlers.show import answer, say, turn
+from locales import Texts, texts
+from services.printouts import desk, letterhead, printed_plan, told_notices
+
+_MADE = {
+    Printout.ATTESTED: attested_paper,
+    Printout.SEVERAL_YEARS: several_years_paper,
+    Printout.APPLICATIONS: applications_paper,
+    Printout.LESSONS: lessons_paper,
+    Printout.HALF_YEAR: half_year_paper,
+    Printout.CERTIFICATES: certificates_paper,
+}
+
+
+def router() -> Router:
+    """The papers of those who lead the school."""
+    router = Router(name="printouts")
+    router.message.register(show_printouts, Command("report"), F.chat.type == "private")
+    router.callback_query.register(show_menu, PrintoutPress.filter(F.kind == ""))
+    router.callback_query.register(ask_notice, PrintoutPress.filter((F.kind == Printout.ACQUAINTANCE) & (F.of == 0)))
+    router.callback_query.register(print_it, PrintoutPress.filter())
+    return router
+
+
+async def show_printouts(message: Message, actor: Actor, texts: Texts, state: FSMContext) -> None:
+    """/report: which papers there are."""
+    actor.require(Act.MAKE_PAPERS)
+    await state.clear()
+    await say(message, printouts_card(texts, _locale(actor)))
+
+
+async def show_menu(query: CallbackQuery, callback_data: PrintoutPress, actor: Actor, texts: Texts) -> None:
+    """The same, for papers in another language."""
+    actor.require(Act.MAKE_PAPERS)
+    await turn(query, printouts_card(texts, callback_data.locale))
+
+
+async def ask_notice(
+    query: CallbackQuery, callback_data: PrintoutPress, actor: Actor, texts: Texts, db: Database
+) -> None:
+    """Which notice the acquaintance sheet is about."""
+    await turn(query, notices_card(texts, await told_notices(db, actor), callback_data.locale))
+
+
+async def print_it(
+    query: CallbackQuery, callback_data: PrintoutPress, bot: Bot, actor: Actor, db: Database, now: datetime
+) -> None:
+    """The paper as two files."""
+    actor.require(Act.MAKE_PAPERS)
+    if isinstance(query.message, Message):
+        await bot.send_chat_action(query.message.chat.id, "upload_document")
+        title, files = await _files(callback_data, actor, db, now)
+        for name, content in files:
+            await say(query.message, handed(title, name, content))
+    await answer(query)
+
+
+async def _files(
+    wanted: PrintoutPress, actor: Actor, db: Database, now: datetime
+) -> tuple[str, list[tuple[str, bytes]]]:
+    in_words, kind = texts(wanted.locale), Printout(wanted.kind)
+    if kind is Printout.PLAN:
+        plan, school = await printed_plan(db, actor, now), (await letterhead(db, actor.school_id, actor)).name
+        name = f"{in_words.label('printout-file-plan')}-{plan.school_year}–{plan.school_year + 1}"
+        docx = await asyncio.to_thread(plan_as_docx, plan, school)
+        xlsx = await asyncio.to_thread(plan_as_xlsx, plan, school)
+        title = str(in_words("printout-plan"))
+    else:
+        paper = await _paper(kind, wanted.of, actor, in_words, db, now)
+        docx = await asyncio.to_thread(paper_as_docx, paper)
+        xlsx = await asyncio.to_thread(paper_as_xlsx, paper)
+        name, title = paper.file, str(in_words("printouts-made", title=paper.title))
+    return title, [(f"{name}.docx", docx), (f"{name}.xlsx", xlsx)]
+
+
+async def _paper(kind: Printout, of: int, actor: Actor, in_words: Texts, db: Database, now: datetime) -> Paper:
+    if kind is Printout.ACQUAINTANCE:
+        account = next((one for one in await told_notices(db, actor) if one.id == of), None)
+        if account is None:
+            raise NotFound("notice-gone")
+        head = await letterhead(db, actor.school_id, actor)
+        return acquaintance_paper(account, head.name, head.timezone, in_words)
+    found = await desk(db, actor, now)
+    if kind is Printout.STATUS:
+        return status_paper(found.standing, found.school, actor.timezone, in_words)
+    return _MADE[kind](found, in_words)
+
+
+def _locale(actor: Actor) -> Locale:
+    """The person's language; papers are in Kazakh or Russian, so also for those who read English."""
+    return "ru" if actor.locale == "ru" else "kk"
