@@ -8,7 +8,6 @@ from attestation.drafting import Offers, Sending
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Addressee, Content, Question, questions
 from attestation.roles import Act, Actor
-from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
 from db.models import Notice, NoticeRecipient
@@ -35,14 +34,6 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
             case Question.AUDIENCE:
                 return Offers(people=await query.addressees(session, actor.school_id))
     return Offers()
-
-
-def _open_days(days: SchoolDays, today: date, count: int) -> tuple[date, ...]:
-    """The first open days after today."""
-    found: list[date] = []
-    while len(found) < count:
-        found.append(days.next_open((found[-1] if found else today) + timedelta(days=1)))
-    return tuple(found)
 
 
 async def place_of(db: Database, actor: Actor, notice_id: int) -> str:
