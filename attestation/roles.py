@@ -41,6 +41,7 @@ class Act(StrEnum):
     INVITE = "invite"
     TAKE_CONSULTATION = "take_consultation"
     HOLD_CONSULTATION = "hold_consultation"
+    RECORD_AWARD = "record_award"
 
 
 _EVERYONE = frozenset(Role)
@@ -63,6 +64,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.INVITE: frozenset({Role.ADMIN}),
     Act.TAKE_CONSULTATION: frozenset({Role.TEACHER}),
     Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
+    Act.RECORD_AWARD: _LEADERS | {Role.HR},
 }
 
 

@@ -28,7 +28,7 @@ from db.soundness import refuse_damaged
 from handlers import ROUTERS
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
-from scheduler import appointments, consultations, notices, reminders
+from scheduler import appointments, awards, consultations, notices, reminders
 from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
@@ -45,6 +45,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **reminders.RENDERERS,
     **notices.RENDERERS,
     **consultations.RENDERERS,
+    **awards.RENDERERS,
     **appointments.RENDERERS,
 }
 

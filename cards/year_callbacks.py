@@ -21,3 +21,20 @@ class ConsultDraft(CallbackData, prefix="cd"):
     at: str
     act: str  # "say", "back", "confirm", "cancel"
     value: str = ""
+
+
+class YearPress(CallbackData, prefix="ym"):
+    """My category, and the ways to all that belongs to the year."""
+
+
+class AwardPress(CallbackData, prefix="aw"):
+    """A decision about somebody (`person` 0: the list of all).
+
+    "list", "person", "decide" (`value`: the category, with "+" before it where it fits), "day" (ISO), "order",
+    "certificate".
+    """
+
+    act: str
+    person: int = 0
+    value: str = ""
+    page: int = 0

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from aiogram import Router
 
 from handlers import (
+    awards,
     common,
     consultation_times,
     consultations,
@@ -56,6 +57,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     pictures.router,
     printouts.router,
     consultations.router,
+    awards.router,
     consultation_times.router,
     review.router,
     paper_review.router,

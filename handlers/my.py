@@ -1,5 +1,6 @@
 """/my, and the buttons by which a step is done, taken back, or given a file."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from aiogram import F, Router
@@ -11,10 +12,11 @@ from aiogram.types import CallbackQuery, Message
 from attestation.roles import Actor
 from attestation.steps import StepKey
 from cards.callbacks import MyPage, StepPress, TeachersOf
-from cards.card import Card
+from cards.card import Button, Card
 from cards.my import my_card, teachers_card
 from cards.reminder import reminder_card
 from cards.single import attach_ask, step_card
+from cards.year_callbacks import YearPress
 from db.engine import Database
 from handlers.show import answer, say, turn
 from locales import Texts
@@ -52,7 +54,8 @@ async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page:
     """/my as it is now."""
     me, agenda = await my.my_month(db, actor, now)
     due = None if me.attested else await next_due_year(db, actor, now)
-    return my_card(texts, me, agenda, actor, actor.today(now), page, due)
+    card = my_card(texts, me, agenda, actor, actor.today(now), page, due)
+    return replace(card, rows=(*card.rows, (Button(texts.label("button-year"), YearPress()),)))
 
 
 async def turn_my(

@@ -5,13 +5,15 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from attestation.awards import MyCategory
 from attestation.cycle import Cycle, NextDue, next_due
 from attestation.plan import school_year_of
-from attestation.roles import Actor
+from attestation.roles import Act, Actor
 from attestation.rulebook import load_rules
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Member
+from db.queries.awards import cycle_of, member_row, newest_award
 from services.schools import local, school
 
 
@@ -39,3 +41,15 @@ async def next_due_year(db: Database, actor: Actor, now: datetime) -> int | None
     """The calendar year in which the actor is next due for attestation, where that is known."""
     known = (await known_cycles(db, actor.school_id, now)).get(actor.person_id)
     return known.due.on.year if known and known.due.on else None
+
+
+async def my_category(db: Database, actor: Actor, now: datetime) -> MyCategory:
+    """What the actor's category is, until when, and by which rules."""
+    actor.require(Act.SEE_OWN_STEPS)
+    today = actor.today(now)
+    rules = load_rules(school_year_of(today))
+    async with db.read() as session:
+        member = await member_row(session, actor.school_id, actor.person_id)
+        award = await newest_award(session, actor.school_id, actor.person_id)
+    cycle = cycle_of(member.cycle if member else None)
+    return MyCategory(cycle, next_due(cycle, rules, today), rules, award)

@@ -13,6 +13,7 @@ from attestation.roles import Role
 from attestation.rulebook import Rulebook, load_rules
 from db.cycle_record import read_cycle
 from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Paper, Person, Plan, PlanItem
+from db.queries.awards import awarded
 
 
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
@@ -50,16 +51,17 @@ async def members(
         found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
     rules = load_rules(school_year)
     papers = await paper_states(session, school_id, school_year, person_id)
+    decided = await awarded(session, school_id, school_year)
     return [
         steps.Member(
             id_,
             name,
             frozenset(roles),
             member.joined_on,
-            _attested(member, rules),
+            id_ in decided or _attested(member, rules),
             member.newcomer,
             member.association,
-            _missing(member, rules, papers.get(id_, {})),
+            () if id_ in decided else _missing(member, rules, papers.get(id_, {})),
         )
         for id_, (member, name, roles) in found.items()
     ]
