@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt bench bench-plans lock venv
+.PHONY: help demo test lint fmt bench bench-plans lock sbom venv
 
 help: ## what can be asked of this Makefile
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -23,12 +23,13 @@ venv: .venv/.ready ## the program in .venv, so that .venv/bin/sanat exists
 demo: .venv/.ready ## a whole school on this machine, without Telegram
 	$(BIN)/sanat demo
 
-lint: .venv/.ready-dev ## style, types, import rules
+lint: .venv/.ready-dev ## style, types, import rules, known holes in what we depend on
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy -p tests
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.supply.audit
 
 fmt: .venv/.ready-dev ## put the code into shape
 	$(BIN)/ruff check --fix .
@@ -43,6 +44,9 @@ bench: .venv/.ready-dev ## speed, as ratios within one run
 
 bench-plans: .venv/.ready-dev ## how well plans of other schools are read, in every format
 	$(BIN)/python -m benchmarks.plans
+
+sbom: .venv/.ready-dev ## a bill of materials: sbom.cyclonedx.json
+	$(BIN)/python -m tests.supply.sbom sbom.cyclonedx.json
 
 lock: ## renew the pinned versions (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --upgrade -o requirements.lock
