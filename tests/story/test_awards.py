@@ -58,7 +58,7 @@ async def test_a_teacher_of_whom_nothing_is_known_is_told_what_to_say_to_whom(te
 
 async def test_from_the_decision_to_the_certificate(school: School, deputy: Person, expert: Person) -> None:
     await school.travel(2026, 12, 21, 10)
-    expert.catch_up()
+    await expert.ask("/my")
     card = await decide(deputy, "Fits: pedagogue-researcher", "18.12.2026")
     assert "fits the category aimed at, pedagogue-researcher, 18.12.2026" in card.text
     await school.travel(2026, 12, 21, 10, 1)
