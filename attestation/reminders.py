@@ -105,7 +105,7 @@ def due(
         for person_id in sorted(drafts)
         if wishes.get(person_id, AS_USUAL).hour_in(days, rules.hour) <= clock
     )
-    return tuple(message for message in messages if not message.budgeted or _affordable(message, spoken, rules))
+    return tuple(message for message in messages if not message.budgeted or affordable(message, spoken, rules))
 
 
 def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes]) -> tuple[time, ...]:
@@ -113,7 +113,8 @@ def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes]) 
     return tuple(sorted({each.hour_in(days, rules.hour) for each in (AS_USUAL, *wishes.values())}))
 
 
-def _affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: ReminderRules) -> bool:
+def affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: ReminderRules) -> bool:
+    """Whether the person may be sent one message more on its day and in its week."""
     monday = message.day - timedelta(days=message.day.weekday())
     week = [day for day in spoken.get(message.person_id, ()) if monday <= day < monday + timedelta(days=7)]
     return week.count(message.day) < rules.per_day and len(week) < rules.per_week

@@ -35,6 +35,8 @@ class Act(StrEnum):
     SET_DATES = "set_dates"
     TUNE_REMINDERS = "tune_reminders"
     MAKE_PAPERS = "make_papers"
+    NUDGE = "nudge"
+    ACT_FOR_OTHERS = "act_for_others"
     SEND_NOTICE = "send_notice"
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
@@ -57,6 +59,9 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.LOAD_PLAN: _LEADERS | {Role.ADMIN},
     Act.SET_DATES: _LEADERS,
     Act.TUNE_REMINDERS: _LEADERS,
+    Act.SEND_NOTICE: frozenset({Role.ADMIN}),
+    Act.NUDGE: _LEADERS,
+    Act.ACT_FOR_OTHERS: _LEADERS,
     Act.SEND_NOTICE: frozenset({Role.ADMIN}),
     Act.MAKE_PAPERS: _LEADERS,
     Act.ANSWER_NOTICE: _EVERYONE,

@@ -17,6 +17,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("rehearse", Act.TUNE_REMINDERS),
     ("report", Act.MAKE_PAPERS),
     ("notice", Act.SEND_NOTICE),
+    ("remind", Act.NUDGE),
     ("notices", Act.SEND_NOTICE),
     ("people", Act.SEE_PEOPLE),
     ("invite", Act.INVITE),

@@ -19,3 +19,14 @@ class StatusPicture(CallbackData, prefix="sg"):
     view: str
     page: int
     dark: bool
+
+
+class NudgePress(CallbackData, prefix="ng"):
+    """A word to those who are behind: the "rows", a "row" (what would be sent), "send" it, what came of it ("report").
+
+    `day`: the local day, as 20261124, that was shown with the row.
+    """
+
+    act: str
+    number: int = 0
+    day: int = 0

@@ -48,10 +48,10 @@ async def _plan_school(session: AsyncSession, the_school: School, now: datetime)
     if found is None:
         return 0
     since = date(found[0].year, 6, 1)  # nothing of a plan is said before the summer in which it is made
-    sent, spoken = await _said(session, the_school.id, here.date(), since)
+    sent, spoken = await said(session, the_school.id, here.date(), since)
     messages = due(found[1], days, rules, here, sent, spoken, wishes)
     for message in messages:
-        await _put(session, the_school.id, message, now)
+        await put_message(session, the_school.id, message, now)
     return len(messages)
 
 
@@ -64,7 +64,7 @@ def _next_look(days: SchoolDays, at: tuple[time, ...], here: datetime) -> tuple[
     return days.next_open(today + timedelta(days=1)), at[0]
 
 
-async def _said(
+async def said(
     session: AsyncSession, school_id: int, today: date, since: date
 ) -> tuple[dict[str, date], dict[int, list[date]]]:
     """The keys of all reminders sent, with their days, and by person the days of this week on which they were said."""
@@ -80,7 +80,10 @@ async def _said(
     return keys, {person_id: list(messages.values()) for person_id, messages in spoken.items()}
 
 
-async def _put(session: AsyncSession, school_id: int, message: Message, now: datetime) -> None:
+async def put_message(
+    session: AsyncSession, school_id: int, message: Message, now: datetime, due_at: datetime | None = None
+) -> None:
+    """Ask for the message, `due_at` a moment of its day (none: now); asked for again, nothing happens."""
     outbox_id = await outbox.put(
         session,
         key=f"reminder:{school_id}:{message.day}:{message.keys[0]}",
@@ -94,7 +97,7 @@ async def _put(session: AsyncSession, school_id: int, message: Message, now: dat
             "grace": message.grace and [message.grace.days, message.grace.on.isoformat(), message.grace.first.value],
         },
         priority=1 if message.last_day else 4 if message.kind == "digest" else 2,
-        due_at=now,
+        due_at=due_at or now,
         now=now,
     )
     if outbox_id is not None:
