@@ -64,7 +64,6 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     review.router,
     paper_review.router,
     portfolio.router,
-    pictures.router,
     rehearsal.router,
     people.router,
     notices.router,
