@@ -44,6 +44,7 @@ class Act(StrEnum):
     TAKE_CONSULTATION = "take_consultation"
     HOLD_CONSULTATION = "hold_consultation"
     RECORD_AWARD = "record_award"
+    SEE_SHARED_TRIALS = "see_shared_trials"
 
 
 _EVERYONE = frozenset(Role)
@@ -69,6 +70,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.TAKE_CONSULTATION: frozenset({Role.TEACHER}),
     Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.RECORD_AWARD: _LEADERS | {Role.HR},
+    Act.SEE_SHARED_TRIALS: frozenset({Role.DEPUTY_DIRECTOR}),
 }
 
 

@@ -38,3 +38,10 @@ class AwardPress(CallbackData, prefix="aw"):
     person: int = 0
     value: str = ""
     page: int = 0
+
+
+class TrialPress(CallbackData, prefix="tt"):
+    """Trial tests: "show", "enter", "picture", "share", "hide" one's own; "school": those of who has agreed."""
+
+    act: str
+    page: int = 0

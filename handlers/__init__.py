@@ -36,6 +36,7 @@ from handlers import (
     status,
     strangers,
     telling,
+    trial_tests,
     wishes,
 )
 
@@ -60,6 +61,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     dates.router,
     consultations.router,
     awards.router,
+    trial_tests.router,
     consultation_times.router,
     review.router,
     paper_review.router,
