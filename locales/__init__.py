@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from locales import dates
 
 LOCALES = ("kk", "ru", "en")
+_LONG = 500  # characters; above this a value is put in after Fluent has formatted
 
 
 class Safe(str):
@@ -45,9 +46,13 @@ class Texts:
         if message.value is None:
             raise LookupError(key)
         filled = {name: _plain(value) for name, value in places.items()}
-        text, errors = self._bundle.format_pattern(message.value, filled)
+        long = {name: value for name, value in filled.items() if isinstance(value, str) and len(value) > _LONG}
+        found, errors = self._bundle.format_pattern(message.value, filled | {name: _mark(name) for name in long})
         if errors:
             raise ValueError(f"text {key} in {self.locale}: {errors}")
+        text = str(found)
+        for name, value in long.items():
+            text = text.replace(_mark(name), value)
         return Safe(text)
 
     def label(self, key: str, /, **places: object) -> str:
@@ -78,6 +83,11 @@ class Texts:
 
     def _weekday(self, day: date) -> str:
         return dates.weekday(day, self.locale)
+
+
+def _mark(name: str) -> str:
+    """What stands for a long value while Fluent formats: it refuses values of more than 2,500 characters."""
+    return f"\ue000{name}\ue001"
 
 
 _Place = str | int | float | date
