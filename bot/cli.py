@@ -7,6 +7,7 @@ from cyclopts import App, CycloptsError
 
 from attestation.errors import AttestationError
 from bot.command import Failed
+from bot.secrecy import hide, told
 from db.engine import StorageError
 from locales import texts
 
@@ -49,9 +50,12 @@ def run(tokens: Sequence[str]) -> int:
         return _say(str(error), FAILED)
     except OSError as error:
         return _say(f"{error.filename or 'system'}: {error.strerror}", FAILED)
+    except Exception as error:  # the program's edge: what nobody foresaw is told too, but without values
+        sys.stderr.write(hide(f"{told(error)}\n"))
+        return FAILED
     return DONE
 
 
 def _say(line: str, code: int) -> int:
-    sys.stderr.write(f"sanat: {' '.join(line.split())}\n")
+    sys.stderr.write(hide(f"sanat: {' '.join(line.split())}\n"))
     return code

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
 
@@ -67,6 +69,12 @@ class Config(BaseSettings):
         return self
 
     def token(self) -> str:
+        try:
+            make_url(self.database_url)
+        except ArgumentError:
+            raise ValueError("DATABASE_URL must be like sqlite+aiosqlite:///sanat.db") from None
+        if not _is_address(self.telegram_api_url):
+            raise ValueError("TELEGRAM_API_URL must be like https://api.telegram.org")
         """The bot token, from the setting or from its file. Raises ValueError when there is none."""
         if self.bot_token:
             return self.bot_token.get_secret_value()
@@ -88,3 +96,11 @@ class Config(BaseSettings):
     def _beside(self) -> Path:
         url = make_url(self.database_url)
         return Path(url.database or ".").parent if url.get_backend_name() == "sqlite" else Path()
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -1,22 +1,19 @@
 """Logs to stderr, for people or as JSON: one id through an update's life, no token, nothing that somebody wrote."""
 
 import logging
-import re
 import sys
-from traceback import format_tb
 from typing import Literal
 
 import structlog
-from pydantic import ValidationError
 from structlog.typing import EventDict, ExcInfo, WrappedLogger
 
-_LIKE_A_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
-_HIDDEN = "<token>"
-_DEPTH = 5  # causes of an error that are told
+from bot.secrecy import hide, told
+
 _NOISY = {
     "aiogram.event": logging.WARNING,
     "aiogram.dispatcher": logging.WARNING,
     "apscheduler": logging.WARNING,
+    "aiosqlite": logging.WARNING,  # at DEBUG it tells every value that is written
     "alembic": logging.WARNING,
 }
 
@@ -35,15 +32,14 @@ def configure(level: str, form: Literal["console", "json"], token: str | None = 
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=0)
     )
 
-    def hide(_: WrappedLogger, __: str, line: EventDict | str) -> str:
-        shown = str(line)
-        return _LIKE_A_TOKEN.sub(_HIDDEN, shown.replace(token, _HIDDEN) if token else shown)
+    def hide_token(_: WrappedLogger, __: str, line: EventDict | str) -> str:
+        return hide(str(line), token)
 
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer, hide],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer, hide_token],
         )
     )
     root = logging.getLogger()
@@ -64,19 +60,4 @@ def configure(level: str, form: Literal["console", "json"], token: str | None = 
 
 
 def _tell(exc_info: ExcInfo) -> str:
-    """Where an error arose and why, without values: what people wrote stands in values."""
-    told = []
-    cause: BaseException | None = exc_info[1]
-    for _ in range(_DEPTH):
-        if cause is None:
-            break
-        told.append("".join(format_tb(cause.__traceback__)) + one_line(cause))
-        cause = cause.__cause__ or cause.__context__
-    return "\ncaused by\n".join(told)
-
-
-def one_line(error: BaseException) -> str:
-    """An error as one line; of data that do not fit, only how many."""
-    if isinstance(error, ValidationError):
-        return f"ValidationError: {error.error_count()} in {error.title}"
-    return f"{type(error).__name__}: {error}".partition("\n")[0]
+    return told(exc_info[1])

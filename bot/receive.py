@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 
-from bot.logs import one_line
+from bot.secrecy import one_line
 from db import inbox
 from db.engine import Database, StorageError
 from db.inbox import Received

@@ -16,8 +16,8 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
 from bot.calls import Errand, errand
-from bot.logs import one_line
 from bot.newest import Newest
+from bot.secrecy import one_line
 from db import inbox
 from db.engine import Database, StorageError
 from db.inbox import Received, Settled

@@ -25,6 +25,7 @@ async def _run(config: Config, token: str) -> None:
     from bot.app import build  # aiogram and all: only once it is known that there is a token
     from bot.logs import configure
     from bot.receive import Unauthorized
+    from db.engine import StorageError
     from web.server import PortTaken
 
     configure(config.log_level, config.log_format, token)
@@ -40,7 +41,7 @@ async def _run(config: Config, token: str) -> None:
     gc.enable()
     try:
         await app.run(stop)
-    except* (Unauthorized, PortTaken) as errors:
+    except* (Unauthorized, PortTaken, StorageError) as errors:
         raise Failed(_first(errors)) from None
     finally:
         await app.close()

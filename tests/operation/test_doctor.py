@@ -72,9 +72,8 @@ async def test_no_token_is_said(tmp_path: Path) -> None:
     assert "BOT_TOKEN_FILE" in finding.found
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:{port}", "nowhere", "http://[bad"])
-async def test_no_network_is_said_without_the_token(tmp_path: Path, unused_tcp_port: int, url: str) -> None:
-    settings = _config(tmp_path, telegram_api_url=url.format(port=unused_tcp_port))
+async def test_no_network_is_said_without_the_token(tmp_path: Path, unused_tcp_port: int) -> None:
+    settings = _config(tmp_path, telegram_api_url=f"http://127.0.0.1:{unused_tcp_port}")
     (finding,) = await telegram(settings, now_utc)
     assert (finding.check, finding.verdict) == ("telegram", "failed")
     assert TOKEN not in str(finding)
