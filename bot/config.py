@@ -64,17 +64,17 @@ class Config(BaseSettings):
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET")
         if self.webhook_secret and not _SECRET.fullmatch(self.webhook_secret.get_secret_value()):
             raise ValueError("WEBHOOK_SECRET must be 1-256 characters of A-Z a-z 0-9 _ -")
-        if self.send_rate > 30 and not self.allow_paid_broadcast:
-            raise ValueError("SEND_RATE above 30 needs ALLOW_PAID_BROADCAST=true")
-        return self
-
-    def token(self) -> str:
         try:
             make_url(self.database_url)
         except ArgumentError:
             raise ValueError("DATABASE_URL must be like sqlite+aiosqlite:///sanat.db") from None
         if not _is_address(self.telegram_api_url):
             raise ValueError("TELEGRAM_API_URL must be like https://api.telegram.org")
+        if self.send_rate > 30 and not self.allow_paid_broadcast:
+            raise ValueError("SEND_RATE above 30 needs ALLOW_PAID_BROADCAST=true")
+        return self
+
+    def token(self) -> str:
         """The bot token, from the setting or from its file. Raises ValueError when there is none."""
         if self.bot_token:
             return self.bot_token.get_secret_value()
