@@ -60,7 +60,7 @@ def month_of(day: date) -> tuple[date, date]:
 def agenda(year: Year, actor: Actor, today: date) -> Agenda:
     """What is the actor's to do in the month of `today`, a local date of the school."""
     first, last = month_of(today)
-    mine = [step for step in year.steps() if _is_mine(actor, step)]
+    mine = [step for step in year.steps() if is_mine(actor, step)]
     here = [step for step in mine if _belongs(step, first, last, today)]
     later = [step for step in mine if step.starts_on and step.starts_on > last and step.state(today) is State.OPEN]
     ahead = min(
@@ -71,7 +71,8 @@ def agenda(year: Year, actor: Actor, today: date) -> Agenda:
     )
 
 
-def _is_mine(actor: Actor, step: Step) -> bool:
+def is_mine(actor: Actor, step: Step) -> bool:
+    """Whether the step is the actor's to close: their own, or of a row that they answer for."""
     if step.item.confirmer is Confirmer.TEACHER:
         return own(actor, step)
     return not actor.roles.isdisjoint(answerable(step.item))

@@ -11,7 +11,8 @@ from attestation.typed_dates import read_day
 
 _WORDS = frozenset({"done", "готово", "сделано", "орындалды", "дайын"})
 _SAID = re.compile(
-    r"(?:(?P<before>\d{1,3})\W*)?(?P<word>[^\W\d]+)(?P<sign>\W*)(?:(?P<after>\d{1,3})(?!\d|[./-]\d)(?P<then>\W*))?(?P<rest>.*)",
+    r"(?:(?P<before>\d{1,3})\W*)?(?P<word>[^\W\d]+)(?P<sign>\W*)"
+    r"(?(before)|(?:(?P<after>\d{1,3})(?!\d|[./-]\d)(?P<then>\W*))?)(?P<rest>.*)",
     re.DOTALL,
 )
 _DAY = re.compile(

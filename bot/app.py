@@ -28,13 +28,16 @@ from db.soundness import refuse_damaged
 from handlers import ROUTERS
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
-from scheduler import appointments, awards, consultations, notices, reminders
+from handlers.my import draw
+from scheduler import appointments, awards, consultations, notices, pinned, reminders
 from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
+from scheduler.pinned import refresh_cards
 from scheduler.ticker import Job, Ticker
 from services.reach import lost
 from services.reminders import plan_reminders
+from web.calendar import feeds
 from web.health import health
 from web.metrics import Metrics
 from web.server import serve
@@ -44,6 +47,7 @@ Clock = Callable[[], datetime]
 RENDERERS: Mapping[str, Renderer] = {
     **reminders.RENDERERS,
     **notices.RENDERERS,
+    **pinned.RENDERERS,
     **consultations.RENDERERS,
     **awards.RENDERERS,
     **appointments.RENDERERS,
@@ -83,6 +87,8 @@ class App:
             path = urlsplit(url).path or "/"
             bring = self.traffic.workers.bring
             routes.append(webhook(path, secret.get_secret_value(), self.db, self.clock, bring))
+        if address := self.config.feed_address():
+            routes.append(feeds(urlsplit(address).path, self.db, self.clock))
         await serve(routes, self.config.web_host, self.config.web_port, stop, self.metrics, needed=bool(url))
 
     async def _announce(self, _: asyncio.Event) -> None:
@@ -124,6 +130,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
     )
     dispatcher = Dispatcher(storage=ChatStorage(db), disable_fsm=False)
     dispatcher["folder"] = config.evidence_folder()
+    dispatcher["feed_address"] = config.feed_address()
     dispatcher.update.outer_middleware(Facts(db, now, config.locale_default))
     for router in ROUTERS:
         dispatcher.include_router(router())
@@ -153,7 +160,10 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
     async def fetch(now: datetime) -> None:
         await fetch_evidence(db, bot, config.evidence_folder(), now)
 
-    jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch}
+    async def cards(now: datetime) -> None:
+        await refresh_cards(db, bot, draw, now)
+
+    jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
     if config.backup_keep:
         zone = ZoneInfo(config.tz_default)
         jobs["backup"] = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)

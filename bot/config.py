@@ -85,6 +85,10 @@ class Config(BaseSettings):
                 raise ValueError(f"BOT_TOKEN_FILE cannot be read: {error.strerror}") from None
         raise ValueError("BOT_TOKEN is missing: get one from @BotFather and set it in the environment or in .env")
 
+    def feed_address(self) -> str | None:
+        """Where private calendars are found, without the token; none where phones cannot reach the web server."""
+        return f"{self.public_url.rstrip('/')}/calendar" if self.public_url and self.web_port else None
+
     def evidence_folder(self) -> Path:
         """Where files of evidence are kept: beside the SQLite file unless told otherwise."""
         return self.evidence_dir or self._beside() / "evidence"

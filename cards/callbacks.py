@@ -302,3 +302,18 @@ class PaperPress(CallbackData, prefix="pv"):
 
     act: str  # "accept", "return"
     paper: int
+
+
+# The calendar
+
+
+class CalendarPress(CallbackData, prefix="ca"):
+    """A private address of my dates: "open" a new one, or "revoke" all."""
+
+    act: str
+
+
+class ForgetPress(CallbackData, prefix="fm"):
+    """Erase what is held about me, or rather not."""
+
+    sure: bool

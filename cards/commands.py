@@ -9,6 +9,7 @@ STRANGERS = ("start", "help", "language")
 _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("my", Act.SEE_OWN_STEPS),
     ("plan", Act.SEE_PLAN),
+    ("calendar", Act.SEE_OWN_STEPS),
     ("consult", Act.TAKE_CONSULTATION),
     ("consult", Act.HOLD_CONSULTATION),
     ("status", Act.SEE_STATUS),

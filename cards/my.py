@@ -3,14 +3,14 @@
 from collections import Counter
 from datetime import date
 
-from attestation.agenda import Agenda
+from attestation.agenda import Agenda, Task
 from attestation.roles import Actor, Role
-from attestation.steps import Member, Step
+from attestation.steps import Member, State, Step
 from cards.callbacks import MyPage, PortfolioPage, TeachersOf
 from cards.card import Button, Card
-from cards.pages import page_of, turner
+from cards.pages import page_of, shorten, turner
 from cards.steps import step_buttons, task_buttons, task_line, when
-from locales import Texts
+from locales import Safe, Texts
 
 PAGE = 6
 
@@ -34,7 +34,7 @@ def my_card(
         return Card(_nothing(texts, me, agenda, today, due_year))
     tasks, page, pages = page_of(agenda.tasks, page, PAGE)
     often = Counter(task.item.number for task in agenda.tasks)
-    parts = [texts("my-heading", month=agenda.first.month, done=agenda.finished, total=len(agenda.tasks))]
+    parts = [_summary(texts, agenda, today)]
     parts += [task_line(texts, task, today) for task in tasks]
     if page == pages - 1 and agenda.by_others:
         parts.append(texts("my-by-others", numbers=_numbers(agenda.by_others)))
@@ -47,6 +47,30 @@ def my_card(
     if me.attested:
         rows.append((Button(texts.label("button-portfolio"), PortfolioPage(page=0)),))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def _summary(texts: Texts, agenda: Agenda, today: date) -> Safe:
+    """How the month stands, what is next and how long there is; then what waits for others, and what was returned."""
+    head = texts("my-heading", month=agenda.first.month, done=agenda.finished, total=len(agenda.tasks))
+    open_ = [task for task in agenda.tasks if task.state in (State.OPEN, State.OVERDUE)]
+    next_ = min(open_, key=lambda task: task.due_on or date.max, default=None)
+    lines = [head]
+    if next_ and next_.due_on:
+        title = shorten(next_.item.title.in_language(texts.locale), 50)
+        late = next_.state is State.OVERDUE
+        line = texts("my-overdue", title=title) if late else texts("my-next", title=title, days=_days(next_, today))
+        lines.append(line)
+    returned = tuple(task.item.number for task in agenda.tasks if task.returned)
+    if returned:
+        lines.append(texts("my-returned", numbers=_numbers(returned)))
+    waiting = tuple(task.item.number for task in agenda.tasks if task.state is State.IN_REVIEW)
+    if waiting:
+        lines.append(texts("my-waiting", numbers=_numbers(waiting)))
+    return Safe("\n".join(lines))
+
+
+def _days(task: Task, today: date) -> int:
+    return (task.due_on - today).days if task.due_on else 0
 
 
 def _nothing(texts: Texts, me: Member, agenda: Agenda, today: date, due_year: int | None) -> str:

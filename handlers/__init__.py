@@ -6,6 +6,7 @@ from aiogram import Router
 
 from handlers import (
     awards,
+    calendar,
     common,
     consultation_times,
     consultations,
@@ -26,6 +27,7 @@ from handlers import (
     plan_review,
     plan_row_edit,
     plan_rows,
+    pinned,
     portfolio,
     rehearsal,
     printouts,
@@ -48,6 +50,8 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     help_and_cancel.router,
     strangers.router,
     # below this line everybody is known: `actor` is never None
+    pinned.router,
+    calendar.router,
     telling.router,
     my.router,
     wishes.router,

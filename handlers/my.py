@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -18,10 +18,13 @@ from cards.reminder import reminder_card
 from cards.single import attach_ask, step_card
 from cards.year_callbacks import YearPress
 from db.engine import Database
+from handlers.pinned import put_card
 from handlers.show import answer, say, turn
 from locales import Texts
+from locales import texts as texts_of
 from services import my, reminders, steps
 from services.cycles import next_due_year
+from services.pinned import card_shown
 
 TYPED_BEFORE = "ow"  # a step's view: it was chosen by a button after words that came first
 
@@ -44,10 +47,17 @@ def router() -> Router:
     return router
 
 
-async def show_my(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext) -> None:
+async def show_my(
+    message: Message, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
     """The month on one card."""
     await state.clear()
-    await say(message, await my_view(db, actor, texts, now))
+    await put_card(message, await my_view(db, actor, texts, now), bot, actor, db, now)
+
+
+async def draw(db: Database, actor: Actor, now: datetime) -> Card:
+    """/my in the person's language, for the pinned card that is drawn anew."""
+    return await my_view(db, actor, texts_of(actor.locale), now)
 
 
 async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page: int = 0) -> Card:
@@ -100,6 +110,8 @@ async def press_step(
         await steps.undo(db, actor, key, now)
         toast = texts.label("toast-undone")
     await turn(query, await _again(query, callback_data.view, key, actor, texts, db, now), toast)
+    if query.message and callback_data.view.startswith("m"):
+        await card_shown(db, actor, query.message.message_id)
 
 
 async def ask_file(

@@ -88,7 +88,7 @@ async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
         step = await step_of(session, actor, key)
         if step.completion and step.completion.mark in (*SETTLED, Mark.CANNOT):
             require_undo(actor, step.completion, now)
-            await take_mark(session, key)
+            await take_mark(session, key, now)
             record(session, actor.school_id, now, actor.person_id, "step-undo", subject(key))
         return step
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
 from attestation.plan import Scope
-from db.models import Completion, Occurrence, OwnDate, Plan, PlanItem
+from db.models import Completion, Occurrence, OwnDate, Person, Plan, PlanItem
 from db.queries.year import item_facts, members
 
 
@@ -70,12 +70,24 @@ async def put_mark(
     row = await completion(session, key) or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
     row.mark, row.at, row.by_id, row.reason = mark, now, by, reason
     session.add(row)
+    await age_card(session, key[1] or by, now)
     return row
 
 
-async def take_mark(session: AsyncSession, key: steps.StepKey) -> None:
+async def take_mark(session: AsyncSession, key: steps.StepKey, now: datetime) -> None:
     """Leave the step without a mark."""
+    row = await completion(session, key)
     await session.execute(delete(Completion).where(*_is(key)))
+    await age_card(session, key[1] or (row.by_id if row else None), now)
+
+
+async def age_card(session: AsyncSession, person_id: int | None, now: datetime) -> None:
+    """Note that the person's pinned card no longer shows how things stand."""
+    await session.execute(
+        update(Person)
+        .where(Person.id == person_id, Person.card_message_id.is_not(None), Person.card_stale_at.is_(None))
+        .values(card_stale_at=now)
+    )
 
 
 def _is(key: steps.StepKey) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

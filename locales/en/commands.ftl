@@ -14,3 +14,4 @@ command-language = Language
 command-settings = Settings
 command-cancel = Stop what was begun
 command-review = Review what teachers sent
+command-calendar = My dates for my calendar

@@ -6,3 +6,13 @@ my-by-others = Those responsible will mark these rows about you: { $numbers }.
 my-upcoming = Next: { $title } — from { DAY($starts) }, { $when }.
 my-not-attested = You are not under attestation this year, so the plan asks nothing of you.
 my-not-attested-next = You are not under attestation this year. Your next attestation is due in { $year }.
+my-next =
+    { $days ->
+        [0] Next: { $title } — today is the last day
+        [one] Next: { $title } — { $days } day left
+       *[other] Next: { $title } — { $days } days left
+    }
+my-overdue = First: { $title } — overdue
+my-returned = Returned to you: { $numbers }
+my-waiting = Waiting for approval: { $numbers }
+my-old-card = Your card is further down. Here it is: /my

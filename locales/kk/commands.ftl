@@ -14,3 +14,4 @@ command-language = Тіл
 command-settings = Баптаулар
 command-cancel = Басталған істі тоқтату
 command-review = Тексеруге жіберілген істер
+command-calendar = Мерзімдерім күнтізбеге

@@ -14,3 +14,4 @@ command-language = Язык
 command-settings = Настройки
 command-cancel = Прервать начатое
 command-review = Проверить присланное
+command-calendar = Мои сроки в календарь

@@ -143,6 +143,7 @@ async def test_what_vanished_from_the_disk_is_said(school: School, teacher: Pers
     (package,) = await packages(school, teacher)
     assert "Not on the school's disk now: 1" in (await teacher.wait_for("Your portfolio")).text
     assert json.loads(package.read("manifest.json"))["missing"] == 1
+    await teacher.ask("/my")
     await school.app.catch_up(school.world.clock.now())
     assert any(path.is_file() for path in school.app.config.evidence_folder().rglob("*"))
 

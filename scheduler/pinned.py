@@ -1,0 +1,51 @@
+"""Draw the pinned cards anew that no longer show how things stand: after a reply, a review, a step of a colleague."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+
+from attestation.roles import Actor
+from cards.card import Card
+from db.engine import Database
+from db.outbox import Due
+from locales import texts
+from scheduler.delivery import Outgoing, Postponed, Renderer
+from services.outgoing import addressee
+from services.pinned import OLD_CARD, card_gone, card_shown, stale_cards
+
+log = structlog.get_logger()
+
+
+async def close_old_card(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """The card of /my that is no longer the newest: a line in its place, without buttons."""
+    async with db.read() as session:
+        to = await addressee(session, due.school_id, due.person_id)
+    return Outgoing(to.chat_id, Card(texts(to.actor.locale)("my-old-card")), due.params["message"]) if to else None
+
+
+RENDERERS: Mapping[str, Renderer] = {OLD_CARD: close_old_card}
+Draw = Callable[[Database, Actor, datetime], Awaitable[Card]]
+
+
+async def refresh_cards(db: Database, bot: Bot, draw: Draw, now: datetime) -> int:
+    """Edit them in place, without a sound; one that is gone is forgotten. Returns how many were drawn."""
+    count = 0
+    for stale in await stale_cards(db, now):
+        card = await draw(db, stale.actor, now)
+        try:
+            await bot.edit_message_text(
+                card.text, chat_id=stale.chat_id, message_id=stale.message_id, reply_markup=card.keyboard()
+            )
+        except TelegramBadRequest as error:
+            if "not modified" not in error.message:
+                await card_gone(db, stale)
+                continue
+        except TelegramAPIError as error:  # the way to Telegram is closed for now: the next tick tries again
+            log.warning("card_not_refreshed", person=stale.actor.person_id, reason=type(error).__name__)
+            break
+        await card_shown(db, stale.actor, stale.message_id)
+        count += 1
+    return count

@@ -1,0 +1,83 @@
+"""The one card of a person, pinned in their chat: which message it is, and whether it still shows how things stand."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from attestation.roles import Actor
+from db import outbox
+from db.engine import Database
+from db.models import Person
+from services.who import who
+
+OLD_CARD = "old_card"  # the outbox's kind
+_SETTLES = timedelta(minutes=1)  # what is done in one go is shown at once
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedCard:
+    """A card that is to be drawn anew."""
+
+    actor: Actor
+    chat_id: int
+    message_id: int
+
+
+async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime) -> int | None:
+    """The person's card is this message from now on; returns the one that it was, which will be closed in a minute.
+
+    Not at once: whoever has just asked for the card shall see that first.
+    """
+    async with db.write() as session:
+        person = await session.get_one(Person, actor.person_id, with_for_update=True)
+        before, person.card_message_id, person.card_stale_at = person.card_message_id, message_id, None
+        if before is None or before == message_id:
+            return None
+        await outbox.put(
+            session,
+            key=f"{OLD_CARD}:{actor.person_id}:{before}",
+            school_id=actor.school_id,
+            person_id=actor.person_id,
+            kind=OLD_CARD,
+            params={"message": before},
+            priority=4,
+            due_at=now + _SETTLES,
+            now=now,
+        )
+        return before
+
+
+async def card_shown(db: Database, actor: Actor, message_id: int) -> None:
+    """The person's card has just been drawn in this message; another message is none of its concern."""
+    async with db.write() as session:
+        await session.execute(
+            update(Person)
+            .where(Person.id == actor.person_id, Person.card_message_id == message_id)
+            .values(card_stale_at=None)
+        )
+
+
+async def stale_cards(db: Database, now: datetime, limit: int = 20) -> list[PinnedCard]:
+    """Cards that have not shown how things stand for a minute, the longest first."""
+    query = (
+        select(Person.telegram_id, Person.card_message_id)
+        .where(Person.card_stale_at <= now - _SETTLES, Person.telegram_id.is_not(None))
+        .where(Person.card_message_id.is_not(None), Person.unreachable.is_(None))
+        .order_by(Person.card_stale_at, Person.id)
+        .limit(limit)
+    )
+    async with db.read() as session:
+        rows = (await session.execute(query)).all()
+    found = [(await who(db, chat) if chat else None, chat, message) for chat, message in rows]
+    return [PinnedCard(actor, chat, message) for actor, chat, message in found if actor and chat and message]
+
+
+async def card_gone(db: Database, card: PinnedCard) -> None:
+    """The message cannot be changed any more: there is no card until the next /my."""
+    async with db.write() as session:
+        await session.execute(
+            update(Person)
+            .where(Person.id == card.actor.person_id, Person.card_message_id == card.message_id)
+            .values(card_message_id=None, card_stale_at=None)
+        )

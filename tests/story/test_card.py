@@ -1,0 +1,76 @@
+"""The one card: pinned, edited in place, never a pile; it says how the month stands in its first lines."""
+
+from attestation.roles import Role
+from sandbox import Person
+from tests.story.conftest import School
+
+
+async def test_it_says_first_what_is_done_and_what_is_next(teacher: Person) -> None:
+    card = await teacher.ask("/my")
+    assert card.text.splitlines()[:2] == [
+        "October · 0 of 4 done",
+        "Next: Take the online trial test — 30 days left",
+    ]
+
+
+async def test_what_waits_and_what_was_returned_is_said(school: School, deputy: Person, teacher: Person) -> None:
+    await teacher.ask("11 done")
+    card = await teacher.ask("/my")
+    assert "Waiting for approval: 11" in card.text
+    await deputy.tap(await deputy.ask("/review"), "Return")
+    await deputy.ask("No stamp")
+    await teacher.wait_for("Returned ↩️ 11.")
+    card = await teacher.ask("/my")
+    assert "Returned to you: 11" in card.text
+    assert "Reason: No stamp" in card.text
+
+
+async def test_the_newest_card_is_pinned_and_the_one_before_is_closed(school: School, teacher: Person) -> None:
+    first = await teacher.ask("/my")
+    await teacher.ask("/help")
+    assert teacher.chat.pinned == [first.id]
+    second = await teacher.ask("/start")
+    await teacher.ask("/help")
+    assert teacher.chat.pinned == [second.id]
+    await school.travel(2026, 10, 1, 9, 2)
+    assert first.labels == []
+    assert first.text == "Your card is further down. Here it is: /my"
+    assert second.labels
+
+
+async def test_a_word_elsewhere_shows_on_the_card_in_place(school: School, teacher: Person) -> None:
+    card = await teacher.ask("/my")
+    await teacher.ask("10 done")
+    count = len(teacher.chat.messages)
+    await school.travel(2026, 10, 1, 9, 2)
+    assert card.text.startswith("October · 1 of 4 done")
+    assert "Undo 10" in card.labels
+    assert len(teacher.chat.messages) == count
+
+
+async def test_a_decision_of_the_reviewer_shows_on_the_teachers_card(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await teacher.ask("11 done")
+    card = await teacher.ask("/my")
+    await deputy.tap(await deputy.ask("/review"), "Return")
+    await deputy.ask("No stamp")
+    await school.travel(2026, 10, 1, 9, 2)
+    assert "Returned ↩️ Reason: No stamp" in card.text
+
+
+async def test_a_card_that_was_deleted_is_forgotten(school: School, teacher: Person) -> None:
+    card = await teacher.ask("/my")
+    await teacher.ask("10 done")
+    await teacher.delete(card)
+    await school.travel(2026, 10, 1, 9, 2)
+    await school.travel(2026, 10, 1, 9, 5)
+    again = await teacher.ask("/my")
+    assert again.text.startswith("October · 1 of 4 done")
+
+
+async def test_somebody_without_steps_has_a_card_too(school: School, teacher: Person) -> None:
+    secretary = await school.member("Хатшы", Role.SECRETARY)
+    card = await secretary.ask("/start")
+    await secretary.ask("/help")
+    assert secretary.chat.pinned == [card.id]
