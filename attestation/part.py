@@ -1,13 +1,19 @@
 """Whose part of the year somebody oversees: leaders the whole, heads and commission members their own rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from attestation.confirming import in_charge
 from attestation.plan import Kind
+from attestation.risk import Risk, risk
 from attestation.roles import Actor
 from attestation.status import Summary, summarise
-from attestation.steps import Occurrence, Year
+from attestation.steps import Completion, Occurrence, StepKey, Year
+from attestation.trend import Trend, trend
+from attestation.workdays import SchoolDays
+
+_USUAL_DAYS = SchoolDays()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class Standing:
     year: Year
     summary: Summary
     undated: tuple[Occurrence, ...]
+    risk: Risk
+    trend: Trend | None = None  # since a week ago, where that is known
 
 
 def part_of(year: Year, actor: Actor) -> Year:
@@ -44,6 +52,14 @@ def _waits(year: Year, occurrence: Occurrence) -> bool:
     return not steps or any(step.due_on is None for step in steps)
 
 
-def standing(year: Year, today: date) -> Standing:
-    """Everything that views of the status draw from."""
-    return Standing(today, year, summarise(year, today), undated(year))
+def standing(
+    year: Year,
+    today: date,
+    days: SchoolDays = _USUAL_DAYS,
+    then: Mapping[StepKey, Completion] | None = None,
+    since: date | None = None,
+) -> Standing:
+    """Everything that views of the status draw from. `then` is what was recorded by the end of the day `since`."""
+    summary = summarise(year, today)
+    change = trend(year, summary, then, since) if then is not None and since else None
+    return Standing(today, year, summary, undated(year), risk(year, today, days), change)

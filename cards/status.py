@@ -1,8 +1,10 @@
 """/status: the truth at a glance, and the way down to a row or a person."""
 
 from attestation.part import Standing
+from attestation.risk import Threat
 from attestation.roles import Act, Actor
 from attestation.status import Counts, RowCounts, worst_people, worst_rows
+from attestation.trend import Trend
 from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
 from cards.desk_callbacks import StatusPicture
@@ -28,21 +30,13 @@ def status_card(texts: Texts, found: Standing) -> Card:
         texts("status-heading", day=found.today),
         texts("status-month", month=found.today.month, counts=counts_line(texts, summary.month)),
         texts("status-year", counts=counts_line(texts, summary.year)),
+        *([texts("status-soon", count=found.risk.soon)] if found.risk.soon else []),
     ]
-    rows: list[tuple[Button, ...]] = []
-    worst = worst_rows(summary)[:_WORST]
-    if worst:
-        parts.append(Safe("\n".join([texts("status-worst-rows"), *(_worst(texts, found, row) for row in worst)])))
-        rows.append(tuple(_row_button(texts, row) for row in worst))
-    lagging = worst_people(summary)[:_WORST]
-    if lagging:
-        lines = [texts("status-person", name=person.name, count=person.counts.overdue) for person in lagging]
-        parts.append(Safe("\n".join([texts("status-worst-people"), *lines])))
-        rows += [
-            (Button(shorten(person.name, 40), StatusPerson(person=person.person_id, page=0)),) for person in lagging
-        ]
-    elif not worst:
-        parts.append(texts("status-no-overdue"))
+    if found.trend:
+        parts.append(trend_line(texts, found.trend))
+    shown, buttons = risk_lines(texts, found)
+    parts += shown
+    rows = [*buttons]
     rows.append(
         (
             Button(texts.label("button-by-row"), StatusPage(view="rows", page=0)),
@@ -70,20 +64,60 @@ def counts_line(texts: Texts, counts: Counts) -> Safe:
     return texts("counts", total=counts.total, parts=Safe(" · ".join(shown)))
 
 
-def _worst(texts: Texts, found: Standing, row: RowCounts) -> Safe:
+def trend_line(texts: Texts, trend: Trend) -> Safe:
+    """How the numbers have changed, with their signs."""
+    return texts(
+        "status-trend", day=trend.since, done=_signed(trend.done), review=_signed(trend.in_review),
+        overdue=_signed(trend.overdue),
+    )  # fmt: skip
+
+
+def _signed(change: int) -> str:
+    return f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
+
+
+def risk_lines(texts: Texts, found: Standing) -> tuple[list[Safe], list[tuple[Button, ...]]]:
+    """The rows and the people most at risk, by stated arithmetic, and the ways to them."""
+    rows, people = found.risk.rows[:_WORST], found.risk.people[:_WORST]
+    names = {member.id: member.name for member in found.year.members}
+    parts: list[Safe] = []
+    buttons: list[tuple[Button, ...]] = []
+    if not found.summary.year.overdue:
+        parts.append(texts("status-no-overdue"))
+    if rows:
+        parts.append(Safe("\n".join([texts("status-worst-rows"), *(_row_at_risk(texts, found, row) for row in rows)])))
+        label = "button-row-at-risk"
+        buttons.append(
+            tuple(Button(texts.label(label, number=row.id), StatusRow(number=row.id, page=0)) for row in rows)
+        )
+    if people:
+        lines = [texts("status-person", name=shorten(names[one.id], 40), what=_waits(texts, one)) for one in people]
+        parts.append(Safe("\n".join([texts("status-worst-people"), *lines])))
+        buttons += [(Button(shorten(names[one.id], 40), StatusPerson(person=one.id, page=0)),) for one in people]
+    if rows:
+        parts.append(texts("status-risk-how"))
+    return parts, buttons
+
+
+def _row_at_risk(texts: Texts, found: Standing, threat: Threat) -> Safe:
+    row = next(row for row in found.summary.rows if row.number == threat.id)
     names = {member.id: member.name for member in found.year.members}
     behind = [shorten(names[id_], 40) for id_ in row.behind if id_ in names]
-    title = shorten(row.title.in_language(texts.locale), 80)
-    if not behind:
-        return texts("status-row-school", number=row.number, title=title, count=row.counts.overdue)
     return texts(
-        "status-row",
+        "status-row" if behind else "status-row-school",
         number=row.number,
-        title=title,
-        count=row.counts.overdue,
+        title=shorten(row.title.in_language(texts.locale), 80),
+        what=_waits(texts, threat),
         names=", ".join(behind[:_WORST]),
         more=max(0, len(behind) - _WORST),
     )
+
+
+def _waits(texts: Texts, threat: Threat) -> Safe:
+    """How many are overdue, how many open, and how many working days are left for these."""
+    overdue = [texts("count-overdue", count=threat.overdue)] if threat.overdue else []
+    still = [texts("status-open", count=threat.open, days=threat.left)] if threat.left is not None else []
+    return Safe(", ".join([*overdue, *still]))
 
 
 def _row_button(texts: Texts, row: RowCounts) -> Button:

@@ -15,16 +15,21 @@ count-open = open { $count }
 count-overdue = overdue { $count }
 count-needs_date = needs a date { $count }
 count-waived = not asked { $count }
-status-worst-rows = <b>Rows behind</b>
+status-worst-rows = <b>Rows at risk</b>
 status-worst-people = <b>Who needs a hand</b>
 status-row =
-    { $number }. { $title } — { $count } ({ $names }{ $more ->
+    { $number }. { $title } — { $what } ({ $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     })
-status-row-school = { $number }. { $title } — { $count }
-status-person = { $name } — { $count } overdue
+status-row-school = { $number }. { $title } — { $what }
+status-person = { $name } — { $what }
 status-no-overdue = Nothing is overdue.
+status-soon = Ending within 7 days: { $count }
+status-trend = <b>Since { DAY($day) }:</b> done { $done } · in review { $review } · overdue { $overdue }
+status-open = open { $count } (working days left: { $days })
+status-risk-how = <i>Order: an unfinished step weighs 1 ÷ (1 + working days left), an overdue one 1.</i>
+button-row-at-risk = Row { $number }
 button-row = Row { $number }: { $count }
 button-by-row = By row
 button-by-teacher = By teacher

@@ -15,16 +15,21 @@ count-open = күтілуде { $count }
 count-overdue = мерзімі өтті { $count }
 count-needs_date = күні жоқ { $count }
 count-waived = талап етілмейді { $count }
-status-worst-rows = <b>Артта қалған жолдар</b>
+status-worst-rows = <b>Мерзімі қауіпті жолдар</b>
 status-worst-people = <b>Көмек керек мұғалімдер</b>
 status-row =
-    { $number }. { $title } — { $count } ({ $names }{ $more ->
+    { $number }. { $title } — { $what } ({ $names }{ $more ->
         [0] {""}
        *[other] {" "}және тағы { $more }
     })
-status-row-school = { $number }. { $title } — { $count }
-status-person = { $name } — мерзімі өткені { $count }
+status-row-school = { $number }. { $title } — { $what }
+status-person = { $name } — { $what }
 status-no-overdue = Мерзімі өткен іс жоқ.
+status-soon = Алдағы 7 күнде мерзімі бітетіні: { $count }
+status-trend = <b>{ DAY($day, case: "ablative") } бері:</b> орындалды { $done } · тексеруде { $review } · мерзімі өтті { $overdue }
+status-open = күтілуде { $count } (қалған жұмыс күні: { $days })
+status-risk-how = <i>Реті: бітпеген істің салмағы 1 ÷ (1 + қалған жұмыс күні), мерзімі өткен істікі — 1.</i>
+button-row-at-risk = { $number }-жол
 button-row = { $number }-жол: { $count }
 button-by-row = Жолдар бойынша
 button-by-teacher = Мұғалімдер бойынша

@@ -15,16 +15,21 @@ count-open = ожидается { $count }
 count-overdue = просрочено { $count }
 count-needs_date = без даты { $count }
 count-waived = не требуется { $count }
-status-worst-rows = <b>Отстающие строки</b>
+status-worst-rows = <b>Строки, которым грозит срок</b>
 status-worst-people = <b>Кому нужна помощь</b>
 status-row =
-    { $number }. { $title } — { $count } ({ $names }{ $more ->
+    { $number }. { $title } — { $what } ({ $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     })
-status-row-school = { $number }. { $title } — { $count }
-status-person = { $name } — просрочено { $count }
+status-row-school = { $number }. { $title } — { $what }
+status-person = { $name } — { $what }
 status-no-overdue = Просроченных дел нет.
+status-soon = Срок подходит в ближайшие 7 дней: { $count }
+status-trend = <b>С { DAY($day, case: "genitive") }:</b> готово { $done } · на проверке { $review } · просрочено { $overdue }
+status-open = ожидается { $count } (рабочих дней: { $days })
+status-risk-how = <i>Порядок: незакрытое дело весит 1 ÷ (1 + оставшиеся рабочие дни), просроченное — 1.</i>
+button-row-at-risk = Строка { $number }
 button-row = Строка { $number }: { $count }
 button-by-row = По строкам
 button-by-teacher = По учителям

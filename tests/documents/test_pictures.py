@@ -7,14 +7,15 @@ import pytest
 from PIL import Image
 
 from attestation.grid import PRESSING, Grid, bars, grid, pressing
+from attestation.part import standing
 from attestation.plan import Scope
 from attestation.status import Counts
-from attestation.steps import State
+from attestation.steps import State, Year
 from documents.drawing import DARK, LIGHT, MARKS, Palette, fitted, fitted_name, font, label
 from documents.heat_map import PAGE, heat_map, pages
 from documents.timeline import timeline
 from locales import LOCALES, texts
-from tests.schools import MadeUp, made_up
+from tests.schools import TODAY, MadeUp, made_up
 
 SIZES = (0, 1, 30, 100, 300)
 TOP, LEFT, CELL, LINE = 118, 430, 44, 46  # pixels, as a phone measures them
@@ -143,10 +144,7 @@ def test_what_fits_stays_whole() -> None:
 
 
 def test_a_plan_without_rows_is_drawn_too() -> None:
-    empty = made_up(0).found
-    bare = type(empty)(
-        empty.today, type(empty.year)((), (), {}, {}), type(empty.summary)(Counts(), Counts(), (), ()), ()
-    )
+    bare = standing(Year((), (), {}, {}), TODAY)
     assert grid(bare.year, bare.today) == Grid((), ())
     assert opened(heat_map(bare, texts("ru"))).height < 400
     assert opened(timeline(bare, texts("ru"))).height < 400

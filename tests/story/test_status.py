@@ -68,7 +68,7 @@ async def test_in_each_language(school: School, teacher: Person, locale: str, he
 async def test_down_to_a_row_and_to_a_person(school: School, deputy: Person, teacher: Person) -> None:
     await school.travel(2026, 11, 5, 10)  # rows 10-14 of October are late
     card = await deputy.ask("/status")
-    assert "Rows behind" in card.text
+    assert "Rows at risk" in card.text
     assert "Айгүл Сынақова" in card.text
     rows = await deputy.tap(card, "By row")
     assert "More 2/3 →" in rows.labels
