@@ -5,6 +5,8 @@ import unicodedata
 from attestation.errors import AttestationError
 
 SHORTEST, LONGEST = 2, 80
+NAMELESS = "—"
+"""What stands where the name of somebody stood who has been forgotten."""
 
 
 def tidy_name(text: str) -> str:

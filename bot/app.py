@@ -130,6 +130,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
     )
     dispatcher = Dispatcher(storage=ChatStorage(db), disable_fsm=False)
     dispatcher["folder"] = config.evidence_folder()
+    dispatcher["backups"] = config.backup_keep  # days for which a backup lives on
     dispatcher["feed_address"] = config.feed_address()
     dispatcher.update.outer_middleware(Facts(db, now, config.locale_default))
     for router in ROUTERS:

@@ -23,7 +23,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("people", Act.SEE_PEOPLE),
     ("invite", Act.INVITE),
 )
-_EVERYONE = ("help", "language", "settings", "cancel")
+_EVERYONE = ("help", "language", "settings", "mydata", "forget", "cancel")
 
 
 def commands(actor: Actor | None) -> tuple[str, ...]:

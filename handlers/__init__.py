@@ -15,6 +15,7 @@ from handlers import (
     groups,
     help_and_cancel,
     my,
+    my_data,
     notice_answers,
     notice_reports,
     notices,
@@ -48,6 +49,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     start.router,
     settings.router,
     help_and_cancel.router,
+    my_data.router,
     strangers.router,
     # below this line everybody is known: `actor` is never None
     pinned.router,

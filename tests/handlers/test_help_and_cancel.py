@@ -7,14 +7,17 @@ from locales import texts
 from sandbox import World
 from tests.handlers.conftest import Gate
 
-EVERYONE = ["help", "language", "settings", "cancel"]
+EVERYONE = ["help", "language", "settings", "mydata", "forget", "cancel"]
+OWN = ["my", "plan", "calendar"]
 MENUS = {
-    Role.TEACHER: ["my", "plan", *EVERYONE],
-    Role.HR: ["my", "plan", *EVERYONE],
-    Role.DEPUTY_DIRECTOR: ["my", "plan", "status", "overdue", "review", *EVERYONE],
-    Role.ASSOCIATION_HEAD: ["my", "plan", "status", "overdue", "review", *EVERYONE],
-    Role.ADMIN: ["my", "plan", "notice", "notices", "people", "invite", *EVERYONE],
-}
+    Role.TEACHER: [*OWN, "consult", *EVERYONE],
+    Role.HR: [*OWN, *EVERYONE],
+    Role.DEPUTY_DIRECTOR: [
+        *OWN, "consult", "status", "overdue", "review", "rehearse", "report", "remind", *EVERYONE,
+    ],
+    Role.ASSOCIATION_HEAD: [*OWN, "consult", "status", "overdue", "review", *EVERYONE],
+    Role.ADMIN: [*OWN, "notice", "notices", "people", "invite", *EVERYONE],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("role", MENUS, ids=str)
