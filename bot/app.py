@@ -128,7 +128,8 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
             allow_sending_without_reply=True,
         ),
     )
-    dispatcher = Dispatcher(storage=ChatStorage(db), disable_fsm=False)
+    chats = ChatStorage(db)
+    dispatcher = Dispatcher(storage=chats, disable_fsm=False)
     dispatcher["folder"] = config.evidence_folder()
     dispatcher["backups"] = config.backup_keep  # days for which a backup lives on
     dispatcher["feed_address"] = config.feed_address()
@@ -149,6 +150,8 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
         unreachable=unreachable,
         migrated=_no_groups,
         metrics=metrics,
+        begins=chats.forget,
+        probe=config.probe,
     )
     jobs = _jobs(db, bot, config)
     return App(config, db, bot, dispatcher, now, metrics, traffic, Ticker(jobs, now), jobs, asyncio.Event())

@@ -54,6 +54,11 @@ class Config(BaseSettings):
     send_rate: float = Field(
         28, gt=0, le=1000, description="Messages a second for the whole bot; above 30 only with `ALLOW_PAID_BROADCAST`."
     )
+    probe: bool = Field(
+        True,
+        description="Whether a message that may have gone out already is looked for before it is sent again, by an edit"
+        " that changes nothing; off: it is sent again, and may come twice.",
+    )
     allow_paid_broadcast: bool = Field(
         False, description="Whether Telegram may charge Stars for more than 30 a second."
     )

@@ -24,7 +24,10 @@ log = structlog.get_logger()
 
 
 class Traffic:
-    """The program's life on the line. `run` ends when `stop` is set and what was begun is finished."""
+    """The program's life on the line. `run` ends when `stop` is set and what was begun is finished.
+
+    `begins()` is called whenever this copy begins to speak: what it remembered may have changed meanwhile.
+    """
 
     def __init__(
         self,
@@ -38,9 +41,10 @@ class Traffic:
         unreachable: OnUnreachable,
         migrated: OnMigrated,
         metrics: Metrics,
+        begins: Callable[[], None] = lambda: None,
         probe: bool = True,
     ) -> None:
-        self._database, self._bot, self._now, self._metrics = database, bot, now, metrics
+        self._database, self._bot, self._now, self._metrics, self._begins = database, bot, now, metrics, begins
         self._pacer = Pacer(rate)
         self._newest = Newest(database)
         self._engaged: set[int] = set()
@@ -70,6 +74,7 @@ class Traffic:
 
     async def _converse(self, stop: asyncio.Event) -> None:
         """Answer and send. First, what earlier runs left unfinished must be known, and a pause be obeyed."""
+        self._begins()
         self._engaged.clear()
         await self._newest.recall()
         await self._pause_again()

@@ -10,13 +10,11 @@ and for several milliseconds on an office computer's. PostgreSQL keeps them by i
 """
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
     ArgumentError,
@@ -27,11 +25,11 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-# The wait comes first, for the others may have to wait; deleted personal data is overwritten.
-_PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
-_SQLITE_READ = {"sanat_read_only": True}
+from db.sqlite import READ_ONLY, sqlite_engine
+
+ASKED = "asked"
+_SQLITE_READ = {READ_ONLY: True}
 _POSTGRESQL_READ = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 WAY_BACK = "stop the bot and bring the newest backup back: sanat restore --force FILE (docs/operator.md)"
 
@@ -43,7 +41,8 @@ class StorageError(Exception):
 class Database:
     """A school's data. `read()` and `write()` give a session; a write commits at its end or leaves no trace.
 
-    `changes` counts the writes that this object has committed. Raises StorageError for an unusable address.
+    `changes` counts the writes that this object has committed, `asked` those of them that asked for a message (whose
+    session's `info` has ASKED). Raises StorageError for an unusable address.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -54,7 +53,7 @@ class Database:
             raise StorageError(
                 "DATABASE_URL must be like sqlite+aiosqlite:///sanat.db or postgresql+psycopg://user:password@host/name"
             ) from None  # the cause would show the password
-        self.changes = 0
+        self.changes = self.asked = 0
         self._changed = asyncio.Event()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
         # SQLite takes one writer at a time: writers of this process queue here, in order, instead of
@@ -99,6 +98,7 @@ class Database:
         finally:
             self._writers.discard(task)
         self.changes += 1
+        self.asked += ASKED in session.info
         self._changed.set()
         self._changed = asyncio.Event()
 
@@ -132,33 +132,6 @@ class Database:
 
 
 def _engine(url: URL) -> AsyncEngine:
-    if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
-    engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=4, max_overflow=0)
-
-    @event.listens_for(engine.sync_engine, "do_connect")
-    def try_to_open(*_: Any) -> None:
-        # The driver's thread would outlive its failure to open a file, and print a traceback when the loop is gone.
-        path = Path(url.database or "").absolute()
-        if not path.parent.is_dir():
-            raise sqlite3.OperationalError(f"there is no folder {path.parent}")
-        sqlite3.connect(path).close()
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # the driver's own BEGIN comes too late: it lost concurrent writes
-        cursor = connection.cursor()
-        try:
-            for pragma in _PRAGMAS:
-                cursor.execute(f"PRAGMA {pragma}")
-            cursor.close()
-        except Exception:  # a damaged file: the pool does not know this connection yet, so nobody else closes it
-            connection.close()
-            raise
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:
-        read_only = connection.get_execution_options().get("sanat_read_only", False)
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
-
-    return engine
+    if url.get_backend_name() == "sqlite":
+        return sqlite_engine(url)
+    return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from copy import deepcopy
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -11,16 +12,24 @@ from db.engine import Database
 from db.models import ChatState
 from db.once import insert_once
 
+_REMEMBERED = 10_000  # chats
+
 
 class ChatStorage(BaseStorage):
     """aiogram's storage over the table `chat_state`. Each change is a write of its own, so none may run inside another;
     what changes nothing, such as clearing a chat that is in the middle of nothing, is only a read.
 
-    `data` is JSON: keep plain values in it.
+    `data` is JSON: keep plain values in it. What was read once is remembered, for only one copy of the program handles
+    updates at a time; one that takes over calls `forget`.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known: dict[str, tuple[str | None, dict[str, Any]]] = {}
+
+    def forget(self) -> None:
+        """Read everything anew: another copy may have handled updates meanwhile."""
+        self._known.clear()
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Put the chat into a state, or out of any."""
@@ -31,8 +40,7 @@ class ChatStorage(BaseStorage):
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state of the chat."""
-        row = await self._find(key)
-        return row.state if row else None
+        return (await self._find(key))[0]
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Replace what the wizard has gathered."""
@@ -42,8 +50,7 @@ class ChatStorage(BaseStorage):
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """What the wizard has gathered."""
-        row = await self._find(key)
-        return row.data if row else {}
+        return deepcopy((await self._find(key))[1])
 
     async def update_data(self, key: StorageKey, data: Mapping[str, Any]) -> dict[str, Any]:
         """Add to what the wizard has gathered; two at once both get in. Returns all of it."""
@@ -54,16 +61,26 @@ class ChatStorage(BaseStorage):
     async def close(self) -> None:
         """Leave the database open: it is its owner's."""
 
-    async def _find(self, key: StorageKey) -> ChatState | None:
-        async with self._database.read() as session:
-            return await session.get(ChatState, _name(key))
+    async def _find(self, key: StorageKey) -> tuple[str | None, dict[str, Any]]:
+        name = _name(key)
+        if name not in self._known:
+            async with self._database.read() as session:
+                row = await session.get(ChatState, name)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[name] = (row.state, row.data) if row else (None, {})
+        return self._known[name]
 
     @asynccontextmanager
     async def _changing(self, key: StorageKey) -> AsyncIterator[ChatState]:
         fresh: dict[str, Any] = {"key": _name(key), "state": None, "data": {}}
-        async with self._database.write() as session:
-            await session.execute(insert_once(session, ChatState, [fresh]))
-            yield await session.get_one(ChatState, _name(key), with_for_update=True)
+        name = _name(key)
+        try:
+            async with self._database.write() as session:
+                await session.execute(insert_once(session, ChatState, [fresh]))
+                yield await session.get_one(ChatState, name, with_for_update=True)
+        finally:
+            self._known.pop(name, None)
 
 
 def _name(key: StorageKey) -> str:

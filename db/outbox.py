@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.engine import ASKED
 from db.models import OutboxMessage, Person
 from db.once import insert_once
 
@@ -69,6 +70,7 @@ async def put(
         "created_at": now,
         "due_at": due_at,
     }
+    session.info[ASKED] = True
     return await session.scalar(insert_once(session, OutboxMessage, [row]).returning(OutboxMessage.id))
 
 

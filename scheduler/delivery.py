@@ -119,10 +119,13 @@ class Delivery:
         self._wake.set()
 
     async def _watch(self) -> None:
+        asked = self._database.asked
         while True:
             await self._database.wait_changed(self._database.changes, 60)
-            self._wake.set()
-            await asyncio.sleep(_BREATH)
+            if asked != self._database.asked:
+                asked = self._database.asked
+                self._wake.set()
+                await asyncio.sleep(_BREATH)
 
     async def _exchange(self, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
         """Write down what became of messages, and take as many as there are free hands."""

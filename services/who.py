@@ -31,7 +31,7 @@ async def _actor(session: AsyncSession, *whom: ColumnElement[bool]) -> Actor | N
         .where(Member.left_on.is_(None), *whom)
         .order_by(case((Member.school_id == Person.school_id, 0), else_=1), Member.school_id)
     )
-    rows = (await session.execute(query)).all()
+    rows = (await (await session.connection()).execute(query)).all()  # columns: the mapper would only cost time
     if not rows:
         return None
     school_id, person_id, own_locale, school_locale, timezone, _ = rows[0]

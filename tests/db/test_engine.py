@@ -119,8 +119,9 @@ async def test_a_write_cancelled_at_any_moment_is_whole_or_not_there(counter: Da
         names = [name.split() for name in await session.scalars(select(Setting.name)) if name != "counter"]
     left, right = ({number for side, number in names if side == which} for which in ("left", "right"))
     assert left == right
-    assert 40 - cancelled <= len(left) < 40
-    assert cancelled < 40
+    assert 40 - cancelled <= len(left)
+    assert 0 < cancelled < 40
+    assert counter.is_sqlite or len(left) < 40  # SQLite's work has no halfway: only its lock is waited for
     await _increment(counter)
 
 

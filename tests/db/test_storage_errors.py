@@ -55,12 +55,12 @@ def _damage(path: Path) -> None:
 
 
 async def test_full(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.engine._PRAGMAS", ("max_page_count=1",))
+    monkeypatch.setattr("db.sqlite._PRAGMAS", ("max_page_count=1",))
     assert "full" in await _fails(Database(sqlite_url))
 
 
 async def test_locked_by_another_program(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.engine._PRAGMAS", ("busy_timeout=10",))
+    monkeypatch.setattr("db.sqlite._PRAGMAS", ("busy_timeout=10",))
     with closing(sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert "locked" in await _fails(Database(sqlite_url))
