@@ -191,7 +191,8 @@ def deadline(tokens: Sequence[Token]) -> Token | None:
     if span.first is None or (
         span.first.day is not None and span.first != span.last and APPROXIMATE not in date.doubts
     ):
-        return _dated(tokens, span)
+        range_too = span.first is not None and tokens[0].letter == "L"  # "by 10-15 May" is a deadline or a range
+        return _dated(tokens, span, doubts=("doubt-schedule-deadline",) if range_too else ())
     until_end = APPROXIMATE in date.doubts and not span.whole_months and span.last.day is None
     doubts = tuple(doubt for doubt in date.doubts if not (until_end and doubt == APPROXIMATE))
     until_month = ("doubt-schedule-until-month",) if span.whole_months and not doubts else ()

@@ -27,7 +27,7 @@ from attestation.phrase_dates import (
     span_range,
     with_year,
 )
-from attestation.phrase_tokens import Token
+from attestation.phrase_tokens import UNKNOWN_WORD, Token
 from attestation.plan import Kind
 
 Build = Callable[[Sequence[Token]], Token | None]
@@ -87,6 +87,17 @@ _RHYTHM_OF = {
 _TIMES = ("doubt-schedule-times",)
 
 
+def _every_few(tokens: Sequence[Token]) -> Token:
+    """ "once in two months": no rhythm that a plan knows, and no day either, unless the number is one."""
+    return _each_unit(tokens[1:]) if tokens[0].value == 1 else Token(UNKNOWN_WORD, words(tokens))
+
+
+def _weekdays(tokens: Sequence[Token]) -> Token | None:
+    """ "on Fridays", "every Wednesday": weekly; one weekday without "every" may be of a single date."""
+    marked = any(token.letter in "Exq" or (token.letter == "i" and token.value) for token in tokens)
+    return Token("C", words(tokens), kind=Kind.WEEKLY) if marked else None
+
+
 def _times(tokens: Sequence[Token]) -> Token:
     return Token("M", words(tokens), max(token.value for token in tokens) or 1)
 
@@ -139,6 +150,13 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     (f"e?{_ORDINALS}[QH]e?|[QH]n(?![RmqW])|u?g[no]h|s(?:,s)*[Kv]|Ks", named_parts),
     # 1-2 рет; twice
     ("[no](?:-[no])?R|R", _times),
+    # 2 айда 1 рет
+    ("nkM", _every_few),
+    # последняя пятница месяца; айдың соңғы жұмасы; ежемесячно, последний четверг
+    ("E?[lo]ik|E[lo]i|k[lo]i", _rhythm(Kind.MONTHLY)),
+    ("C,?[lo]i", _spans_kept),
+    # по пятницам; әр сәрсенбі; дүйсенбі, бейсенбі күндері
+    ("[TE]?i(?:,E?i)*[xq]?", _weekdays),
     # 1 раз в год; айына бір рет; апта сайын; каждый месяц; ай соңында
     (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQH]|[kQH]eP?|M?E{_UNIT}x?|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
     # каникулы, unnamed

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attestation import schedule_words
 from attestation.calendar_words import CARDINALS, FROM, ORDINALS, ROMAN, TO, kazakh_case, misspelt_month, month
@@ -11,6 +11,7 @@ from attestation.schedule import Named, Point, Span
 from attestation.spelling import is_latin, plain, skeleton
 
 UNKNOWN_WORD, ODD_NUMBER = "?", "#"
+_MOST_TERMS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,34 @@ _PIECE = re.compile(
 _DAY_OR_YEAR = re.compile(r"\.(?:2[2-9]|3\d)(?![\d.])|-(?:2[2-9]|3\d)(?=\W*$)")
 # "2-апта", "25-мамыр", "I-ші тоқсан": a hyphen that ties a number to its word or its ending is no range.
 _TIED = re.compile(r"(?!-[IVXІХ]+(?![^\W\d_]))(?:-(?:ш[ыі]|ый|й|ая|я|ое|ой|ого)(?![^\W\d_])|-(?=[^\W\d_]))?")
+# "10.10-ға дейін", "01.09.2026-дан"
+_DATE_ENDING = re.compile(r"\s?-\s?([гкқғнтд][аеә]н?)(?![^\W\d_])", re.IGNORECASE)
 _ORDINAL_ENDINGS = re.compile("(?:ин|ын|н)?ши|(?:ин|ын|н)?шы|ы?й|а?я|о?е|о?ой|о?го|о?му|о?м|у?ю|х")
 
 
 def tokens(phrase: str) -> tuple[Token, ...]:
     """The tokens of a phrase; words that say nothing and punctuation that does not separate are left out."""
-    return tuple(_pieces(plain(phrase)))
+    found = tuple(_pieces(plain(phrase)))
+    return tuple(map(_roman_month, found)) if _only_roman_months(found) else found
+
+
+def _only_roman_months(found: tuple[Token, ...]) -> bool:
+    """Whether the phrase is months in Roman numbers: one is above those of terms, and none alone may be a tick."""
+    numbers = [token for token in found if token.letter == "o"]
+    return (
+        all(token.letter in "o-,yg" for token in found)
+        and all(ROMAN.get(_roman(token.words[0])) for token in numbers)
+        and max((token.value for token in numbers), default=0) > _MOST_TERMS
+        and (len(numbers) > 1 or len(numbers[0].words[0]) > 1)
+    )
+
+
+def _roman_month(token: Token) -> Token:
+    return Token("m", token.words, token.value) if token.letter == "o" else token
+
+
+def _roman(text: str) -> str:
+    return text.casefold().replace("і", "i").replace("х", "x")
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -78,7 +101,10 @@ def _pieces(text: str) -> Iterator[Token]:
         elif found["sign"]:
             yield Token("O", (found["sign"],))
         elif not found["clock"]:
-            yield _date(found)
+            date = _date(found)
+            ending = _DATE_ENDING.match(text, at)
+            at = ending.end() if ending else at
+            yield replace(date, case=kazakh_case(skeleton(ending[1])) or "") if ending else date
 
 
 def _after_tie(text: str, at: int) -> int:
@@ -135,7 +161,7 @@ def _words(text: str, *, dotted: bool) -> Iterator[Token]:
 
 def _word(text: str, *, dotted: bool) -> Token:
     lower = text.casefold()
-    roman = ROMAN.get(lower.replace("і", "i").replace("х", "x"))
+    roman = ROMAN.get(_roman(text))
     if roman:
         return Token("o", (text,), roman)
     for form in (lower, skeleton(text)) if is_latin(lower) else (skeleton(text),):

@@ -3,8 +3,9 @@
 Words stand in the form of `attestation.spelling.skeleton`; one that ends in "*" stands for its beginnings.
 The classes are: E every, x every (after its unit), R times, I throughout, A attestation, r period,
 z completion, b c e beginning, middle, end, l last, g year, k month, q day, W week, t ten days, Q term,
-H half-year, h half, K holidays, v leave (holidays after a season only), s season, S hour, u school (year), F from,
-B from on, T to, L until, P until (after its word), X Z between, N no later (after its word), V not, p later, d rarer,
+H half-year, h half, i weekday (value 1: many of them), K holidays, v leave (holidays after a season only), s season,
+S hour, u school (year), F from, B from on, T to, L until, P until (after its word), X Z between, N no later (after its
+word), V not, p later, d rarer,
 j no, G plan, J according to, U need, C a rhythm in one word, O an occasion, "," and, w Kazakh "and",
 "_" a word that says nothing.
 """
@@ -32,6 +33,8 @@ _WORDS = {
     "Q": "токсан* четверт* term terms quarter quarters квартал*",
     "H": "жартыжыл* полугод* семестр* semester semesters",
     "h": "жарты* половин* half",
+    "i": "понедельник* вторник* среда среду среды четверг* пятниц* суббот* воскресень* дуйсенби* сейсенби* сарсенби* "
+    "бейсенби* жума жумасы* жумада сенби* жексенби* monday tuesday wednesday thursday friday saturday sunday",
     "K": "каникул* holidays holiday break breaks vacation vacations",
     "v": "демалыс*",
     "x": "сайын",
@@ -62,6 +65,8 @@ _WORDS = {
     "inclusive срок сроки мерзим* кези* время уакыт*",
 }
 _VALUES = {
+    "i": {"понедельникам": 1, "вторникам": 1, "средам": 1, "четвергам": 1, "пятницам": 1, "субботам": 1}
+    | {"mondays": 1, "tuesdays": 1, "wednesdays": 1, "thursdays": 1, "fridays": 1, "saturdays": 1},
     "s": {"кузги": 1, "осенн*": 1, "autumn": 1, "fall": 1, "кыскы": 2, "зимн*": 2, "winter": 2}
     | {"коктемги": 3, "весенн*": 3, "spring": 3, "жазгы": 4, "летн*": 4, "summer": 4},
     "R": {"рет": 0, "раз": 0, "раза": 0, "times": 0, "time": 0, "once": 1, "twice": 2, "дважды": 2, "трижды": 3},

@@ -32,12 +32,15 @@ _HEADERS = (
     (Column.OTHER, r"отметк|примечан|ескерту|белги|notes?$|remark|бакылау$"),
     (
         Column.SCHEDULE,
-        r"мерзим|куни|уакыт|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
+        r"мерзим|куни|уакыт|кашан|когда|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
     ),
-    (Column.RESPONSIBLE, r"жауап|орындаушы|ответствен|исполнител|\bкто\b|responsib|\bwho\b"),
+    (
+        Column.RESPONSIBLE,
+        r"жауап|орындаушы|ответств|\bотв\b|исполнител|докладчи|докладыва|выступающ|баяндам[аш]ш?ы|\bкто\b|responsib|\bwho\b",
+    ),
     (
         Column.EVIDENCE,
-        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|"
+        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|индикатор|корсеткиш|"
         r"evidence|outcome|result|\bform",
     ),
     (
@@ -46,6 +49,7 @@ _HEADERS = (
         r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
     ),
 )
+_ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
 _PLAIN = {
     Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
     Column.EVIDENCE: r"аякта|натиже|корытынды|\bвыход|заверш|результат|\bитог|evidence|outcome|result",
@@ -65,11 +69,19 @@ def heading(cell: str) -> Column | None:
 def header(cells: Sequence[str]) -> Columns | None:
     """The columns that a header row names; None when the row is none.
 
-    A header names what is done and when or by whom, and all its cells are short; a cell not understood is OTHER.
+    A header names what is done and when or by whom, and all its cells are short; a cell not understood is OTHER. One
+    that names time and person has the title in its first cell that says nothing known; one that names number and
+    title may say the rest in words of its own.
     """
     found = [heading(cell) for cell in cells]
     named = {column for column in found if column}
-    if Column.TITLE not in named or named.isdisjoint({Column.SCHEDULE, Column.RESPONSIBLE}):
+    if Column.TITLE not in named and named >= _ANSWERING:
+        free = next((place for place, cell in enumerate(cells) if found[place] is None and cell.strip()), None)
+        if free is not None:
+            found[free] = Column.TITLE
+            named.add(Column.TITLE)
+    numbered = Column.NUMBER in named and sum(bool(cell.strip()) for cell in cells) > 2
+    if Column.TITLE not in named or (named.isdisjoint(_ANSWERING) and not numbered):
         return None
     if any(re.match(r"\s*\d", cell) for cell in cells) or any(len(cell) > 90 for cell in cells):
         return None
@@ -91,8 +103,21 @@ def _best(column: Column, found: Sequence[Column | None], cells: Sequence[str]) 
 def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a table without header, from what stands in them; None when it is no plan."""
     width = max(len(row) for row in rows)
-    cells = [[row[place] for row in rows if place < len(row) and row[place].strip()] for place in range(width)]
-    columns = [Column.OTHER] * width
+    columns = list(completed((Column.OTHER,) * width, rows))
+    if _ANSWERING.isdisjoint(columns):
+        return None
+    for column in (Column.TITLE, Column.EVIDENCE):
+        filled = (place for place in range(width) if any(row[place].strip() for row in rows if place < len(row)))
+        free = next((place for place in filled if columns[place] is Column.OTHER), None)
+        if free is not None:
+            columns[free] = column
+    return tuple(columns) if Column.TITLE in columns else None
+
+
+def completed(known: Columns, rows: Sequence[Sequence[str]]) -> Columns:
+    """The columns with those of numbers, times and posts that none is said to be found by what stands in the others."""
+    columns = list(known)
+    cells = [[row[place] for row in rows if place < len(row) and row[place].strip()] for place in range(len(known))]
 
     def take(column: Column, share: Callable[[str], bool], least: float) -> None:
         """Give `column` to the free place where most cells are of its kind."""
@@ -103,16 +128,14 @@ def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
         if shares and max(shares) >= least:
             columns[shares.index(max(shares))] = column
 
-    take(Column.NUMBER, is_number, 0.8)
-    take(Column.SCHEDULE, is_schedule, 0.5)
-    take(Column.RESPONSIBLE, is_responsible, 0.4)
-    if Column.SCHEDULE not in columns and Column.RESPONSIBLE not in columns:
-        return None
-    for column in (Column.TITLE, Column.EVIDENCE):
-        free = [place for place in range(width) if columns[place] is Column.OTHER and cells[place]]
-        if free:
-            columns[free[0]] = column
-    return tuple(columns) if Column.TITLE in columns else None
+    for column, share, least in (
+        (Column.NUMBER, is_number, 0.8),
+        (Column.SCHEDULE, is_schedule, 0.5),
+        (Column.RESPONSIBLE, is_responsible, 0.4),
+    ):
+        if column not in known:
+            take(column, share, least)
+    return tuple(columns)
 
 
 def is_number(cell: str) -> bool:

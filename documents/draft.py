@@ -1,5 +1,6 @@
 """What every reader makes of a file: its lines in order, before anybody asks what they mean."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,9 @@ def table(number: int, rows: Iterable[Iterable[str]]) -> list[Line]:
     return [line for line in lines if any(cell.strip() for cell in line.cells)]
 
 
+_BROKEN_AT_HYPHEN = re.compile(r"(?<=[^\W_])-\s*\n\s*(?=[^\W_])")
+
+
 def folded(cell: str) -> str:
-    """The text with its white space folded: what is shown and kept."""
-    return " ".join(cell.replace("\u00ad", "").split())
+    """The text with its white space folded, a line that ended with a hyphen mended: what is shown and kept."""
+    return " ".join(_BROKEN_AT_HYPHEN.sub("-", cell.replace("\u00ad", "")).split())

@@ -33,6 +33,7 @@ _SECTION = re.compile(
     r"\s*(?:[IVXІХ]{1,5}(?:\s*[.):]|\s)|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"[\sIVXІХ.,-]*", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
 
 
@@ -55,7 +56,7 @@ def is_section(line: str) -> bool:
 
 def only_month(line: str) -> int | None:
     """The month that the text is the name of; None when it says anything else."""
-    if len(line) > 40:
+    if len(line) > 40 or _ROMAN.fullmatch(line):
         return None
     schedule = read_schedule(line)
     alone = schedule.kind is Kind.MONTHS and len(schedule.months) == 1 and not schedule.unused

@@ -1,15 +1,19 @@
 """A PDF with a text layer as a draft: ruled tables, going on over pages; else its text as it is laid out."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 from attestation.errors import AttestationError
 from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
+from documents.narrow import mended
 from documents.read_text import drafts
 from documents.spaced import Word, laid_out
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of a cell, in points."""
 MOST_PAGES = 60
 _GUTTER = 4.0
 """Points of blank between columns; between words stand two or three."""
@@ -45,8 +49,9 @@ def _page(page: Any, before: list[Line]) -> list[Line]:
     """The lines of one page; a table at its top goes on with the last table `before` when it has as many columns."""
     lines: list[Line] = []
     top = page.bbox[1]
+    words = page.extract_words()
     for found in sorted(page.find_tables(), key=lambda table: table.bbox[1]):
-        rows = _rows(found)
+        rows = _rows(found, words)
         if len(rows) < 2 and not (rows and len(rows[0]) > 2):
             continue
         above = _outside(page, top, found.bbox[1])
@@ -89,14 +94,19 @@ def _outside(page: Any, top: float, bottom: float) -> list[Line]:
     """The text between two heights; a lonely page number is none."""
     if bottom - top < 2:
         return []
-    words = page.crop((page.bbox[0], top, page.bbox[2], bottom), strict=False).extract_text() or ""
-    lines = [text(line) for line in words.split("\n") if not is_number(line.strip(" -–—"))]
+
+    def is_outside(thing: Mapping[str, Any]) -> bool:
+        """The middle decides: letters rise over the rule above them."""
+        return bool(thing["object_type"] == "char" and top <= (thing["top"] + thing["bottom"]) / 2 <= bottom)
+
+    said = page.filter(is_outside).extract_text() or ""
+    lines = [text(line) for line in said.split("\n") if not is_number(line.strip(" -–—"))]
     return [*lines, GAP] if any(line.cells for line in lines) else []
 
 
-def _rows(table: Any) -> list[tuple[str, ...]]:
+def _rows(table: Any, words: Sequence[Mapping[str, Any]]) -> list[tuple[str, ...]]:
     """The cells of a table; a cell that reaches down from the row above has that one's text."""
-    said = table.extract()
+    said = _cells(table, words)
     rows: list[tuple[str, ...]] = []
     tops: dict[int, tuple[float, str]] = {}  # column -> where its last cell ends, and its text
     for row, cells in zip(table.rows, said, strict=True):
@@ -105,8 +115,37 @@ def _rows(table: Any) -> list[tuple[str, ...]]:
             if box is None and place in tops and tops[place][0] > row.bbox[1] + 2:
                 filled.append(tops[place][1])
                 continue
-            filled.append(cell or "")
+            filled.append(cell)
             if box is not None:
-                tops[place] = (box[3], cell or "")
+                tops[place] = (box[3], cell)
         rows.append(tuple(filled))
     return [row for row in rows if any(cell.strip() for cell in row)]
+
+
+def _cells(table: Any, words: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    """The texts of the cells, row by row, the words that were broken in them made whole."""
+    inside: dict[Box, list[Word]] = {box: [] for row in table.rows for box in row.cells if box is not None}
+    boxes = sorted(inside, key=lambda box: box[1])
+    for word in words:
+        x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+        box = next((box for box in boxes if box[0] <= x <= box[2] and box[1] <= y <= box[3]), None)
+        if box is not None:
+            inside[box].append((word["x0"], word["x1"], word["text"]))
+    margins: dict[float, float] = {}  # by the left edge of a column: how far its text keeps from it
+    for box, placed in inside.items():
+        margins[box[0]] = min([margins.get(box[0], box[2] - box[0]), *(word[0] - box[0] for word in placed)])
+    said = [[cell or "" for cell in cells] for cells in table.extract()]
+    whole = {token for cells in said for cell in cells for line in cell.split("\n") for token in _within(line)}
+    return [
+        [
+            cell if box is None else mended(cell, inside[box], box[2] - margins[box[0]], whole)
+            for box, cell in zip(row.cells, cells, strict=True)
+        ]
+        for row, cells in zip(table.rows, said, strict=True)
+    ]
+
+
+def _within(line: str) -> list[str]:
+    """The words of a line that are surely whole: all but a lonely one, which may be a piece."""
+    words = re.findall(r"\w+", line)
+    return words if len(words) > 2 else []

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from documents.columns import Column, Columns, by_contents, header, is_number, is_responsible, is_schedule
+from attestation.phrases import read_schedule
+from attestation.plan import Kind
+from attestation.responsible import read_responsible
+from documents.columns import Column, Columns, by_contents, completed, header, is_number, is_responsible, is_schedule
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
 from documents.headings import is_section, is_signature, is_signed, only_month
@@ -65,7 +68,8 @@ def tables(draft: Draft) -> list[Table]:
         table = Table(tuple(above))
         if start is not None:
             table.others = _others(lines[start].cells, columns, body)
-        _fill(table, body, columns)
+        goes_on = found[-1].rows[-1] if found and found[-1].rows and not any(line.cells for line in above) else None
+        _fill(table, body, columns, goes_on)
         found.append(table)
         above = list(table.below)
     if found:
@@ -90,7 +94,10 @@ def _as_text(line: Line) -> list[Line]:
 
 def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]) -> Columns | None:
     if start is not None:
-        return _with_numbers(header(lines[start].cells), lines)
+        columns = header(lines[start].cells) or ()
+        columns = completed(columns, [line.cells for line in lines if len(line.cells) == len(columns)])
+        ruled = any(only_month(cell) for line in lines for cell in line.cells[:1] if line.wide or len(line.cells) == 1)
+        return None if {Column.SCHEDULE, Column.RESPONSIBLE}.isdisjoint(columns) and not ruled else columns
     widths = [len(line.cells) for line in lines if len(line.cells) > 1]
     if not widths:
         return None
@@ -115,20 +122,13 @@ def _others(heads: Sequence[str], columns: Columns, lines: Sequence[Line]) -> tu
     )
 
 
-def _with_numbers(columns: Columns | None, lines: Sequence[Line]) -> Columns | None:
-    """The columns of a header that has no word for the numbers in the first of them."""
-    if columns is None or Column.NUMBER in columns or columns[0] is not Column.OTHER:
-        return columns
-    filled = [line.cells[0] for line in lines if len(line.cells) == len(columns) and line.cells[0].strip()]
-    return (Column.NUMBER, *columns[1:]) if sum(map(is_number, filled)) * 2 > len(filled) else columns
-
-
-def _fill(table: Table, lines: Sequence[Line], columns: Columns) -> None:
+def _fill(table: Table, lines: Sequence[Line], columns: Columns, goes_on: Row | None) -> None:
+    """Put the rows of `lines` into the table; `goes_on` is the row before them where no text stands between."""
     place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
     numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
         [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
     )
-    section, month = _ruling(table.above)
+    section, month = (goes_on.section, goes_on.month) if goes_on else _ruling(table.above)
     for line in lines:
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
         if not filled or header(line.cells) or _is_column_count(filled):
@@ -188,11 +188,23 @@ def _row(cells: Sequence[str], columns: Columns, number: int | None) -> Row:
     given = {column: cell for column, cell in zip(columns, padded, strict=False) if column in _KEPT}
     kept = tuple(column for column in columns if column in _KEPT)
     time = given.get(Column.SCHEDULE, "")
+    if Column.RESPONSIBLE not in columns and (parts := _time_and_person(time)):
+        given[Column.SCHEDULE], given[Column.RESPONSIBLE] = parts
+        return Row(number, given)
     if len(cells) == len(columns) and not (is_responsible(time) and not is_schedule(time)):
         return Row(number, given)
     rest = [cell for cell in cells[1 if number is not None else 0 :] if cell.strip()]
     fitted = dict(zip(kept, fit(rest, kept), strict=True))
     return Row(number, fitted, moved=len(cells) > len(columns) or fitted != given)
+
+
+def _time_and_person(cell: str) -> tuple[str, str] | None:
+    """A cell that says both when and who ("Сентябрь, директор"), as two; None when it does not."""
+    for space in reversed([*re.finditer(r"\s*[,;\n]\s*|\s+", cell)]):
+        time, person = cell[: space.start()], cell[space.end() :]
+        if is_schedule(time) and read_responsible(person).roles and read_schedule(person).kind is Kind.UNKNOWN:
+            return time, person
+    return None
 
 
 def _stands_alone(row: Row) -> bool:
