@@ -46,7 +46,8 @@ def _section(texts: Texts, section: Section, shown: Sequence[Shown]) -> str:
     if section.title is not None:
         head = f'<span class="number">{section.number}</span>{escape(section.title.in_language(texts.locale))}'
     else:
-        head = texts(f"paper-{section.paper}")
+        name = texts(f"paper-{section.paper}")
+        head = f"{name[:1].upper()}{name[1:]}"
     state = f'<p class="state">{texts(f"archive-paper-{section.state}")}</p>' if section.state else ""
     said = "".join(f"<li>{_said(texts, said)}</li>" for said in section.said)
     listed = "".join(_file(texts, one) for one in shown)
