@@ -2,58 +2,57 @@
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
 from attestation.roles import Role
+from cards.press import Press
 
 Locale = Literal["kk", "ru", "en"]
 
 # Joining and languages
 
 
-class JoinLanguage(CallbackData, prefix="jl"):
+class JoinLanguage(Press, prefix="jl"):
     """The language in which an invitation is to be read."""
 
     invitation: int
     locale: Locale
 
 
-class JoinConfirm(CallbackData, prefix="jc"):
+class JoinConfirm(Press, prefix="jc"):
     """Yes to what is stored."""
 
     invitation: int
 
 
-class JoinName(CallbackData, prefix="jn"):
+class JoinName(Press, prefix="jn"):
     """One of the offered names is the right one; `number` counts them from 0."""
 
     invitation: int
     number: int
 
 
-class ChooseLanguage(CallbackData, prefix="lg"):
+class ChooseLanguage(Press, prefix="lg"):
     """The language to go on in."""
 
     locale: Locale
 
 
-class AskLanguage(CallbackData, prefix="la"):
+class AskLanguage(Press, prefix="la"):
     """Show the languages."""
 
 
-class HourPress(CallbackData, prefix="hp"):
+class HourPress(Press, prefix="hp"):
     """The hour at which I want to be reminded: "ask", "usual", or 0930."""
 
     hour: str
 
 
-class MutePress(CallbackData, prefix="mu"):
+class MutePress(Press, prefix="mu"):
     """No reminders: "ask" until when, until an ISO day, or "off"."""
 
     until: str
 
 
-class Rehearse(CallbackData, prefix="rh"):
+class Rehearse(Press, prefix="rh"):
     """The rehearsal with rules that are tried ("" or 0: as they are), or a question about one of them."""
 
     view: str  # "home", "hour", "ladder", "week", "confirm"
@@ -65,19 +64,19 @@ class Rehearse(CallbackData, prefix="rh"):
 # People
 
 
-class PeoplePage(CallbackData, prefix="pp"):
+class PeoplePage(Press, prefix="pp"):
     """A page of the people, counted from 0."""
 
     page: int
 
 
-class InviteRole(CallbackData, prefix="ir"):
+class InviteRole(Press, prefix="ir"):
     """A link for a role is wanted."""
 
     role: Role
 
 
-class InviteTeacher(CallbackData, prefix="it"):
+class InviteTeacher(Press, prefix="it"):
     """A link for a teacher is wanted, who is under attestation or a colleague."""
 
     colleague: bool
@@ -86,7 +85,7 @@ class InviteTeacher(CallbackData, prefix="it"):
 # Steps
 
 
-class StepPress(CallbackData, prefix="s"):
+class StepPress(Press, prefix="s"):
     """Something is done about a step. `teacher` 0: the school's step; `view`: what to show again afterwards."""
 
     act: str  # "done", "undo", "attach", "more", "day", "cannot"
@@ -96,26 +95,26 @@ class StepPress(CallbackData, prefix="s"):
     view: str
 
 
-class ReminderPress(CallbackData, prefix="rm"):
+class ReminderPress(Press, prefix="rm"):
     """Something about the reminder in this message: "show" it, "snooze" (ask until when), a pause, "why" it came."""
 
     act: str  # the pauses are those of attestation.wishes.Pause
 
 
-class MyPage(CallbackData, prefix="my"):
+class MyPage(Press, prefix="my"):
     """A page of /my, counted from 0."""
 
     page: int
 
 
-class TeachersOf(CallbackData, prefix="to"):
+class TeachersOf(Press, prefix="to"):
     """The teachers whose steps of one occurrence somebody answers for."""
 
     occurrence: int
     page: int
 
 
-class FileFor(CallbackData, prefix="ff"):
+class FileFor(Press, prefix="ff"):
     """A kept file belongs to this step, and confirms it."""
 
     evidence: int
@@ -123,7 +122,7 @@ class FileFor(CallbackData, prefix="ff"):
     teacher: int
 
 
-class PlanMonth(CallbackData, prefix="pm"):
+class PlanMonth(Press, prefix="pm"):
     """A month of /plan: 0 is the August that opens the school year, 13 the rows without a date."""
 
     index: int
@@ -133,13 +132,13 @@ class PlanMonth(CallbackData, prefix="pm"):
 # Review
 
 
-class ReviewNext(CallbackData, prefix="rn"):
+class ReviewNext(Press, prefix="rn"):
     """The step that waits longest for approval, after passing over the first `skip`."""
 
     skip: int
 
 
-class ReviewPress(CallbackData, prefix="rv"):
+class ReviewPress(Press, prefix="rv"):
     """A step that was sent for review is approved or returned."""
 
     act: str  # "approve", "return"
@@ -150,7 +149,7 @@ class ReviewPress(CallbackData, prefix="rv"):
 # Notices
 
 
-class NoticePress(CallbackData, prefix="np"):
+class NoticePress(Press, prefix="np"):
     """A button of the draft `draft` was pressed while it stood `at` a question (attestation.meetings.Question)."""
 
     draft: int
@@ -159,21 +158,21 @@ class NoticePress(CallbackData, prefix="np"):
     value: str = ""
 
 
-class NoticeAnswer(CallbackData, prefix="na"):
+class NoticeAnswer(Press, prefix="na"):
     """A recipient's answer (attestation.meetings.Answer); "no_reason": they do not want to say why."""
 
     notice: int
     answer: str
 
 
-class NoticeReport(CallbackData, prefix="nr"):
+class NoticeReport(Press, prefix="nr"):
     """What has become of a notice; `anew`: in a message of its own."""
 
     notice: int
     anew: bool
 
 
-class NoticePage(CallbackData, prefix="nl"):
+class NoticePage(Press, prefix="nl"):
     """A page of the notices, counted from 0."""
 
     page: int
@@ -182,28 +181,28 @@ class NoticePage(CallbackData, prefix="nl"):
 # Status
 
 
-class StatusPage(CallbackData, prefix="st"):
+class StatusPage(Press, prefix="st"):
     """A view of the status: "home", "rows", "people", "dates"."""
 
     view: str
     page: int
 
 
-class StatusRow(CallbackData, prefix="sr"):
+class StatusRow(Press, prefix="sr"):
     """One row of the plan, and how it stands with everybody."""
 
     number: int
     page: int
 
 
-class StatusPerson(CallbackData, prefix="sp"):
+class StatusPerson(Press, prefix="sp"):
     """One teacher, and how their steps stand."""
 
     person: int
     page: int
 
 
-class DateFor(CallbackData, prefix="df"):
+class DateFor(Press, prefix="df"):
     """A row is to be given a date: for everybody (`person` 0), for one teacher, or first ask for whom (`person` -1)."""
 
     number: int
@@ -214,20 +213,20 @@ class DateFor(CallbackData, prefix="df"):
 # The plan's file
 
 
-class PlanFile(CallbackData, prefix="pf"):
+class PlanFile(Press, prefix="pf"):
     """The plan that was read: "page", "confirm", "cancel", or "built-in" for the one that Sanat brings."""
 
     act: str
     page: int
 
 
-class PlanWhich(CallbackData, prefix="pq"):
+class PlanWhich(Press, prefix="pq"):
     """The plan to take out of a file that holds several, from 1."""
 
     number: int
 
 
-class PlanReview(CallbackData, prefix="pw"):
+class PlanReview(Press, prefix="pw"):
     """A doubtful cell of the plan that was read: an "answer" to it, or "show" it; `row` 0: the whole plan's."""
 
     act: str
@@ -236,13 +235,13 @@ class PlanReview(CallbackData, prefix="pw"):
     value: str = ""
 
 
-class PlanChanges(CallbackData, prefix="pc"):
+class PlanChanges(Press, prefix="pc"):
     """A page of what would change in the school's plan."""
 
     page: int
 
 
-class PlanUndo(CallbackData, prefix="pu"):
+class PlanUndo(Press, prefix="pu"):
     """A change of the plan is taken back."""
 
     change: int
@@ -251,13 +250,13 @@ class PlanUndo(CallbackData, prefix="pu"):
 # The plan's rows
 
 
-class PlanRowsPage(CallbackData, prefix="rl"):
+class PlanRowsPage(Press, prefix="rl"):
     """A page of the plan's rows, for those who may change them."""
 
     page: int
 
 
-class PlanRowPress(CallbackData, prefix="rp"):
+class PlanRowPress(Press, prefix="rp"):
     """Something about a row, by its id (0: a new one).
 
     "open", "ask" and "choose" (`value`: a field, or an answer), "remove", "restore", "confirm".
@@ -268,36 +267,36 @@ class PlanRowPress(CallbackData, prefix="rp"):
     value: str = ""
 
 
-class PlanOut(CallbackData, prefix="po"):
+class PlanOut(Press, prefix="po"):
     """The plan as files."""
 
 
 # The portfolio
 
 
-class PortfolioPage(CallbackData, prefix="pg"):
+class PortfolioPage(Press, prefix="pg"):
     """A page of my portfolio's papers, counted from 0."""
 
     page: int
 
 
-class PaperAdd(CallbackData, prefix="pa"):
+class PaperAdd(Press, prefix="pa"):
     """A file is to be added to a paper, by the rules' name of it."""
 
     name: str
 
 
-class PortfolioZip(CallbackData, prefix="pz"):
+class PortfolioZip(Press, prefix="pz"):
     """Everything that I have given, as a file."""
 
 
-class PaperNext(CallbackData, prefix="pn"):
+class PaperNext(Press, prefix="pn"):
     """The paper that waits longest, after passing over the first `skip`."""
 
     skip: int
 
 
-class PaperPress(CallbackData, prefix="pv"):
+class PaperPress(Press, prefix="pv"):
     """A paper of somebody's portfolio is accepted or returned."""
 
     act: str  # "accept", "return"
@@ -307,13 +306,13 @@ class PaperPress(CallbackData, prefix="pv"):
 # The calendar
 
 
-class CalendarPress(CallbackData, prefix="ca"):
+class CalendarPress(Press, prefix="ca"):
     """A private address of my dates: "open" a new one, or "revoke" all."""
 
     act: str
 
 
-class ForgetPress(CallbackData, prefix="fm"):
+class ForgetPress(Press, prefix="fm"):
     """Erase what is held about me, or rather not."""
 
     sure: bool

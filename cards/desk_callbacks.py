@@ -1,11 +1,10 @@
 """What the buttons of the deputy director's desk send back; the rest stand in `cards.callbacks`."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from cards.callbacks import Locale
+from cards.press import Press
 
 
-class PrintoutPress(CallbackData, prefix="pt"):
+class PrintoutPress(Press, prefix="pt"):
     """A paper (attestation.desk.Printout) is wanted in a language; "" shows which there are. `of`: a notice, or 0."""
 
     kind: str
@@ -13,7 +12,7 @@ class PrintoutPress(CallbackData, prefix="pt"):
     of: int = 0
 
 
-class StatusPicture(CallbackData, prefix="sg"):
+class StatusPicture(Press, prefix="sg"):
     """A picture of the status: "heat" (teachers against rows) or "time" (rows against months), in light or dark."""
 
     view: str
@@ -21,7 +20,7 @@ class StatusPicture(CallbackData, prefix="sg"):
     dark: bool
 
 
-class NudgePress(CallbackData, prefix="ng"):
+class NudgePress(Press, prefix="ng"):
     """A word to those who are behind: the "rows", a "row" (what would be sent), "send" it, what came of it ("report").
 
     `day`: the local day, as 20261124, that was shown with the row.

@@ -1,9 +1,9 @@
 """What the buttons of a teacher's year send back: consultations, trial tests, lessons, forms, decisions."""
 
-from aiogram.filters.callback_data import CallbackData
+from cards.press import Press
 
 
-class ConsultPress(CallbackData, prefix="cn"):
+class ConsultPress(Press, prefix="cn"):
     """Something about a time of consultation (`time` 0: about all of them).
 
     "board", "take", "leave"; of the host's own "held", "open", "time", "close", "came", "no_show", "note"; "agree",
@@ -15,7 +15,7 @@ class ConsultPress(CallbackData, prefix="cn"):
     page: int = 0
 
 
-class ConsultDraft(CallbackData, prefix="cd"):
+class ConsultDraft(Press, prefix="cd"):
     """A button of the times being opened, pressed while they stood `at` a question."""
 
     at: str
@@ -23,11 +23,11 @@ class ConsultDraft(CallbackData, prefix="cd"):
     value: str = ""
 
 
-class YearPress(CallbackData, prefix="ym"):
+class YearPress(Press, prefix="ym"):
     """My category, and the ways to all that belongs to the year."""
 
 
-class AwardPress(CallbackData, prefix="aw"):
+class AwardPress(Press, prefix="aw"):
     """A decision about somebody (`person` 0: the list of all).
 
     "list", "person", "decide" (`value`: the category, with "+" before it where it fits), "day" (ISO), "order",
@@ -40,7 +40,7 @@ class AwardPress(CallbackData, prefix="aw"):
     page: int = 0
 
 
-class TrialPress(CallbackData, prefix="tt"):
+class TrialPress(Press, prefix="tt"):
     """Trial tests: "show", "enter", "picture", "share", "hide" one's own; "school": those of who has agreed."""
 
     act: str

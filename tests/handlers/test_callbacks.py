@@ -8,8 +8,8 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from cards import callbacks, desk_callbacks, year_callbacks
+from cards.press import LARGEST
 
-LARGEST = 2**53
 LONGEST_WORD = "w" * 12
 """Words that a button carries are short and our own; one that may be longer says so here."""
 LONGER: dict[tuple[str, str], str] = {}
@@ -42,6 +42,12 @@ def test_the_largest_press_fits(press: type[CallbackData]) -> None:
     packed = full.pack()
     assert len(packed.encode()) <= 64
     assert press.unpack(packed) == full
+
+
+@pytest.mark.parametrize("number", [2**31, 2**63, 10**30, -(2**31)])
+def test_a_forged_number_that_no_row_can_have_is_no_press(number: int) -> None:
+    with pytest.raises(ValueError, match="no row has such a number"):
+        callbacks.MyPage.unpack(f"{callbacks.MyPage.__prefix__}:{number}")
 
 
 def test_no_two_begin_alike() -> None:
