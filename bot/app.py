@@ -34,6 +34,7 @@ from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.pinned import refresh_cards
+from scheduler.retention import Retention
 from scheduler.ticker import Job, Ticker
 from services.reach import lost
 from services.reminders import plan_reminders
@@ -168,6 +169,7 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
         await refresh_cards(db, bot, draw, now)
 
     jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
+    jobs["retention"] = Retention(db, config.backup_keep or 7)
     if config.backup_keep:
         zone = ZoneInfo(config.tz_default)
         jobs["backup"] = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)
