@@ -36,7 +36,6 @@ class Act(StrEnum):
     TUNE_REMINDERS = "tune_reminders"
     MAKE_PAPERS = "make_papers"
     NUDGE = "nudge"
-    ACT_FOR_OTHERS = "act_for_others"
     SEND_NOTICE = "send_notice"
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
@@ -62,7 +61,6 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.TUNE_REMINDERS: _LEADERS,
     Act.MAKE_PAPERS: _LEADERS,
     Act.NUDGE: _LEADERS,
-    Act.ACT_FOR_OTHERS: _LEADERS,
     Act.SEND_NOTICE: frozenset({Role.ADMIN}),
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),

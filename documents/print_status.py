@@ -35,6 +35,7 @@ def status_paper(found: Standing, school: str, timezone: str, say: Texts) -> Pap
             columns(say, ("number", 1.2), ("step", 8), ("name", 6), ("association", 4), ("from", 2.4), ("until", 2.4),
                     ("state", 3.2), ("marked", 2.4)),
             tuple(_step(step, found, ZoneInfo(timezone), say) for step in found.year.steps()),
+            sheet_only=True,
         ),
     )  # fmt: skip
     title = say.label("printout-status", day=f"{found.today:%d.%m.%Y}")

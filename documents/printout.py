@@ -22,7 +22,7 @@ class Column:
 class Table:
     """A table of a paper. `name`: of its sheet in a workbook; `title`: above it, where a paper has several.
 
-    `totals` stand under the rows and belong to no filter.
+    `totals` stand under the rows and belong to no filter. `sheet_only`: too long for paper, so in the workbook alone.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     totals: tuple[Cell, ...] = ()
+    sheet_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

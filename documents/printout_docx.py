@@ -21,7 +21,7 @@ def paper_as_docx(paper: Paper) -> bytes:
     document = Document()
     _lay_out(document)
     _head(document, paper)
-    for table in paper.tables:
+    for table in (one for one in paper.tables if not one.sheet_only):
         if table.title:
             above = document.add_paragraph()
             above.paragraph_format.keep_with_next = True

@@ -13,7 +13,7 @@ from tests.schools import MadeUp
 
 
 async def store(db: Database, school_id: int, made: MadeUp) -> None:
-    """Its plan, its people (with Telegram accounts 10000 and up), and everything recorded about its steps."""
+    """Its plan, its people (whom no reminder can reach), and everything recorded about its steps."""
     ids = {member.id: 10_000 + member.id for member in made.found.year.members}
     year = made.found.year
     async with db.write() as session:
@@ -30,7 +30,7 @@ async def store(db: Database, school_id: int, made: MadeUp) -> None:
                 )
             )  # fmt: skip
         for member in year.members:
-            person = Person(id=ids[member.id], name=member.name, telegram_id=ids[member.id])
+            person = Person(id=ids[member.id], name=member.name)
             session.add(person)
             await session.flush()
             place = Member(
