@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from bot.clock import now_utc
 from bot.config import Config
 from bot.receive import announce
 from bot.traffic import Traffic
-from db import outbox
+from db import inbox, outbox
 from db.engine import Database
 from db.fsm import ChatStorage
 from db.migrate import migrate
@@ -35,7 +35,7 @@ from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.pinned import refresh_cards
 from scheduler.retention import Retention
-from scheduler.ticker import Job, Ticker
+from scheduler.ticker import Job, Ticker, hourly
 from services.reach import lost
 from services.reminders import plan_reminders
 from web.calendar import feeds
@@ -45,6 +45,7 @@ from web.server import serve
 from web.webhook import webhook
 
 Clock = Callable[[], datetime]
+_REMEMBERED = timedelta(days=7)  # for which updates that are done are kept: Telegram repeats them for a day at most
 RENDERERS: Mapping[str, Renderer] = {
     **reminders.RENDERERS,
     **notices.RENDERERS,
@@ -152,6 +153,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
         migrated=_no_groups,
         metrics=metrics,
         begins=chats.forget,
+        locale=config.locale_default,
         probe=config.probe,
     )
     jobs = _jobs(db, bot, config)
@@ -170,6 +172,11 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
 
     jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
     jobs["retention"] = Retention(db, config.backup_keep or 7)
+    async def forget(now: datetime) -> None:
+        async with db.write() as session:
+            await inbox.clean(session, now - _REMEMBERED)
+
+    jobs["inbox"] = hourly(forget)
     if config.backup_keep:
         zone = ZoneInfo(config.tz_default)
         jobs["backup"] = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)

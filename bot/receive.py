@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
@@ -50,14 +50,20 @@ class Unauthorized(Exception):
 
 
 async def receive(
-    database: Database, bot: Bot, now: Callable[[], datetime], stored: Callable[[Sequence[Received]], None]
+    database: Database,
+    bot: Bot,
+    now: Callable[[], datetime],
+    stored: Callable[[Sequence[Received]], None],
+    unkept: Callable[[Sequence[dict[str, Any]]], Awaitable[None]],
 ) -> None:
     """Receive for ever. `stored` is called with what a batch brought that is new.
 
-    Raises Unauthorized for a wrong token. While updates cannot be kept Telegram keeps them: nothing is asked for.
+    Raises Unauthorized for a wrong token. While updates cannot be kept, Telegram keeps them: they are not acknowledged,
+    and `unkept` is awaited with each batch.
     """
     failures = 0
     while True:
+        updates: list[dict[str, Any]] = []
         try:
             async with database.read() as session:
                 offset = await inbox.offset(session, now())
@@ -72,6 +78,7 @@ async def receive(
             await _make_way(bot, error, failures)
         except _PASSING as error:
             failures += 1
+            await unkept(updates)
             await _back_off("receiving_failed", error, failures)
 
 

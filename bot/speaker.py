@@ -93,13 +93,15 @@ async def _renew(database: Database, holder: str, now: Callable[[], datetime]) -
     kept = monotonic()
     while True:
         await asyncio.sleep(RENEWED)
-        if await _take(database, holder, now):
-            kept = monotonic()
+        taken = await _take(database, holder, now)
+        if taken or (taken is None and database.is_sqlite):
+            kept = monotonic()  # a file that we cannot write, such as on a full disk, nobody else can
         elif monotonic() - kept > HELD - RENEWED:
             raise _LeaseLost
 
 
-async def _take(database: Database, holder: str, now: Callable[[], datetime]) -> bool:
+async def _take(database: Database, holder: str, now: Callable[[], datetime]) -> bool | None:
+    """Whether we hold the lease now; none when the database does not say."""
     try:
         async with database.write() as session:
             if await lease.take(session, NAME, holder, now(), HELD):
@@ -111,7 +113,7 @@ async def _take(database: Database, holder: str, now: Callable[[], datetime]) ->
             return False
     except StorageError as error:
         log.error("lease_unavailable", reason=str(error))
-        return False
+        return None
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

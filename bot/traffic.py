@@ -9,6 +9,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.methods import TelegramMethod
 
+from bot.apology import Apology
 from bot.calls import Calls, Errand, errand
 from bot.newest import Newest
 from bot.pacing import Pacer
@@ -27,6 +28,7 @@ class Traffic:
     """The program's life on the line. `run` ends when `stop` is set and what was begun is finished.
 
     `begins()` is called whenever this copy begins to speak: what it remembered may have changed meanwhile.
+    `locale` is spoken to those whose phone speaks none of ours, when there is no database to ask.
     """
 
     def __init__(
@@ -42,10 +44,11 @@ class Traffic:
         migrated: OnMigrated,
         metrics: Metrics,
         begins: Callable[[], None] = lambda: None,
+        locale: str = "kk",
         probe: bool = True,
     ) -> None:
         self._database, self._bot, self._now, self._metrics, self._begins = database, bot, now, metrics, begins
-        self._pacer = Pacer(rate)
+        self._pacer, self._apology = Pacer(rate), Apology(bot, locale)
         self._newest = Newest(database)
         self._engaged: set[int] = set()
         self.workers = Workers(database, bot, dispatcher, self._newest, now, metrics.handled, self._engaged)
@@ -91,7 +94,7 @@ class Traffic:
             self._pacer.pause(left)
 
     async def _receive(self, stop: asyncio.Event) -> None:
-        await until(stop, receive(self._database, self._bot, self._now, self.workers.bring))
+        await until(stop, receive(self._database, self._bot, self._now, self.workers.bring, self._apology))
 
     async def _send(self, method: TelegramMethod[Any], doubt_after: int | None = None) -> Any:
         with errand(Errand(reply=False, doubt_after=doubt_after)):

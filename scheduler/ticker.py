@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,6 +12,19 @@ from db.engine import StorageError
 log = structlog.get_logger()
 Job = Callable[[datetime], Awaitable[object]]
 """Work that looks in the database for what is due at a moment (UTC), and does it."""
+
+
+def hourly(job: Job) -> Job:
+    """The job, done once and then an hour after it was done."""
+    next_at: datetime | None = None
+
+    async def when_due(now: datetime) -> None:
+        nonlocal next_at
+        if next_at is None or now >= next_at:
+            await job(now)
+            next_at = now + timedelta(hours=1)
+
+    return when_due
 
 
 class Ticker:

@@ -26,3 +26,4 @@ nothing-to-cancel = There is nothing to stop. What I can do: /help
 unexpected-text = I did not understand that. What I can do: /help
 unexpected-thing = I cannot do anything with that. To prove a step, reply to its reminder with a photo or a file; your steps: /my
 unexpected-edit = I do not see changes to sent messages. Please send it anew.
+try-later = I cannot answer right now. Your message is not lost: I will answer a little later.
