@@ -193,6 +193,8 @@ def _row(cells: Sequence[str], columns: Columns, number: int | None) -> Row:
         return Row(number, given)
     if len(cells) == len(columns) and not (is_responsible(time) and not is_schedule(time)):
         return Row(number, given)
+    if len(cells) < len(columns) and is_responsible(given.get(Column.RESPONSIBLE, "")) and not is_responsible(time):
+        return Row(number, given)  # only the last cells are missing
     rest = [cell for cell in cells[1 if number is not None else 0 :] if cell.strip()]
     fitted = dict(zip(kept, fit(rest, kept), strict=True))
     return Row(number, fitted, moved=len(cells) > len(columns) or fitted != given)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from documents.columns import header, is_number
+from documents.columns import header, is_number, is_schedule
 from documents.draft import GAP, Draft, Line, text
 from documents.headings import only_month
 
@@ -90,7 +90,10 @@ def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
     """Lines gathered into rows: by the blank lines between rows where there are such, else from number to number."""
     blocks = [list(lines) for filled, lines in groupby(cut, key=bool) if filled]
     numbers = [sum(len(cells) > 1 and is_number(cells[0]) for cells in block) for block in blocks]
-    parted = len(blocks) > 2 and max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2
+    numbered = max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2
+    # Rows without numbers: then no block holds more than one time.
+    timed = not any(numbers) and all(sum(any(map(is_schedule, cells)) for cells in block) <= 1 for block in blocks)
+    parted = len(blocks) > 2 and (numbered or timed)
     if parted or sum(numbers) < 2:
         for block in blocks:
             yield from _joined(block, lambda cells: not parted)
@@ -104,7 +107,7 @@ def _joined(block: Sequence[Cells], starts: Callable[[Cells], bool]) -> Iterator
     row: Cells = ()
     for cells in block:
         if row and len(cells) > 1 and len(row) > 1 and not starts(cells):
-            row = tuple(f"{above} {below}".strip() for above, below in zip(row, cells, strict=True))
+            row = tuple(f"{above}\n{below}".strip() for above, below in zip(row, cells, strict=True))
             continue
         if row:
             yield row

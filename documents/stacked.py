@@ -82,16 +82,24 @@ def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]],
             rows.append([line])
         elif not number:
             heads = [[line]] if line and _rules(line, ends_with_time) else heads
-        elif _is_over(line, len(rows[-1]), len(head)):
+        elif _is_over(line, len(rows[-1]), len(head)) and str(number + 1) not in _numbers(lines[place:]):
             return [*heads, *rows], list(lines[place:])
         elif line:
             rows[-1].append(line)
     return ([*heads, *rows] if rows else []), []
 
 
+def _numbers(lines: Sequence[str]) -> set[str]:
+    """The rows' numbers that are still to come: after them "Протокол № 1" is no stamp but a cell."""
+    return {re.sub(r"\D", "", line) for line in lines if is_number(line)}
+
+
 def _is_over(line: str, cells: int, width: int) -> bool:
     """Whether the rows end with this line: a signature, or far more cells than columns."""
-    return is_signature(line) or cells > 2 * width or (cells >= width and is_signed(line))
+    signed = is_signed(line)
+    return (
+        (is_signature(line) and not (signed and cells < width - 1)) or cells > 2 * width or (cells >= width and signed)
+    )
 
 
 def _rules(line: str, ends_with_time: bool) -> bool:
