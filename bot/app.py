@@ -29,7 +29,7 @@ from handlers import ROUTERS
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
 from handlers.my import draw
-from scheduler import appointments, awards, consultations, notices, pinned, reminders
+from scheduler import appointments, awards, consultations, lessons, notices, pinned, reminders
 from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
@@ -52,6 +52,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **pinned.RENDERERS,
     **consultations.RENDERERS,
     **awards.RENDERERS,
+    **lessons.RENDERERS,
     **appointments.RENDERERS,
 }
 

@@ -11,7 +11,7 @@ from cards.callbacks import MyPage
 from cards.card import Button, Card
 from cards.cycle import lines
 from cards.pages import page_of, shorten, turner
-from cards.year_callbacks import AwardPress, ConsultPress, TrialPress, YearPress
+from cards.year_callbacks import AwardPress, ConsultPress, LessonPress, TrialPress, YearPress
 from locales import Safe, Texts
 
 _PAGE = 8
@@ -46,6 +46,7 @@ def _ways(texts: Texts, actor: Actor) -> tuple[tuple[Button, ...], ...]:
     if actor.may(Act.CONFIRM_OWN_STEP):
         rows.append((Button(texts.label("button-trials"), TrialPress(act="show")),))
         rows.append((Button(texts.label("button-consultations"), ConsultPress(act="board")),))
+    rows.append((Button(texts.label("button-lessons"), LessonPress(act="list")),))
     return (*rows, (Button(texts.label("button-all-my"), MyPage(page=0)),))
 
 

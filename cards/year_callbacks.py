@@ -45,3 +45,26 @@ class TrialPress(Press, prefix="tt"):
 
     act: str
     page: int = 0
+
+
+class LessonPress(Press, prefix="ls"):
+    """Something about a lesson (`lesson` 0: about all): "list", "whose", "open", "off", "held", "guests", "note"."""
+
+    act: str
+    lesson: int = 0
+    page: int = 0
+
+
+class LessonPerson(Press, prefix="lp"):
+    """Somebody is invited to a lesson, or no longer; `lesson` 0: a lesson of theirs is planned (`person` 0: whose?)."""
+
+    lesson: int
+    person: int
+
+
+class LessonAnswer(Press, prefix="ln"):
+    """A button of the lesson being planned, or of a visitor's note, pressed while it stood `at` a question."""
+
+    at: str
+    act: str  # "say", "back", "confirm", "cancel"
+    value: str = ""

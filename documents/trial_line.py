@@ -31,7 +31,15 @@ def trial_line(trials: Trials, say: Texts, palette: Palette = LIGHT) -> bytes:
     for (x, height), result in zip(points, shown, strict=True):
         passed = trials.mark is None or result.percent >= trials.mark
         draw.ellipse((x - 9, height - 9, x + 9, height + 9), palette.ink if passed else palette.paper, palette.ink, 4)
-        draw.text((x, height - 18), f"{result.percent:.0f}", palette.ink, font(24, bold=True), "mb")
+        draw.text(
+            (x, height - 18),
+            f"{result.percent:.0f}",
+            palette.ink,
+            font(24, bold=True),
+            "mb",
+            stroke_width=4,
+            stroke_fill=palette.paper,
+        )
         draw.text((x, bottom + 14), f"{result.day:%d.%m}", palette.faint, font(20), "ma")
     return as_png(image, _HEIGHT)
 

@@ -1,0 +1,107 @@
+"""Planning a lesson, one question after the other; what is typed is read as people type it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, Self
+
+from attestation.errors import AttestationError
+from attestation.lessons import LessonKind
+from attestation.typed_dates import read_day, read_time
+
+TEXT_LENGTH = 150  # characters
+
+
+class LessonAsk(StrEnum):
+    """What is asked, in this order; the preview is the last stop."""
+
+    KIND = "kind"
+    DAY = "day"
+    TIME = "time"
+    GROUP = "group"
+    TOPIC = "topic"
+    PLACE = "place"
+    PREVIEW = "preview"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonDraft:
+    """What has been said so far. `id` names the draft, so that it makes one lesson; `teacher`: whose lesson it is."""
+
+    id: int
+    teacher: int
+    at: LessonAsk = LessonAsk.KIND
+    kind: LessonKind = LessonKind.LESSON
+    day: date | None = None
+    hour: time | None = None
+    group: str = ""
+    topic: str = ""
+    place: str = ""
+
+    def said(self, text: str, now: datetime) -> Self:
+        """The draft with an answer, standing at the next question; `now` is on the school's clock.
+
+        Raises AttestationError for an answer that does not do.
+        """
+        text = " ".join(text.split())
+        match self.at:
+            case LessonAsk.DAY:
+                day = read_day(text, now.date())
+                if day < now.date():
+                    raise AttestationError("consult-day-past", day=day)
+                return self._next(day=day)
+            case LessonAsk.TIME:
+                at = read_time(text)
+                if self.day and datetime.combine(self.day, at, now.tzinfo) <= now:
+                    raise AttestationError("consult-time-past")
+                return self._next(hour=at)
+            case LessonAsk.GROUP | LessonAsk.TOPIC | LessonAsk.PLACE:
+                if not text:
+                    raise AttestationError("notice-only-text")
+                if len(text) > TEXT_LENGTH:
+                    raise AttestationError("consult-text-too-long", most=TEXT_LENGTH)
+                return self._next(**{self.at.value: text})
+        raise AttestationError("notice-press-button")
+
+    def of_kind(self, kind: LessonKind) -> Self:
+        """The draft of this kind, at the question of its day."""
+        return replace(self, kind=kind, at=LessonAsk.DAY)
+
+    def back(self) -> Self:
+        """One question back; nothing that was said is lost."""
+        order = list(LessonAsk)
+        return replace(self, at=order[max(0, order.index(self.at) - 1)])
+
+    def _next(self, **said: Any) -> Self:
+        order = list(LessonAsk)
+        return replace(self, at=order[order.index(self.at) + 1], **said)
+
+    def data(self) -> dict[str, Any]:
+        """As it is kept in the chat."""
+        return {
+            "id": self.id,
+            "teacher": self.teacher,
+            "at": self.at.value,
+            "kind": self.kind.value,
+            "day": self.day.isoformat() if self.day else None,
+            "hour": self.hour.isoformat() if self.hour else None,
+            "group": self.group,
+            "topic": self.topic,
+            "place": self.place,
+        }
+
+    @classmethod
+    def of_data(cls, kept: Mapping[str, Any]) -> Self:
+        """As it was kept."""
+        return cls(
+            kept["id"],
+            kept["teacher"],
+            LessonAsk(kept["at"]),
+            LessonKind(kept["kind"]),
+            date.fromisoformat(kept["day"]) if kept["day"] else None,
+            time.fromisoformat(kept["hour"]) if kept["hour"] else None,
+            kept["group"],
+            kept["topic"],
+            kept["place"],
+        )
