@@ -61,5 +61,5 @@ def standing(
 ) -> Standing:
     """Everything that views of the status draw from. `then` is what was recorded by the end of the day `since`."""
     summary = summarise(year, today)
-    change = trend(year, summary, then, since) if then is not None and since else None
+    change = trend(year, today, then, since) if then is not None and since else None
     return Standing(today, year, summary, undated(year), risk(year, today, days), change)

@@ -1,12 +1,11 @@
 """What has changed since an earlier day: the numbers of then beside those of now."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from attestation.status import Counts, Summary, summarise
-from attestation.steps import Completion, State, StepKey, Year
+from attestation.steps import Completion, Occurrence, State, StepKey, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +23,31 @@ class Trend:
     done_in: tuple[tuple[int, int], ...]
 
 
-def trend(year: Year, now: Summary, then: Mapping[StepKey, Completion], since: date) -> Trend:
-    """The change from `since`, when `then` was recorded, to `now`, the year's summary of today."""
-    before = summarise(replace(year, completions=then), since)
-    done = Counter({row.number: row.counts.done for row in now.rows})
-    done.subtract({row.number: row.counts.done for row in before.rows})
+def trend(year: Year, today: date, then: Mapping[StepKey, Completion], since: date) -> Trend:
+    """The change from `since`, when `then` was recorded, to `today`."""
+    before, now, done = Counter[State](), Counter[State](), Counter[int]()
+    earlier = replace(year, completions=then)
+    near = tuple(_near(year, today, then, since))
+    for was, step in zip(earlier.steps(near), year.steps(near), strict=True):
+        old, new = was.state(since), step.state(today)
+        before[old] += 1
+        now[new] += 1
+        done[step.item.number] += (new is State.DONE) - (old is State.DONE)
+    change = {state: now[state] - before[state] for state in State}
     return Trend(
         since,
-        done=_change(State.DONE, before.year, now.year),
-        in_review=_change(State.IN_REVIEW, before.year, now.year),
-        overdue=_change(State.OVERDUE, before.year, now.year),
+        done=change[State.DONE],
+        in_review=change[State.IN_REVIEW],
+        overdue=change[State.OVERDUE],
         done_in=tuple((number, count) for number, count in done.most_common() if count > 0),
     )
 
 
-def _change(state: State, before: Counts, now: Counts) -> int:
-    change: int = getattr(now, state.value) - getattr(before, state.value)
-    return change
+def _near(year: Year, today: date, then: Mapping[StepKey, Completion], since: date) -> Iterator[Occurrence]:
+    """The occurrences of which a step can have changed: something was recorded, or the last day has passed."""
+    touched = {key[0] for key in year.own_dates}
+    touched |= {key[0] for key in {*year.completions, *then} if year.completions.get(key) != then.get(key)}
+    for occurrence in year.occurrences:
+        due_on = occurrence.day or occurrence.ends_on
+        if occurrence.id in touched or (due_on and since <= due_on < today):
+            yield occurrence

@@ -87,7 +87,7 @@ def test_a_week_of_work_changes_the_numbers_by_what_was_done() -> None:
         (2, TEACHER.id): recorded(Mark.SUBMITTED, datetime(2026, 10, 16, 5, tzinfo=UTC)),
     }
     now = replace(facts, completions=done)
-    change = trend(now, summarise(now, MONDAY), {(2, TEACHER.id): recorded(Mark.RETURNED)}, WEEK_AGO)
+    change = trend(now, MONDAY, {(2, TEACHER.id): recorded(Mark.RETURNED)}, WEEK_AGO)
     assert (change.done, change.in_review, change.overdue) == (1, 1, 1)
     assert change.done_in == ((11, 1),)
     assert change.since == WEEK_AGO
@@ -95,8 +95,21 @@ def test_a_week_of_work_changes_the_numbers_by_what_was_done() -> None:
 
 @given(years(), dates())
 def test_where_nothing_has_happened_nothing_has_changed(facts: Year, today: date) -> None:
-    change = trend(facts, summarise(facts, today), facts.completions, today)
+    change = trend(facts, today, facts.completions, today)
     assert (change.done, change.in_review, change.overdue, change.done_in) == (0, 0, 0, ())
+
+
+@given(years(), dates(), dates())
+def test_the_change_is_the_difference_of_two_summaries(facts: Year, one: date, other: date) -> None:
+    since, today = sorted((one, other))
+    then = {key: completion for key, completion in facts.completions.items() if completion.at.date() <= since}
+    before, now = summarise(replace(facts, completions=then), since).year, summarise(facts, today).year
+    change = trend(facts, today, then, since)
+    assert (change.done, change.in_review, change.overdue) == (
+        now.done - before.done,
+        now.in_review - before.in_review,
+        now.overdue - before.overdue,
+    )
 
 
 @pytest.mark.parametrize("state", [State.DONE, State.WAIVED])
