@@ -1,7 +1,7 @@
 """A Telegram that costs next to nothing, as a process of its own: `python -m benchmarks.telegram` prints its port.
 
 POST /feed takes updates (without ids) and answers when as many messages have been sent or edited, or presses answered,
-with the seconds it took and the last keyboard in each chat.
+with the seconds it took and the last keyboard in each chat that wrote.
 """
 
 import asyncio
@@ -32,7 +32,9 @@ class Telegram:
             self.news.notify_all()
             await self.news.wait_for(lambda: self.said >= before + len(asked))
         seconds = time.perf_counter() - begun
-        return web.json_response({"seconds": seconds, "keyboards": self.keyboards})
+        chats = {next(iter(update.values())).get("chat", {}).get("id") for update in asked}
+        keyboards = {chat: keyboard for chat, keyboard in self.keyboards.items() if chat in chats}
+        return web.json_response({"seconds": seconds, "keyboards": keyboards})
 
     async def call(self, request: web.Request) -> web.Response:
         """A method of the Bot API."""

@@ -83,9 +83,8 @@ async def sanat(database_url: str) -> dict[str, Any]:
             group.create_task(app.run(stop))
             await app.ready.wait()
             chats = await school(app, now_utc())
-            await feed([message(chats[0], "/my")])
+            keyboards = (await feed([message(chat, "/my") for chat in chats]))["keyboards"]
             mine = await measure(feed, lambda chat: message(chat, "/my"), chats)
-            keyboards = (await feed([message(chats[0], "/my")]))["keyboards"]
             done = await measure(feed, lambda chat: press(chat, keyboards[str(chat)], "Done"), chats)
             stop.set()
         await app.close()
