@@ -8,6 +8,7 @@ from attestation.steps import Mark
 from cards.callbacks import PlanMonth
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.phrases import time_in_words
 from locales import Safe, Texts
 
 PAGE = 8
@@ -31,7 +32,11 @@ def _line(texts: Texts, line: PlanLine, today: date) -> Safe:
     starts, ends = occurrence.day or occurrence.starts_on, occurrence.day or occurrence.ends_on
     if line.own:
         starts, ends = line.own.starts_on, line.own.due_on
-    when = texts.days(starts, ends) if starts and ends else texts("when-unknown", phrase=item.phrase)
+    when = (
+        texts.days(starts, ends)
+        if starts and ends
+        else texts("when-unknown", phrase=time_in_words(item.phrase, texts.locale))
+    )
     title = shorten(item.title.in_language(texts.locale), 160)
     return texts("plan-line", number=item.number, title=title, when=when, standing=_standing(texts, line, today))
 

@@ -10,6 +10,7 @@ from attestation.steps import Mark, Occurrence, State, Step
 from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.phrases import time_in_words
 from cards.status import PAGE, counts_line, home
 from cards.steps import when
 from locales import Safe, Texts
@@ -98,4 +99,4 @@ def _undated(texts: Texts, occurrence: Occurrence) -> Safe:
     if occurrence.starts_on and occurrence.ends_on:
         stretch = texts.days(occurrence.starts_on, occurrence.ends_on)
         return texts("dates-line-half", number=item.number, title=title, stretch=stretch)
-    return texts("dates-line", number=item.number, title=title, phrase=item.phrase)
+    return texts("dates-line", number=item.number, title=title, phrase=time_in_words(item.phrase, texts.locale))

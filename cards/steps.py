@@ -10,6 +10,7 @@ from attestation.steps import Mark, State, Step
 from cards.callbacks import StepPress, TeachersOf
 from cards.card import Button
 from cards.pages import shorten
+from cards.phrases import time_in_words
 from locales import Safe, Texts
 
 _TITLE = 120
@@ -24,7 +25,7 @@ def title_of(texts: Texts, step: Step) -> str:
 def when(texts: Texts, step: Step, today: date) -> Safe:
     """The step's day or last day, and that it has passed."""
     if step.due_on is None:
-        return texts("when-unknown", phrase=step.item.phrase)
+        return texts("when-unknown", phrase=time_in_words(step.item.phrase, texts.locale))
     if step.state(today) is State.OVERDUE:
         return texts("when-overdue", day=step.due_on)
     return texts("when-on" if step.starts_on == step.due_on else "when-until", day=step.due_on)

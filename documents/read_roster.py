@@ -48,6 +48,7 @@ _CATEGORIES = (
 )
 _WITH_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}\b")
 _SEARCHED = 20  # rows among which the one with the most known headings is the heading row
+_LONGEST_HEADING, _LONGEST_ALONE = 80, 30  # characters; prose is longer
 _ANY_DAY = date(2026, 1, 1)  # where the year is written, reading does not depend on today
 _EARLY = re.compile(r"мерзиминен бурын|досрочн|early")
 _ROLE_IDS = {fold(role.replace("_", " ")): role for role in Role} | dict.fromkeys(
@@ -86,8 +87,12 @@ def _cells(name: str, content: bytes) -> Iterator[Sequence[Cell]]:
 def _columns(cells: Sequence[Cell]) -> dict[str, int]:
     """Where each column stands; the first heading that fits takes the name."""
     found: dict[str, int] = {}
+    alone = sum(bool(_text(cell)) for cell in cells) == 1
     for place, cell in enumerate(cells):
         heading = fold(_text(cell))
+        longest = _LONGEST_ALONE if alone else _LONGEST_HEADING
+        if len(heading) > longest or not (heading[:1].isalnum() or heading.startswith("№")):
+            continue  # a sentence, not a heading
         column = next((column for column, pattern in _PATTERNS if pattern.search(heading)), None)
         if column is not None:
             found.setdefault(column, place)

@@ -87,7 +87,7 @@ async def take_built_in(
 ) -> None:
     """The ready-made plan of 19 rows, shown before it is taken."""
     actor.require(Act.LOAD_PLAN)
-    plan = built_in_plan(school_year_of(actor.today(now)))
+    plan = built_in_plan(school_year_of(actor.today(now)), texts.locale)
     await turn(query, await start_review(state, plan, actor, texts, db, now))
 
 

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import App, Parameter
+from cyclopts import App, Parameter, validators
 
 from attestation.plan import Plan, school_year_of
 from attestation.typed_dates import read_day
@@ -16,7 +16,14 @@ from locales import Texts, texts
 
 app = App(name="plan", help="A school's plan for the year.")
 File = Annotated[Path, Parameter(help="DOCX, XLSX, PDF, HTML, CSV or text.")]
-Year = Annotated[int | None, Parameter(name="--year", help="The calendar year in whose August the school year starts.")]
+Year = Annotated[
+    int | None,
+    Parameter(
+        name="--year",
+        help="The calendar year in whose August the school year starts.",
+        validator=validators.Number(gte=2010, lte=2099),
+    ),
+]
 
 
 @app.command
@@ -49,10 +56,12 @@ async def load(
 
     now = now_utc()
     current = school_year_of(now.date())
-    plan = await _read(file, year) if file else built_in_plan(current if year is None else year)
+    plan = (
+        await _read(file, year) if file else built_in_plan(current if year is None else year, settings().locale_default)
+    )
     if file and year is None and plan.school_year < current:  # last year's file, as in the chat: this year is meant
         plan = await _read(file, current)
-    async with database(settings()) as db:
+    async with database(config) as db:
         if file:  # what the school has settled about its rows, no file says; the built-in plan does
             plan = await continue_plan(db, school, plan)
         found = await compare_plan(db, school, plan, now)

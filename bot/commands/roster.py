@@ -6,7 +6,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from bot.clock import now_utc
-from bot.command import AsJson, School, database, settings, show, show_json
+from bot.command import AsJson, Failed, School, database, settings, show, show_json
 from documents.read_roster import read_roster
 from documents.write_roster import empty_roster
 from locales import texts
@@ -39,5 +39,7 @@ async def load(
 @app.command
 def template(file: Annotated[Path, Parameter(help="Where to write it: *.xlsx or *.csv.")], /) -> None:
     """Write an empty list to be filled in."""
+    if file.suffix.lower() not in (".xlsx", ".csv"):
+        raise Failed(f"{file.name}: name it *.xlsx or *.csv")
     file.write_bytes(empty_roster(settings().locale_default, file.suffix.lower() == ".csv"))
     show(str(file))

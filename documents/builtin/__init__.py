@@ -11,16 +11,17 @@ from attestation.roles import Role
 from attestation.windows import windows
 
 
-def built_in_plan(school_year: int) -> Plan:
-    """The 19 rows for the school year that starts in August of `school_year`.
+def built_in_plan(school_year: int, locale: str = "kk") -> Plan:
+    """The 19 rows for the school year that starts in August of `school_year`, with the heading in a language.
 
     Source of scopes, confirmers and reviews: docs, "the built-in plan"; titles and evidence are our own words.
     """
     plan = tomllib.loads((files(__package__) / "plan.toml").read_text("utf-8"))
+    words = plan["words"][locale]
     return Plan(
-        title=plan["title"],
-        goal=plan["goal"],
-        objectives=tuple(plan["objectives"]),
+        title=words["title"],
+        goal=words["goal"],
+        objectives=tuple(words["objectives"]),
         school_year=school_year,
         items=tuple(_item(row, school_year) for row in plan["items"]),
     )
