@@ -6,9 +6,10 @@ from datetime import date
 from attestation.agenda import Agenda, Task
 from attestation.roles import Actor, Role
 from attestation.steps import Member, State, Step
-from cards.callbacks import MyPage, PortfolioPage, TeachersOf
+from cards.callbacks import MyPage, TeachersOf
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.portfolio_callbacks import PortfolioPage
 from cards.steps import step_buttons, task_buttons, task_line, when
 from locales import Safe, Texts
 

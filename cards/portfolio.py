@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from attestation.portfolio import Paper, PaperState
 from attestation.rulebook import Category
-from cards.callbacks import MyPage, PaperAdd, PaperNext, PaperPress, PortfolioPage, PortfolioZip
+from cards.callbacks import MyPage
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.portfolio_callbacks import PaperAdd, PaperNext, PaperPress, PortfolioPage, PortfolioZip
 from locales import Safe, Texts
 
 _PAGE = 6

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attestation.steps import Step
-from cards.callbacks import PaperNext, ReviewNext, ReviewPress
+from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
+from cards.portfolio_callbacks import PaperNext
 from cards.steps import title_of
 from cards.telling import told
 from locales import Safe, Texts

@@ -11,8 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from attestation.errors import AttestationError
 from attestation.roles import Actor
-from cards.callbacks import PaperNext, PaperPress
 from cards.portfolio import paper_card
+from cards.portfolio_callbacks import PaperNext, PaperPress
 from cards.proofs import proofs_lines
 from db.engine import Database
 from handlers.proofs import show_proofs

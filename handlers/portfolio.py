@@ -10,9 +10,9 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from attestation.roles import Actor
-from cards.callbacks import PaperAdd, PortfolioPage, PortfolioZip
 from cards.card import Card, File
 from cards.portfolio import paper_ask, portfolio_card
+from cards.portfolio_callbacks import PaperAdd, PortfolioPage, PortfolioZip
 from db.engine import Database
 from documents.portfolio.write import write_parts
 from handlers.replies import not_a_file, upload

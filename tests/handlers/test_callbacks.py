@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from cards import callbacks, desk_callbacks, year_callbacks
+from cards import callbacks, desk_callbacks, portfolio_callbacks, year_callbacks
 from cards.press import LARGEST
 
 LONGEST_WORD = "w" * 12
@@ -16,7 +16,7 @@ LONGER: dict[tuple[str, str], str] = {}
 
 ALL = [
     value
-    for module in (callbacks, desk_callbacks, year_callbacks)
+    for module in (callbacks, desk_callbacks, portfolio_callbacks, year_callbacks)
     for value in vars(module).values()
     if inspect.isclass(value) and issubclass(value, CallbackData) and value.__module__ == module.__name__
 ]
