@@ -54,11 +54,10 @@ async def load(
     from services.plan_comparison import compare_plan, continue_plan
     from services.plans import load_plan
 
-    now = now_utc()
+    config, now = settings(), now_utc()
     current = school_year_of(now.date())
-    plan = (
-        await _read(file, year) if file else built_in_plan(current if year is None else year, settings().locale_default)
-    )
+    begins = current if year is None else year
+    plan = await _read(file, year) if file else built_in_plan(begins, config.locale_default)
     if file and year is None and plan.school_year < current:  # last year's file, as in the chat: this year is meant
         plan = await _read(file, current)
     async with database(config) as db:
