@@ -89,3 +89,21 @@ async def test_what_was_read_is_a_copy(storage: ChatStorage) -> None:
     data["m"].append(3)
     (await storage.get_data(_KEY))["n"] = 9
     assert await storage.get_data(_KEY) == {"n": 1, "m": [2]}
+
+
+async def test_what_another_copy_wrote_is_read_by_the_one_that_takes_over(
+    storage: ChatStorage, database: Database
+) -> None:
+    assert await storage.get_state(_KEY) is None
+    await ChatStorage(database).set_state(_KEY, "asking")
+    storage.forget()
+    assert await storage.get_state(_KEY) == "asking"
+
+
+async def test_what_a_caller_does_to_the_data_is_not_remembered(storage: ChatStorage) -> None:
+    await storage.set_data(_KEY, {"chosen": [1]})
+    data = await storage.get_data(_KEY)
+    data["chosen"].append(2)
+    assert await storage.get_data(_KEY) == {"chosen": [1]}
+    await storage.set_data(_KEY, data)
+    assert await storage.get_data(_KEY) == {"chosen": [1, 2]}
