@@ -173,6 +173,7 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
 
     jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
     jobs["retention"] = Retention(db, config.backup_keep or 7)
+
     async def forget(now: datetime) -> None:
         async with db.write() as session:
             await inbox.clean(session, now - _REMEMBERED)
