@@ -117,7 +117,8 @@ def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
 def completed(known: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     """The columns with those of numbers, times and posts that none is said to be found by what stands in the others."""
     columns = list(known)
-    cells = [[row[place] for row in rows if place < len(row) and row[place].strip()] for place in range(len(known))]
+    told = [row for row in rows if not any(map(heads_numbers, row))]
+    cells = [[row[place] for row in told if place < len(row) and row[place].strip()] for place in range(len(known))]
 
     def take(column: Column, share: Callable[[str], bool], least: float) -> None:
         """Give `column` to the free place where most cells are of its kind."""
@@ -136,6 +137,11 @@ def completed(known: Columns, rows: Sequence[Sequence[str]]) -> Columns:
         if column not in known:
             take(column, share, least)
     return tuple(columns)
+
+
+def heads_numbers(cell: str) -> bool:
+    """Whether the cell is the header of the numbers: its row is a header, whatever its other words are."""
+    return len(cell.strip()) <= 8 and heading(cell) is Column.NUMBER and not is_number(cell)
 
 
 def is_number(cell: str) -> bool:

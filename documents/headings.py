@@ -33,6 +33,8 @@ _SECTION = re.compile(
     r"\s*(?:[IVXІХ]{1,5}(?:\s*[.):]|\s)|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)",
     re.IGNORECASE,
 )
+_NAME = r"[А-ЯӘҒҚҢӨҰҮҺІЁ][а-яәғқңөұүһіё]+(?:-[А-ЯӘҒҚҢӨҰҮҺІЁ][а-яәғқңөұүһіё]+)?"
+_PERSON = re.compile(rf"{_NAME}(?:\s+{_NAME}){{1,2}}|{_NAME}\s+(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){{1,2}}")
 _ROMAN = re.compile(r"[\sIVXІХ.,-]*", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
 
@@ -47,6 +49,11 @@ def is_signed(line: str) -> bool:
     """Whether the text is a post with a person's name and nothing else: a signature where no cell is expected."""
     answerers = read_responsible(line)
     return bool(answerers.roles and answerers.persons) and not answerers.unknown
+
+
+def is_person(text: str) -> bool:
+    """Whether the text is a person's name and nothing else: a list of such names is no plan."""
+    return _PERSON.fullmatch(text.strip()) is not None
 
 
 def is_section(line: str) -> bool:

@@ -66,7 +66,8 @@ def _plan(parts: Sequence[Table], school_year: int | None, today: date | None, a
         raise AttestationError("plan-too-large", rows=len(rows), most=MOST_ROWS)
     blocks = _blocks(parts)
     title = headings.title(blocks)
-    if not about_attestation and not any(row.cells.get(Column.RESPONSIBLE) for row in rows):
+    of_people = sum(headings.is_person(row.cells.get(Column.TITLE, "")) for row in rows) * 2 > len(rows)
+    if of_people or (not about_attestation and not any(row.cells.get(Column.RESPONSIBLE) for row in rows)):
         raise AttestationError("plan-not-a-plan")
     doubts: list[Doubt] = []
     if not about_attestation:

@@ -8,7 +8,17 @@ from itertools import groupby, pairwise
 from attestation.phrases import read_schedule
 from attestation.plan import Kind
 from attestation.responsible import read_responsible
-from documents.columns import Column, Columns, by_contents, completed, header, is_number, is_responsible, is_schedule
+from documents.columns import (
+    Column,
+    Columns,
+    by_contents,
+    completed,
+    header,
+    heads_numbers,
+    is_number,
+    is_responsible,
+    is_schedule,
+)
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
 from documents.headings import is_section, is_signature, is_signed, only_month
@@ -33,6 +43,10 @@ class Row:
     unsure: bool = False  # the time may not be what was typed
 
 
+Ruling = tuple[str, int | None]
+"""The section and the month whose headings rule a row."""
+
+
 @dataclass(slots=True)
 class Table:
     """The rows of one table of the file, with the texts that stand between it and the table before."""
@@ -53,6 +67,7 @@ def tables(draft: Draft) -> list[Table]:
     named = {len(columns): columns for columns in heads if columns}
     found: list[Table] = []
     above: list[Line] = []
+    ruling: Ruling = ("", None)
     for key, lines in groups:
         if key is None:
             above.extend(lines)
@@ -68,8 +83,9 @@ def tables(draft: Draft) -> list[Table]:
         table = Table(tuple(above))
         if start is not None:
             table.others = _others(lines[start].cells, columns, body)
-        goes_on = found[-1].rows[-1] if found and found[-1].rows and not any(line.cells for line in above) else None
-        _fill(table, body, columns, goes_on)
+        if not found or any(line.cells for line in above):
+            ruling = _ruling(table.above)
+        ruling = _fill(table, body, columns, ruling)
         found.append(table)
         above = list(table.below)
     if found:
@@ -122,16 +138,16 @@ def _others(heads: Sequence[str], columns: Columns, lines: Sequence[Line]) -> tu
     )
 
 
-def _fill(table: Table, lines: Sequence[Line], columns: Columns, goes_on: Row | None) -> None:
-    """Put the rows of `lines` into the table; `goes_on` is the row before them where no text stands between."""
+def _fill(table: Table, lines: Sequence[Line], columns: Columns, ruling: Ruling) -> Ruling:
+    """Put the rows of `lines` into the table; what rules the first of them is given, what rules the last returned."""
     place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
     numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
         [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
     )
-    section, month = (goes_on.section, goes_on.month) if goes_on else _ruling(table.above)
+    section, month = ruling
     for line in lines:
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
-        if not filled or header(line.cells) or _is_column_count(filled):
+        if not filled or header(line.cells) or heads_numbers(line.cells[0]) or _is_column_count(filled):
             continue
         number = _number(line.cells, place) if place is not None else None
         if number is None and (any(map(is_signature, filled[:2])) or (numbered and is_signed(filled[0]))):
@@ -151,9 +167,10 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, goes_on: Row | 
                 table.rows.append(row)
     if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
         _take_over(table.rows)
+    return section, month
 
 
-def _ruling(above: Draft) -> tuple[str, int | None]:
+def _ruling(above: Draft) -> Ruling:
     """The section and the month that the last line above a table sets for its first rows."""
     last = next((line.cells[0] for line in reversed(above) if line.cells), "")
     return (folded(last), None) if is_section(last) else ("", only_month(folded(last)))

@@ -1,0 +1,98 @@
+"""Tables whose headers, rows and breaks are unlike those of the usual five columns."""
+
+from typing import Any
+
+import pytest
+
+from attestation.errors import AttestationError
+from tests.documents.plans import months, read, roles, titles
+from tests.documents.test_office_files import table, word
+
+TITLE = "План аттестации педагогов на 2026-2027 учебный год\n"
+
+
+def test_a_header_in_words_of_its_own_is_one() -> None:
+    plan = read(
+        f"{TITLE}Что делаем\tКто отвечает\tКогда\tПодтверждение\n"
+        "Утвердить состав комиссии\tдиректор\tавгуст\tприказ\nСобрать заявления\tсекретарь\tсентябрь\tжурнал\n"
+    )
+    assert titles(plan) == ["Утвердить состав комиссии", "Собрать заявления"]
+    assert (months(plan), roles(plan)) == ([(8,), (9,)], ["director", "secretary"])
+
+
+def test_abbreviated_and_unknown_header_words_are_completed_by_what_stands_below_them() -> None:
+    plan = read(
+        f"{TITLE}№\tМероприятие\tПроведение\tЛица\n1\tСоздать комиссию\tавгуст\tдиректор\n2\tСписок\tмай\tЗДУВР\n"
+    )
+    assert (titles(plan), months(plan)) == (["Создать комиссию", "Список"], [(8,), (5,)])
+    assert roles(plan) == ["director", "deputy_director"]
+
+
+def test_a_header_whose_words_say_nothing_is_no_row() -> None:
+    plan = read(f"{TITLE}№\tПункт\tПроведение\tЛица\n1\tКомиссия\tавгуст\tдиректор\n2\tСписок\tмай\tЗДУВР\n")
+    assert titles(plan) == ["Комиссия", "Список"]
+
+
+def test_one_column_says_when_and_who() -> None:
+    plan = read(
+        f"{TITLE}№;Мероприятие;Срок, ответственный;Документ\n"
+        '1;График;"Сентябрь\nзаместитель директора";График\n2;Занятия;Ноябрь, февраль, педагоги;Конспекты\n'
+        "3;Итоги;до 25 мая директор;Справка\n"
+    )
+    assert months(plan) == [(9,), (11, 2), (5,)]
+    assert roles(plan) == ["deputy_director", "teacher", "director"]
+    assert [item.phrase for item in plan.items] == ["Сентябрь", "Ноябрь, февраль", "до 25 мая"]
+
+
+def test_a_month_rules_on_after_the_header_is_repeated_in_a_new_table() -> None:
+    head = ["№", "Вопросы", "Докладчик"]
+
+    def fill(document: Any) -> None:
+        table(document, [head, ["Ноябрь", "", ""], ["1", "Аттестация: отчёты", "Секретарь"], ["Март", "", ""]])
+        document.add_paragraph("")
+        table(document, [head, ["2", "Портфолио", "Члены комиссии"]])
+
+    plan = read(word(fill))
+    assert (titles(plan), months(plan)) == (["Аттестация: отчёты", "Портфолио"], [(11,), (3,)])
+
+
+def test_rows_without_numbers_are_parted_by_blank_lines() -> None:
+    plan = read(
+        f"{TITLE}\nСрок         Мероприятие               Ответственный\n\n"
+        "август       Утвердить состав          директор\n             комиссии школы\n\n"
+        "сентябрь     Собрать заявления         секретарь\n             педагогов\n\n"
+        "май          Подвести итоги            ЗДУВР\n"
+    )
+    assert titles(plan) == ["Утвердить состав комиссии школы", "Собрать заявления педагогов", "Подвести итоги"]
+    assert months(plan) == [(8,), (9,), (5,)]
+
+
+def test_the_words_of_a_stamp_within_a_row_do_not_end_the_table() -> None:
+    cells = ["№", "Мероприятие", "Срок", "Ответственный", "Выход"]
+    rows = [["1", "Заседание", "сентябрь", "Секретарь", "Протокол № 1"], ["2", "Итоги", "май", "ЗДУВР", "Справка"]]
+    plan = read(TITLE + "\n".join(cell for row in (cells, *rows) for cell in row))
+    assert (titles(plan), plan.items[0].evidence.kk) == (["Заседание", "Итоги"], "Протокол № 1")
+
+
+def test_only_the_last_cells_of_a_row_may_be_missing() -> None:
+    plan = read(
+        f"{TITLE}№ | Мероприятие | Срок | Ответственный | Выход\n1 | Список | август | директор | список\n"
+        "2 | Обмен опытом | когда придётся | руководители МО\n"
+    )
+    assert [(item.title.kk, item.phrase) for item in plan.items][1] == ("Обмен опытом", "когда придётся")
+    assert roles(plan)[1] == "association_head"
+
+
+def test_a_line_that_ends_with_a_hyphen_goes_on_without_a_space() -> None:
+    plan = read(
+        f"{TITLE}№;Мероприятие;Срок;Ответственный\n"
+        '1;"Уроки педагогов-\nмастеров";"октябрь-\nмарт";ЗДУВР\n2;Итоги;май;ЗДУВР\n'
+    )
+    assert (titles(plan)[0], plan.items[0].phrase) == ("Уроки педагогов-мастеров", "октябрь-март")
+
+
+@pytest.mark.parametrize("names", [("Асанова А.Б.", "Берікова К. К."), ("Асан Асанов", "Ахметова Гүлнар Серікқызы")])
+def test_a_list_of_persons_is_no_plan(names: tuple[str, str]) -> None:
+    rows = "".join(f"{n};{name};Физика;эксперт;20.12.202{n}\n" for n, name in enumerate(names, 1))
+    with pytest.raises(AttestationError, match="plan-not-a-plan"):
+        read(f"Список педагогов, подлежащих аттестации в 2026-2027 учебном году\n№;ФИО;Предмет;Категория;Дата\n{rows}")
