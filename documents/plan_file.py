@@ -19,7 +19,7 @@ def read_plan(
     """The plan in a file, whatever its format; `name` decides nothing but what a refusal calls the file.
 
     `school_year` (the calendar year of its August) overrides what the file says; `today` helps where it says nothing;
-    `which` chooses from several plans, from 1. For strangers' files see `documents.worker`.
+    `which` chooses from several plans, from 1. For strangers' files see `documents.plan_reader`.
     Raises AttestationError with a key `plan-...` that says in one sentence what is wrong.
     """
     if not content.strip():

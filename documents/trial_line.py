@@ -1,4 +1,4 @@
-"""The line of somebody's trial tests against the pass mark, as a small picture. Takes a while: never on the loop."""
+"""The line of somebody's trial tests against the pass mark, as a small picture. Takes a while: draw it apart."""
 
 from attestation.trial_tests import Trials
 from documents.drawing import LIGHT, Palette, as_png, canvas, font

@@ -8,7 +8,7 @@ _MOST_PIXELS = 80_000_000  # more is no photograph, and would take the machine's
 
 
 def small_jpeg(content: bytes) -> bytes | None:
-    """The picture as a small JPEG; None when it cannot be read. Takes processor time: call it in a thread."""
+    """The picture as a small JPEG; None when it cannot be read. Takes time and memory: call it apart."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:

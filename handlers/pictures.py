@@ -1,6 +1,5 @@
-"""The year as a picture, drawn away from the event loop: nobody else waits for it."""
+"""The year as a picture, drawn in a process apart: nobody else waits for it."""
 
-import asyncio
 from datetime import datetime
 
 from aiogram import Router
@@ -12,6 +11,7 @@ from cards.pictures import picture_card
 from cards.status import no_plan_card
 from db.engine import Database
 from documents import heat_map, timeline
+from documents.apart import apart
 from documents.drawing import DARK, LIGHT
 from handlers.show import turn
 from locales import Texts
@@ -36,8 +36,8 @@ async def show_picture(
     palette = DARK if callback_data.dark else LIGHT
     if callback_data.view == "heat":
         pages = heat_map.pages(found)
-        image = await asyncio.to_thread(heat_map.heat_map, found, texts, callback_data.page, palette)
+        image = await apart(heat_map.heat_map, found, texts, callback_data.page, palette)
     else:
         pages = timeline.pages(found)
-        image = await asyncio.to_thread(timeline.timeline, found, texts, callback_data.page, palette)
+        image = await apart(timeline.timeline, found, texts, callback_data.page, palette)
     await turn(query, picture_card(texts, found, image, callback_data, pages))

@@ -16,7 +16,7 @@ from cards.card import Card
 from cards.plan_file import which_plan_card
 from db.engine import Database
 from documents.builtin import built_in_plan
-from documents.worker import read_plan_safely
+from documents.plan_reader import read_plan_safely
 from handlers.plan_review import PlanDraft, start_review
 from handlers.replies import offer_as_evidence, upload
 from handlers.show import say, turn
@@ -60,7 +60,7 @@ async def read_file(
     else:
         why = Card(texts(read.key, **read.params))
         if read.key in _NO_PLAN:
-            why = await offer_as_evidence(message, why, actor, texts, db, now)
+            why = await offer_as_evidence(message, why, actor, texts, db, now, state)
         await _put(message, waiting, why)
 
 

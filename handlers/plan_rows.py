@@ -1,6 +1,5 @@
 """/plan for those who may change it: the rows, one row, and the plan as files."""
 
-import asyncio
 from datetime import datetime
 
 from aiogram import F, Router
@@ -12,6 +11,7 @@ from cards.callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.card import Card, File
 from cards.plan_rows import plan_row_card, rows_card
 from db.engine import Database
+from documents.apart import apart
 from documents.write_docx import plan_as_docx
 from documents.write_xlsx import plan_as_xlsx
 from handlers.show import answer, say, turn
@@ -64,8 +64,8 @@ async def send_files(query: CallbackQuery, actor: Actor, texts: Texts, db: Datab
     plan = (await plan_rows(db, actor, now)).plan
     name = f"{texts.label('plan-file-name')}-{plan.school_year}-{plan.school_year + 1}"
     school = (await myself(db, actor)).school
-    docx = await asyncio.to_thread(plan_as_docx, plan, school)
-    xlsx = await asyncio.to_thread(plan_as_xlsx, plan, school)
+    docx = await apart(plan_as_docx, plan, school)
+    xlsx = await apart(plan_as_xlsx, plan, school)
     if isinstance(query.message, Message):
         await say(query.message, Card(texts("plan-file-docx"), file=File(f"{name}.docx", docx)))
         await say(query.message, Card(texts("plan-file-xlsx"), file=File(f"{name}.xlsx", xlsx)))

@@ -1,6 +1,5 @@
-"""/report: papers ready to print, as Word and as Excel; written away from the event loop."""
+"""/report: papers ready to print, as Word and as Excel; written in a process apart."""
 
-import asyncio
 from datetime import datetime
 
 from aiogram import Bot, F, Router
@@ -15,6 +14,7 @@ from cards.callbacks import Locale
 from cards.desk_callbacks import PrintoutPress
 from cards.printouts import handed, notices_card, printouts_card
 from db.engine import Database
+from documents.apart import apart
 from documents.print_acquaintance import acquaintance_paper
 from documents.print_half_year import half_year_paper
 from documents.print_people import (
@@ -94,13 +94,13 @@ async def _files(
     if kind is Printout.PLAN:
         plan, school = await printed_plan(db, actor, now), (await letterhead(db, actor.school_id, actor)).name
         name = f"{in_words.label('printout-file-plan')}-{plan.school_year}–{plan.school_year + 1}"
-        docx = await asyncio.to_thread(plan_as_docx, plan, school)
-        xlsx = await asyncio.to_thread(plan_as_xlsx, plan, school)
+        docx = await apart(plan_as_docx, plan, school)
+        xlsx = await apart(plan_as_xlsx, plan, school)
         title = str(in_words("printout-plan"))
     else:
         paper = await _paper(kind, wanted.of, actor, in_words, db, now)
-        docx = await asyncio.to_thread(paper_as_docx, paper)
-        xlsx = await asyncio.to_thread(paper_as_xlsx, paper)
+        docx = await apart(paper_as_docx, paper)
+        xlsx = await apart(paper_as_xlsx, paper)
         name, title = paper.file, str(in_words("printouts-made", title=paper.title))
     return title, [(f"{name}.docx", docx), (f"{name}.xlsx", xlsx)]
 

@@ -1,6 +1,5 @@
 """Trial tests: a result is typed, seen as a line, shown to the deputy director or kept private."""
 
-import asyncio
 from datetime import datetime
 
 from aiogram import F, Router
@@ -14,6 +13,7 @@ from attestation.trial_tests import read_result
 from cards.trial_tests import ask_result, picture_card, school_card, trials_card
 from cards.year_callbacks import TrialPress
 from db.engine import Database
+from documents.apart import apart
 from documents.trial_line import trial_line
 from handlers.show import answer, say, turn
 from handlers.typed import TYPED
@@ -63,11 +63,11 @@ async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: 
 
 
 async def show_picture(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
-    """The line of my results, drawn away from the event loop."""
+    """The line of my results, drawn in a process apart."""
     trials = await trial_tests.mine(db, actor, now)
     if not trials.results:
         raise NotFound("button-old")
-    image = await asyncio.to_thread(trial_line, trials, texts)
+    image = await apart(trial_line, trials, texts)
     await turn(query, picture_card(texts, trials, image))
 
 

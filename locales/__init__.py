@@ -41,6 +41,9 @@ class Texts:
             if resource.name.endswith(".ftl"):
                 self._bundle.add_resource(FluentResource(resource.read_text("utf-8")))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return texts, (self.locale,)  # another process reads the files again
+
     def __call__(self, key: str, /, **places: object) -> Safe:
         message = self._bundle.get_message(key)
         if message.value is None:

@@ -12,10 +12,10 @@ from aiohttp import ClientError, ClientResponseError
 from attestation.errors import AttestationError
 from attestation.file_types import honest_type, is_picture
 from db.engine import Database
+from documents.apart import Died, apart
 from documents.view import small_jpeg
 from services.evidence_files import (
     Missing,
-    Written,
     file_fetched,
     file_not_fetched,
     file_refused,
@@ -61,12 +61,16 @@ async def _fetch(db: Database, bot: Bot, folder: Path, missing: Missing) -> None
     if received is None:
         raise FileNotFoundError(missing.file_id)
     content = received.read()
-    written = await asyncio.to_thread(_keep, folder, missing, content)
+    type_ = honest_type(missing.name, content)
+    view = await _view(content) if is_picture(type_) else None
+    written = await asyncio.to_thread(write_file, folder, missing, content, type_, view)
     await file_fetched(db, missing.evidence_id, written)
 
 
-def _keep(folder: Path, missing: Missing, content: bytes) -> Written:
-    """Look at the content, make the small picture, write both: off the loop, for it takes its time."""
-    type_ = honest_type(missing.name, content)
-    view = small_jpeg(content) if is_picture(type_) else None
-    return write_file(folder, missing, content, type_, view)
+async def _view(content: bytes) -> bytes | None:
+    """The small picture; a stranger's picture that takes too much is kept without one."""
+    try:
+        return await apart(small_jpeg, content)
+    except (TimeoutError, Died) as error:
+        log.warning("evidence_not_viewed", reason=str(error) or "too slow")
+        return None

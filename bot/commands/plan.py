@@ -99,7 +99,7 @@ async def date(
 
 
 async def _read(file: Path, year: int | None) -> Plan:
-    from documents.worker import read_plan_safely
+    from documents.plan_reader import read_plan_safely
 
     try:
         content = await asyncio.to_thread(file.read_bytes)

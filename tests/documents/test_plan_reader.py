@@ -10,7 +10,7 @@ import pytest
 
 from attestation.errors import AttestationError
 from documents.plan_file import read_plan
-from documents.worker import read_plan_safely
+from documents.plan_reader import read_plan_safely
 
 PLAN = (Path(__file__).parents[1] / "data" / "plan.kk.txt").read_bytes()
 
@@ -19,7 +19,7 @@ def _readers() -> list[str]:
     """The process ids of our own readers that still run."""
     children = Path("/proc/self/task").glob("*/children")
     running = [pid for file in children for pid in file.read_text().split()]
-    return [pid for pid in running if b"documents.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    return [pid for pid in running if b"documents.apart" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 async def test_the_worker_reads_what_the_reader_reads() -> None:
