@@ -33,7 +33,7 @@ from scheduler import appointments, awards, consultations, lessons, notices, pin
 from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
-from scheduler.pinned import refresh_cards
+from scheduler.pinned import pin_cards, refresh_cards
 from scheduler.retention import Retention
 from scheduler.ticker import Job, Ticker, hourly
 from services.reach import lost
@@ -170,6 +170,7 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
 
     async def cards(now: datetime) -> None:
         await refresh_cards(db, bot, draw, now)
+        await pin_cards(db, bot)
 
     jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
     jobs["retention"] = Retention(db, config.backup_keep or 7)

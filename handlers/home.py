@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from aiogram import Bot
 from aiogram.types import Message
 
 from attestation.roles import Actor
@@ -14,9 +13,9 @@ from locales import Texts
 from services.people import myself
 
 
-async def home(message: Message, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
+async def home(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """A greeting with the person's own card under it, in one message."""
     me = await myself(db, actor)
     card = await my_view(db, actor, texts, now)
     greeted = Card(f"{texts('home', name=me.name)}\n\n{card.text}", card.rows)
-    await put_card(message, greeted, bot, actor, db, now)
+    await put_card(message, greeted, actor, db, now)

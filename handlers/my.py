@@ -1,9 +1,10 @@
 """/my, and the buttons by which a step is done, taken back, or given a file."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -47,12 +48,10 @@ def router() -> Router:
     return router
 
 
-async def show_my(
-    message: Message, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
-) -> None:
+async def show_my(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext) -> None:
     """The month on one card."""
     await state.clear()
-    await put_card(message, await my_view(db, actor, texts, now), bot, actor, db, now)
+    await put_card(message, await my_view(db, actor, texts, now), actor, db, now)
 
 
 async def draw(db: Database, actor: Actor, now: datetime) -> Card:
@@ -138,6 +137,19 @@ async def typed_words(state: FSMContext) -> steps.Words:
     words = steps.Words(date.fromisoformat(kept["day"]) if kept.get("day") else None, kept.get("note", ""))
     await state.set_data({key: value for key, value in kept.items() if key not in ("day", "note")})
     return words
+
+
+async def keep_asked(state: FSMContext, files: Sequence[int], answered: Sequence[int] = ()) -> None:
+    """Remember kept files of which it was asked which step they are for, until that is `answered`."""
+    before = await asked_files(state)
+    left = [file for file in dict.fromkeys([*before, *files]) if file not in answered]
+    if left != before:
+        await state.update_data(files=left)
+
+
+async def asked_files(state: FSMContext) -> list[int]:
+    """The kept files of which it is not known yet which step they are for."""
+    return list((await state.get_data()).get("files", ()))
 
 
 def step_key(press: StepPress) -> StepKey:

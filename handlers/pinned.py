@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
@@ -27,12 +27,7 @@ async def sweep(message: Message) -> None:
         await message.delete()
 
 
-async def put_card(message: Message, card: Card, bot: Bot, actor: Actor, db: Database, now: datetime) -> None:
-    """Answer with the person's card, and pin it in place of the one before."""
+async def put_card(message: Message, card: Card, actor: Actor, db: Database, now: datetime) -> None:
+    """Answer with the person's card; it is pinned in place of the one before when there is time for it."""
     sent = await say(message, card)
-    before = await card_moved(db, actor, sent.message_id, now)
-    with suppress(TelegramBadRequest):
-        if before is not None:
-            await bot.unpin_chat_message(message.chat.id, message_id=before)
-    with suppress(TelegramBadRequest):
-        await bot.pin_chat_message(message.chat.id, sent.message_id, disable_notification=True)
+    await card_moved(db, actor, sent.message_id, now)

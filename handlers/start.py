@@ -56,7 +56,7 @@ async def greet(message: Message, bot: Bot, actor: Actor | None, texts: Texts, d
         await message.answer(texts("stranger"))
         return
     await reachable_again(db, actor, now)
-    await home(message, bot, actor, texts, db, now)
+    await home(message, actor, texts, db, now)
     await show_menu(bot, message.chat.id, actor, texts)
 
 

@@ -1,6 +1,7 @@
 """Draw the pinned cards anew that no longer show how things stand: after a reply, a review, a step of a colleague."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -14,7 +15,7 @@ from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from services.outgoing import addressee
-from services.pinned import OLD_CARD, card_gone, card_shown, stale_cards
+from services.pinned import OLD_CARD, card_gone, card_pinned, card_shown, missing_pins, stale_cards
 
 log = structlog.get_logger()
 
@@ -49,3 +50,16 @@ async def refresh_cards(db: Database, bot: Bot, draw: Draw, now: datetime) -> in
         await card_shown(db, stale.actor, stale.message_id)
         count += 1
     return count
+
+
+async def pin_cards(db: Database, bot: Bot) -> int:
+    """Pin the newest cards, without a sound, in place of those before. Returns how many."""
+    pins = await missing_pins(db)
+    for pin in pins:
+        with suppress(TelegramAPIError):  # a pin is a comfort: where it is refused, nothing depends on it
+            if pin.before is not None:
+                await bot.unpin_chat_message(pin.chat_id, message_id=pin.before)
+        with suppress(TelegramAPIError):
+            await bot.pin_chat_message(pin.chat_id, pin.message_id, disable_notification=True)
+        await card_pinned(db, pin)
+    return len(pins)

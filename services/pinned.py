@@ -24,8 +24,8 @@ class PinnedCard:
     message_id: int
 
 
-async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime) -> int | None:
-    """The person's card is this message from now on; returns the one that it was, which will be closed in a minute.
+async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime) -> None:
+    """The person's card is this message from now on; the one that it was will be closed in a minute.
 
     Not at once: whoever has just asked for the card shall see that first.
     """
@@ -33,7 +33,7 @@ async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime)
         person = await session.get_one(Person, actor.person_id, with_for_update=True)
         before, person.card_message_id, person.card_stale_at = person.card_message_id, message_id, None
         if before is None or before == message_id:
-            return None
+            return
         await outbox.put(
             session,
             key=f"{OLD_CARD}:{actor.person_id}:{before}",
@@ -45,7 +45,35 @@ async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime)
             due_at=now + _SETTLES,
             now=now,
         )
-        return before
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A card that is to be pinned, and the one that stands pinned in its place."""
+
+    person_id: int
+    chat_id: int
+    message_id: int
+    before: int | None
+
+
+async def missing_pins(db: Database, limit: int = 20) -> list[Pin]:
+    """Newest cards that are not pinned yet."""
+    query = (
+        select(Person.id, Person.telegram_id, Person.card_message_id, Person.card_pinned_id)
+        .where(Person.card_message_id.is_not(None), Person.telegram_id.is_not(None), Person.unreachable.is_(None))
+        .where(Person.card_message_id.is_distinct_from(Person.card_pinned_id))
+        .limit(limit)
+    )
+    async with db.read() as session:
+        rows = (await session.execute(query)).all()
+    return [Pin(person_id, chat, card, before) for person_id, chat, card, before in rows if chat and card]
+
+
+async def card_pinned(db: Database, pin: Pin) -> None:
+    """The card stands pinned, or cannot be."""
+    async with db.write() as session:
+        await session.execute(update(Person).where(Person.id == pin.person_id).values(card_pinned_id=pin.message_id))
 
 
 async def card_shown(db: Database, actor: Actor, message_id: int) -> None:

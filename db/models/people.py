@@ -36,7 +36,8 @@ class Person(Base):
     consent_version: Mapped[str | None]
     consent_at: Mapped[datetime | None]
     unreachable: Mapped[str | None]  # why nothing can be sent: "blocked", "not_found"; none: reachable
-    card_message_id: Mapped[int | None] = mapped_column(BigInteger)  # the pinned card of /my
+    card_message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest card of /my
+    card_pinned_id: Mapped[int | None] = mapped_column(BigInteger)  # the one that stands pinned
     card_stale_at: Mapped[datetime | None] = mapped_column(index=True)  # since when it no longer shows how things stand
 
 

@@ -27,10 +27,10 @@ async def test_what_waits_and_what_was_returned_is_said(school: School, deputy: 
 
 async def test_the_newest_card_is_pinned_and_the_one_before_is_closed(school: School, teacher: Person) -> None:
     first = await teacher.ask("/my")
-    await teacher.ask("/help")
+    await school.app.catch_up(school.world.clock.now())
     assert teacher.chat.pinned == [first.id]
     second = await teacher.ask("/start")
-    await teacher.ask("/help")
+    await school.app.catch_up(school.world.clock.now())
     assert teacher.chat.pinned == [second.id]
     await school.travel(2026, 10, 1, 9, 2)
     assert first.labels == []
@@ -72,5 +72,5 @@ async def test_a_card_that_was_deleted_is_forgotten(school: School, teacher: Per
 async def test_somebody_without_steps_has_a_card_too(school: School, teacher: Person) -> None:
     secretary = await school.member("Хатшы", Role.SECRETARY)
     card = await secretary.ask("/start")
-    await secretary.ask("/help")
+    await school.app.catch_up(school.world.clock.now())
     assert secretary.chat.pinned == [card.id]

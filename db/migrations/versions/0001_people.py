@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("consent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unreachable", sa.String(), nullable=True),
         sa.Column("card_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("card_pinned_id", sa.BigInteger(), nullable=True),
         sa.Column("card_stale_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_person_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
