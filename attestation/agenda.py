@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from attestation.confirming import own
 from attestation.plan import Confirmer, Scope
@@ -48,8 +48,16 @@ class Agenda:
 
     @property
     def finished(self) -> int:
-        """How many tasks need nothing more of the person."""
-        return sum(1 for task in self.tasks if task.state in (State.DONE, State.IN_REVIEW))
+        """How many tasks are done."""
+        return self._count(State.DONE)
+
+    @property
+    def in_review(self) -> int:
+        """How many tasks somebody else has yet to approve."""
+        return self._count(State.IN_REVIEW)
+
+    def _count(self, state: State) -> int:
+        return sum(1 for task in self.tasks if task.state is state)
 
 
 def month_of(day: date) -> tuple[date, date]:
@@ -61,7 +69,7 @@ def agenda(year: Year, actor: Actor, today: date) -> Agenda:
     """What is the actor's to do in the month of `today`, a local date of the school."""
     first, last = month_of(today)
     mine = [step for step in year.steps() if is_mine(actor, step)]
-    here = [step for step in mine if _belongs(step, first, last, today)]
+    here = [step for step in mine if _belongs(step, actor, today)]
     later = [step for step in mine if step.starts_on and step.starts_on > last and step.state(today) is State.OPEN]
     ahead = min(
         _tasks(later, today), key=lambda task: (task.steps[0].starts_on or last, task.item.number), default=None
@@ -78,10 +86,19 @@ def is_mine(actor: Actor, step: Step) -> bool:
     return not actor.roles.isdisjoint(answerable(step.item))
 
 
-def _belongs(step: Step, first: date, last: date, today: date) -> bool:
+def _belongs(step: Step, actor: Actor, today: date) -> bool:
+    """Whether the step is of this month: by its window, for it is overdue, or because it was marked in this month.
+
+    What was marked yesterday stays on the first of a month too, so that a wrong mark is seen while it can be undone.
+    """
+    first, last = month_of(today)
     state = step.state(today)
     if state is State.OVERDUE:
         return True
+    if step.completion and step.completion.mark in SETTLED:
+        marked_on = actor.today(step.completion.at)
+        if marked_on >= min(first, today - timedelta(days=1)):
+            return True
     return step.touches(first, last) and state in _SHOWN_FIRST
 
 

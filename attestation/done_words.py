@@ -48,6 +48,12 @@ def said_done(text: str) -> Said | None:
     return Said(int(number) if number else None, day, note.strip())
 
 
+def said_number(text: str) -> Said | None:
+    """ "5", "№ 5", "5." in answer to a question which row is meant; None for any other text."""
+    found = re.fullmatch(r"\W*(\d{1,3})\W*", text)
+    return Said(int(found[1])) if found else None
+
+
 def _day(rest: str) -> str:
     """The words for a day with which the text begins. Numbers are one even if there is no such day (32.13)."""
     found = _DAY.match(rest)

@@ -52,7 +52,8 @@ def my_card(
 
 def _summary(texts: Texts, agenda: Agenda, today: date) -> Safe:
     """How the month stands, what is next and how long there is; then what waits for others, and what was returned."""
-    head = texts("my-heading", month=agenda.first.month, done=agenda.finished, total=len(agenda.tasks))
+    counts = {"done": agenda.finished, "total": len(agenda.tasks), "review": agenda.in_review}
+    head = texts("my-heading", month=agenda.first.month, **counts)
     open_ = [task for task in agenda.tasks if task.state in (State.OPEN, State.OVERDUE)]
     next_ = min(open_, key=lambda task: task.due_on or date.max, default=None)
     lines = [head]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attestation.steps import Step
+from attestation.roles import Actor
+from attestation.steps import Mark, Step
 from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
 from cards.portfolio_callbacks import PaperNext
-from cards.steps import title_of
+from cards.steps import step_buttons, title_of
 from cards.telling import told
 from locales import Safe, Texts
 
@@ -42,6 +43,7 @@ def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequ
     return Card("\n".join([text, *proofs, *told(texts, step)]), (decide, later, papers))
 
 
-def reviewed_card(texts: Texts, step: Step, mark: str, reason: str) -> Card:
-    """To the teacher: what was decided about their step."""
-    return Card(texts(f"reviewed-{mark}", number=step.item.number, title=title_of(texts, step), reason=reason))
+def reviewed_card(texts: Texts, step: Step, mark: str, reason: str, actor: Actor) -> Card:
+    """To the teacher: what was decided about their step; one that was returned can be done again at once."""
+    rows = (step_buttons(texts, step, actor, "o"),) if mark == Mark.RETURNED else ()
+    return Card(texts(f"reviewed-{mark}", number=step.item.number, title=title_of(texts, step), reason=reason), rows)

@@ -13,9 +13,13 @@ from cards.telling import telling_buttons, told
 from locales import Texts
 
 
-def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "") -> Card:
-    """The step as it stands, with all that can be done about it; `back`: the view in which it was opened."""
-    text = "\n".join([task_line(texts, task_of((step,), today), today), *told(texts, step)])
+def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "", files: int = 0) -> Card:
+    """The step as it stands, with the number of its files and all that can be done about it.
+
+    `back`: the view in which it was opened.
+    """
+    kept = [texts("step-files", count=files)] if files else []
+    text = "\n".join([task_line(texts, task_of((step,), today), today), *kept, *told(texts, step)])
     rows = step_buttons(texts, step, actor, f"o{back}"), *telling_buttons(texts, step, actor, back)
     return Card(text, rows)
 
@@ -33,20 +37,31 @@ def file_kept(texts: Texts, step: Step, count: int, actor: Actor) -> Card:
 
 
 def which_step(
-    texts: Texts, steps: Sequence[Step], today: date, evidence_id: int | None = None, view: str = "o"
+    texts: Texts,
+    steps: Sequence[Step],
+    today: date,
+    files: Sequence[int] = (),
+    view: str = "o",
+    number: int | None = None,
 ) -> Card:
-    """Asks which of several steps is meant, one button each; with a file that is already kept."""
+    """Asks which of several steps is meant, one button each; with files that are already kept.
+
+    `number`: a row that was named and is not open.
+    """
     rows = []
     for step in steps:
         key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
-        press = FileFor(evidence=evidence_id, **key) if evidence_id else StepPress(act="done", view=view, **key)
+        press = FileFor(evidence=files[-1], **key) if files else StepPress(act="done", view=view, **key)
         label = texts.label(
             "button-numbered", name=texts.label("button-done"), number=step.item.number, month=_month(steps, step)
         )
         rows.append((Button(label, press),))
     lines = [task_line(texts, task_of((step,), today), today) for step in steps]
-    question = texts("reply-which-file" if evidence_id else "reply-which")
-    return Card("\n\n".join([question, *lines]), tuple(rows))
+    question = [] if number and not files else [texts("reply-which-file" if files else "reply-which")]
+    if number:
+        open_ = ", ".join(dict.fromkeys(str(step.item.number) for step in steps))
+        question.append(texts("reply-not-open", number=number, count=len(steps), numbers=open_))
+    return Card("\n\n".join([*question, *lines]), tuple(rows))
 
 
 def _month(steps: Sequence[Step], step: Step) -> int:

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from attestation.roles import Actor
 from cards.help import help_card
 from db.engine import Database
+from handlers.my import asked_files
 from handlers.show import say
 from locales import Texts
 from services.people import myself
@@ -33,6 +34,10 @@ async def show_help(message: Message, actor: Actor | None, texts: Texts, db: Dat
 async def cancel(message: Message, state: FSMContext, texts: Texts) -> None:
     """/cancel: stop what the chat is in the middle of, and say what that was (`cancelled-<name of the states>`)."""
     step = await state.get_state()
+    if step is None and await asked_files(state):
+        await state.set_data({})
+        await message.answer(texts("stopped-asking-for-step"))
+        return
     if step is None:
         await message.answer(texts("nothing-to-cancel"))
         return

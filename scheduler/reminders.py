@@ -52,7 +52,7 @@ async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Po
         later = await next_open_moment(session, to.actor, now)
     if later > now:
         return Postponed(later)
-    card = reviewed_card(texts(to.actor.locale), step, due.params["mark"], due.params["reason"])
+    card = reviewed_card(texts(to.actor.locale), step, due.params["mark"], due.params["reason"], to.actor)
     return Outgoing(to.chat_id, card)
 
 

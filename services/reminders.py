@@ -12,6 +12,7 @@ from attestation.escalation import Grace, Witness
 from attestation.occasions import Rule
 from attestation.reminders import Line, Message, due, hours
 from attestation.roles import Actor
+from attestation.steps import StepKey
 from attestation.told import Told, ToldLine
 from attestation.workdays import SchoolDays
 from db import outbox
@@ -145,6 +146,20 @@ async def told_at(db: Database, actor: Actor, chat_id: int, message_id: int, now
             return None
         known = await told(session, actor.school_id, actor.person_id, found.params, now)
         return replace(known, again_on=await again_on(session, found.id))
+
+
+async def step_at(db: Database, actor: Actor, chat_id: int, message_id: int) -> StepKey | None:
+    """The one step that an unasked message in the actor's chat is about, such as the word that it was returned."""
+    query = select(OutboxMessage.params).where(
+        OutboxMessage.chat_id == chat_id,
+        OutboxMessage.message_id == message_id,
+        OutboxMessage.school_id == actor.school_id,
+        OutboxMessage.person_id == actor.person_id,
+    )
+    async with db.read() as session:
+        params = await session.scalar(query)
+    occurrence, teacher = (params or {}).get("step", (None, None))
+    return None if occurrence is None else (occurrence, teacher)
 
 
 async def reminder_at(session: AsyncSession, actor: Actor, chat_id: int, message_id: int) -> OutboxMessage | None:

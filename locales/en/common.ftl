@@ -22,6 +22,7 @@ settings-language = Language
 cancelled = Stopped: { $what }. Nothing was changed.
 cancelled-joining = joining the school
 cancelled-other = what you had begun
+stopped-asking-for-step = Stopped: choosing the step for a file. The file stays kept; it belongs to no step yet.
 nothing-to-cancel = There is nothing to stop. What I can do: /help
 unexpected-text = I did not understand that. What I can do: /help
 unexpected-thing = I cannot do anything with that. To prove a step, reply to its reminder with a photo or a file; your steps: /my

@@ -1,5 +1,8 @@
 # /my: a person's month
-my-heading = <b>{ MONTH($month, case: "heading") }</b> · { $done } of { $total } done
+my-heading = <b>{ MONTH($month, case: "heading") }</b> · { $done } of { $total } done{ $review ->
+        [0] {""}
+       *[other] , { $review } in review
+    }
 my-no-plan = The school's attestation plan has not been loaded yet. Once it has, your steps will be here: /my
 my-empty = Nothing is asked of you this month.
 my-by-others = Those responsible will mark these rows about you: { $numbers }.

@@ -17,9 +17,19 @@ reply-which = Which step is done?
 reply-which-file = The file is kept. Which step is it for?
 reply-nothing-open = There is nothing to mark right now. All your steps: /my
 reply-file-kept-nothing-open = The file is kept, but no open step fits it right now. All your steps: /my
+reply-not-open =
+    { $count ->
+        [0] Row { $number } is not open for you, nor is any other. All your steps: /my
+       *[other] Row { $number } is not open for you; open: { $numbers }.
+    }
 reply-hint = To mark it done, reply “done” or press the button.
 attach-ask = <b>{ $number }.</b> { $title }: send a photo or a document (up to 20 MB).
 attach-not-a-file = That is not a file. Send a photo or a document, or /cancel.
+step-files =
+    { $count ->
+        [one] 📎 The file is kept: { $count } file
+       *[other] 📎 Files are kept: { $count }
+    }
 file-kept =
     { $count ->
         [one] The file is kept: <b>{ $number }.</b> { $title } ({ $count } file)

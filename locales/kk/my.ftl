@@ -1,5 +1,8 @@
 # /my: a person's month
-my-heading = <b>{ MONTH($month, case: "heading") }</b> · орындалғаны: { $done } / { $total }
+my-heading = <b>{ MONTH($month, case: "heading") }</b> · орындалғаны: { $done } / { $total }{ $review ->
+        [0] {""}
+       *[other] , тексеруде: { $review }
+    }
 my-no-plan = Мектептің аттестаттау жоспары әлі енгізілмеген. Енгізілген соң істеріңіз осында көрінеді: /my
 my-empty = Бұл айда Сізден ештеңе талап етілмейді.
 my-by-others = Сізге қатысты мына жолдарды жауаптылар өздері белгілейді: { $numbers }.

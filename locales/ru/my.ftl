@@ -1,5 +1,8 @@
 # /my: a person's month
-my-heading = <b>{ MONTH($month, case: "heading") }</b> · готово: { $done } из { $total }
+my-heading = <b>{ MONTH($month, case: "heading") }</b> · готово: { $done } из { $total }{ $review ->
+        [0] {""}
+       *[other] , на проверке: { $review }
+    }
 my-no-plan = План аттестации школы ещё не загружен. Когда он появится, Ваши дела будут здесь: /my
 my-empty = В этом месяце от Вас ничего не требуется.
 my-by-others = Эти строки о Вас отметят ответственные: { $numbers }.
