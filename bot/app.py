@@ -35,7 +35,7 @@ from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.pinned import pin_cards, refresh_cards
 from scheduler.retention import Retention
-from scheduler.ticker import Job, Ticker, hourly
+from scheduler.ticker import Job, Ticker, hourly, once, settled
 from services.reach import lost
 from services.reminders import plan_reminders
 from web.calendar import feeds
@@ -45,6 +45,7 @@ from web.server import serve
 from web.webhook import webhook
 
 Clock = Callable[[], datetime]
+_SETTLED = timedelta(minutes=5)  # from the start until a backup may be made
 _REMEMBERED = timedelta(days=7)  # for which updates that are done are kept: Telegram repeats them for a day at most
 RENDERERS: Mapping[str, Renderer] = {
     **reminders.RENDERERS,
@@ -78,7 +79,7 @@ class App:
         await migrate(self.db)
         self.ready.set()
         posted = self.config.webhook_url is not None
-        duties = [self.ticker.run, self._show_menus, *([self._announce] if posted else [])]
+        duties = [self.ticker.run, *([self._announce] if posted else [])]
         async with asyncio.TaskGroup() as group:
             if self.config.web_port:
                 group.create_task(self._serve(stop))
@@ -98,9 +99,6 @@ class App:
         url, secret = self.config.webhook_url, self.config.webhook_secret
         if url and secret:
             await announce(self.bot, url, secret.get_secret_value())
-
-    async def _show_menus(self, _: asyncio.Event) -> None:
-        await show_menus_to_strangers(self.bot, self.config.locale_default)
 
     async def catch_up(self, now: datetime) -> None:
         """Do what is due at `now`, and wait until it has been sent: for a clock that travels."""
@@ -180,9 +178,15 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
             await inbox.clean(session, now - _REMEMBERED)
 
     jobs["inbox"] = hourly(forget)
+
+    async def menus(_: datetime) -> None:
+        await show_menus_to_strangers(bot, config.locale_default)
+
+    jobs["menus"] = once(menus)
     if config.backup_keep:
         zone = ZoneInfo(config.tz_default)
-        jobs["backup"] = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)
+        nightly = NightlyBackup(db, config.evidence_folder(), config.backup_folder(), config.backup_keep, zone)
+        jobs["backup"] = settled(nightly, _SETTLED)
     return jobs
 
 

@@ -53,4 +53,5 @@ def show_json(document: object) -> None:
 
 def _said(problem: ErrorDetails) -> str:
     name = ".".join(str(part) for part in problem["loc"]).upper()
-    return f"{name}: {problem['msg']}" if name else problem["msg"]
+    reason = problem["msg"].removeprefix("Value error, ")
+    return f"{name}: {reason}" if name else reason

@@ -18,7 +18,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
+from aiogram.methods import DeleteWebhook, GetMe, SetWebhook, TelegramMethod
 
 from bot.secrecy import one_line
 from db import inbox
@@ -28,6 +28,7 @@ from db.inbox import Received
 log = structlog.get_logger()
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 _LONG_POLL = 25  # seconds for which Telegram may keep a request open
+_GREETING = 5  # seconds for which a start waits for the first answer
 _ANSWER = 10  # seconds beyond that until a connection is taken for dead
 _PASSING = (ClientDecodeError, TelegramAPIError, StorageError)
 T = TypeVar("T")
@@ -47,6 +48,19 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 class Unauthorized(Exception):
     """Telegram does not know this bot token: look at BOT_TOKEN"""
+
+
+async def require_known(bot: Bot) -> None:
+    """Raises Unauthorized when Telegram does not know the token. Any other trouble is left to receiving, which retries.
+
+    Asked once and past the session's middlewares: a start does not wait for a line that is down.
+    """
+    try:
+        await bot.session.make_request(bot, GetMe(), timeout=_GREETING)
+    except (TelegramUnauthorizedError, TelegramNotFound) as error:
+        raise Unauthorized(Unauthorized.__doc__) from error
+    except _PASSING as error:
+        log.warning("not_greeted", reason=one_line(error))
 
 
 async def receive(

@@ -70,9 +70,8 @@ class Traffic:
 
     async def run(self, holder: str, stop: asyncio.Event, *, poll: bool, more: Sequence[Duty] = ()) -> None:
         """Speak whenever this copy, named `holder`, has the lease. `more` are further duties of the speaker."""
-        duties = [self._converse, *more]
-        if poll:
-            duties.append(self._receive)
+        receive = [self._receive] if poll else []  # first: nobody waits for the rest
+        duties = [*receive, self._converse, *more]
         await speak(self._database, holder, self._now, stop, duties, self._metrics.speaks)
 
     async def _converse(self, stop: asyncio.Event) -> None:

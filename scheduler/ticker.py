@@ -27,8 +27,37 @@ def hourly(job: Job) -> Job:
     return when_due
 
 
+def once(job: Job) -> Job:
+    """The job, until it has been done."""
+    done = False
+
+    async def if_new(now: datetime) -> None:
+        nonlocal done
+        if not done:
+            await job(now)
+            done = True
+
+    return if_new
+
+
+def settled(job: Job, wait: timedelta) -> Job:
+    """The job, from `wait` after the first tick on: what takes the machine's breath leaves a start alone."""
+    begins: datetime | None = None
+
+    async def when_settled(now: datetime) -> None:
+        nonlocal begins
+        begins = begins or now + wait
+        if now >= begins:
+            await job(now)
+
+    return when_settled
+
+
 class Ticker:
-    """Runs each job every few seconds, one run of a job at a time. A late tick is never dropped."""
+    """Runs each job every few seconds, one run of a job at a time. A late tick is never dropped.
+
+    The first tick is not at once: after a start, people are heard and answered first.
+    """
 
     def __init__(self, jobs: Mapping[str, Job], now: Callable[[], datetime], seconds: float = 5.0) -> None:
         self._jobs, self._now, self._seconds = jobs, now, seconds
@@ -45,7 +74,6 @@ class Ticker:
                 [name, job, running],
                 id=name,
                 seconds=self._seconds,
-                next_run_time=datetime.now(UTC),
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=None,

@@ -24,7 +24,7 @@ async def _run(config: Config, token: str) -> None:
 
     from bot.app import build  # aiogram and all: only once it is known that there is a token
     from bot.logs import configure
-    from bot.receive import Unauthorized
+    from bot.receive import Unauthorized, require_known
     from db.engine import StorageError
     from web.server import PortTaken
 
@@ -40,6 +40,7 @@ async def _run(config: Config, token: str) -> None:
     gc.freeze()
     gc.enable()
     try:
+        await require_known(app.bot)  # before anything speaks or is logged
         await app.run(stop)
     except* (Unauthorized, PortTaken, StorageError) as errors:
         raise Failed(_first(errors)) from None
