@@ -74,6 +74,7 @@ async def test_an_acquaintance_sheet_names_those_who_were_told(school: School, d
     await admin.tap(draft, "Send")
     await teacher.wait_for("№ 15 бұйрық")
     await teacher.tap(teacher.last, "read")
+    await deputy.wait_for("№ 15 бұйрық")  # it is told to everyone, so it could come in between
     choice = await deputy.tap(await deputy.ask("/report"), "Acquaintance sheet")
     docx, _ = await files(deputy, choice, "Order")
     said = words(docx)
