@@ -34,7 +34,7 @@ def mark_of(actor: Actor, step: Step) -> Mark:
         return Mark.SUBMITTED if step.item.review else Mark.CONFIRMED
     if in_charge(actor, step.item) and actor.may(Act.CONFIRM_AS_RESPONSIBLE):
         return Mark.CONFIRMED
-    raise Refused("refused")
+    raise Refused("step-gone")
 
 
 def may_review(actor: Actor, step: Step) -> bool:

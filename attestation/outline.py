@@ -37,9 +37,9 @@ def index_of(school_year: int, today: date) -> int:
 def plan_lines(year: Year, actor: Actor, school_year: int, index: int, today: date) -> tuple[PlanLine, ...]:
     """The lines of a month, or of the rows without a date (`UNDATED`).
 
-    A teacher sees what concerns them; everybody else sees the school's whole plan.
+    A teacher of whom the plan asks something sees that; everybody else sees the school's whole plan.
     """
-    whole = actor.roles != {Role.TEACHER}
+    whole = sees_whole(year, actor)
     lines = []
     for occurrence in year.occurrences:
         steps = tuple(_steps(year, occurrence, school_year, index))
@@ -50,6 +50,12 @@ def plan_lines(year: Year, actor: Actor, school_year: int, index: int, today: da
             asked = sum(step.state(today) is not State.WAIVED for step in steps)
             lines.append(PlanLine(occurrence, mine, done, asked))
     return tuple(lines)
+
+
+def sees_whole(year: Year, actor: Actor) -> bool:
+    """Whether the actor's plan is the school's: it is not for a mere teacher of whom the plan asks something."""
+    me = next((member for member in year.members if member.id == actor.person_id), None)
+    return actor.roles != {Role.TEACHER} or (me is not None and not (me.attested or me.newcomer))
 
 
 def _steps(year: Year, occurrence: Occurrence, school_year: int, index: int) -> Iterator[Step]:

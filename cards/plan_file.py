@@ -15,14 +15,16 @@ def which_plan_card(texts: Texts, plans: str, count: int) -> Card:
     return Card(texts("plan-two-tables", count=count, plans=shorten(plans, 500)), (*rows, (cancel,)))
 
 
-def plan_loaded_card(texts: Texts, school_year: int, rows: int, needs_date: tuple[int, ...], undo: int | None) -> Card:
+def plan_loaded_card(
+    texts: Texts, school_year: int, rows: int, needs_date: tuple[int, ...], dates: int, undo: int | None
+) -> Card:
     """The plan is in force; the way to the rows that wait for a date, to the status, and back."""
     year = f"{school_year}–{school_year + 1}"
     parts = [texts("plan-loaded", year=year, rows=rows)]
     buttons = [Button(texts.label("button-status-home"), StatusPage(view="home", page=0))]
     if needs_date:
         parts.append(texts("plan-loaded-undated", numbers=", ".join(map(str, needs_date))))
-        buttons.insert(0, Button(texts.label("button-dates", count=len(needs_date)), StatusPage(view="dates", page=0)))
+        buttons.insert(0, Button(texts.label("button-dates", count=dates), StatusPage(view="dates", page=0)))
     if undo is not None:
         parts.append(texts("plan-undo-hint", button=texts.label("button-undo")))
         buttons.append(undo_button(texts, undo))

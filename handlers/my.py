@@ -23,7 +23,7 @@ from handlers.pinned import put_card
 from handlers.show import answer, say, turn
 from locales import Texts
 from locales import texts as texts_of
-from services import my, reminders, steps
+from services import evidence, my, reminders, steps
 from services.cycles import next_due_year
 from services.pinned import card_shown
 
@@ -87,7 +87,8 @@ async def open_step(
 ) -> None:
     """The step alone, with all that can be said about it."""
     step = await steps.look(db, actor, step_key(callback_data))
-    await turn(query, step_card(texts, step, actor, actor.today(now), callback_data.view))
+    files = await evidence.count_of(db, actor, step.key)
+    await turn(query, step_card(texts, step, actor, actor.today(now), callback_data.view, files))
 
 
 async def press_step(

@@ -160,7 +160,9 @@ async def confirm(
     plan = _draft(await state.get_data())
     loaded = await load_plan(db, actor.school_id, plan, now, actor)
     await state.clear()
-    await turn(query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date, loaded.undo))
+    await turn(
+        query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date, loaded.dates, loaded.undo)
+    )
 
 
 async def take_back(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from attestation.agenda import Agenda, agenda
 from attestation.confirming import in_charge
 from attestation.errors import NotFound
+from attestation.outline import sees_whole
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor, Role
 from attestation.steps import Member, State, Step, Year
@@ -27,14 +28,17 @@ async def my_month(db: Database, actor: Actor, now: datetime) -> tuple[Member, A
 async def my_plan(db: Database, actor: Actor, now: datetime) -> tuple[int, Year | None]:
     """What the actor's view of the plan is drawn from, and the calendar year in whose August the plan begins.
 
-    Everybody's facts for those who answer for others, else their own; none while there is no plan.
+    Everybody's facts for those who see the whole plan, else their own; none while there is no plan.
     """
     actor.require(Act.SEE_PLAN)
-    return await _year(db, actor, actor.today(now))
+    school_year, year = await _year(db, actor, actor.today(now))
+    if year and actor.roles == {Role.TEACHER} and sees_whole(year, actor):
+        return await _year(db, actor, actor.today(now), everybody=True)
+    return school_year, year
 
 
-async def _year(db: Database, actor: Actor, today: date) -> tuple[int, Year | None]:
-    only = actor.person_id if actor.roles == {Role.TEACHER} else None
+async def _year(db: Database, actor: Actor, today: date, everybody: bool = False) -> tuple[int, Year | None]:
+    only = actor.person_id if actor.roles == {Role.TEACHER} and not everybody else None
     async with db.read() as session:
         found = await load_year(session, actor.school_id, today, only)
     return (found[0].year, found[1]) if found else (school_year_of(today), None)

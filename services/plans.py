@@ -7,12 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound
+from attestation.part import undated
 from attestation.plan import Audience, Plan, Scope
 from attestation.roles import Act, Actor
 from attestation.steps import Member, concerns
 from db import models
 from db.engine import Database
-from db.queries.year import active_plan, members
+from db.queries.year import active_plan, load_year, members
 from services.allow import allow
 from services.history import record
 from services.plan_matching import match
@@ -28,6 +29,7 @@ class Loaded:
     plan_id: int
     rows: int
     needs_date: tuple[int, ...]  # numbers of the rows that wait for a date
+    dates: int  # how many they wait for: a half-yearly row for two
     undo: int | None
 
 
@@ -53,8 +55,10 @@ async def load_plan(db: Database, school_id: int, plan: Plan, now: datetime, by:
         who = by.person_id if by else None
         line = record(session, school_id, now, who, "load-plan", f"plan:{row.id}", year=plan.school_year, **details)
         await session.flush()
-        needs_date = tuple(item.number for item in plan.items if None in item.asked(plan.school_year))
-        return Loaded(row.id, len(plan.items), needs_date, line.id if known else None)
+        found = await load_year(session, school_id, date(plan.school_year, 9, 1))
+        waiting = undated(found[1]) if found else ()
+        needs_date = tuple(dict.fromkeys(occurrence.item.number for occurrence in waiting))
+        return Loaded(row.id, len(plan.items), needs_date, len(waiting), line.id if known else None)
 
 
 async def plan_of_year(session: AsyncSession, school_id: int, year: int) -> models.Plan | None:

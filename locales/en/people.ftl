@@ -22,8 +22,8 @@ people-line =
 people-none = There is nobody in the school yet. Invite the first: /invite
 invite-role = Whom do you invite? The link is for one person.
 invite-teacher = Is the teacher under attestation this year?
-invite-attested = Under attestation
-invite-colleague = A colleague
+invite-attested = Yes, under attestation
+invite-colleague = No, not this year
 invite-link =
     A link for one person, role: { $role }. It works once, until { DAY($day) }, { $hour }:
 

@@ -25,7 +25,7 @@ plan-year-unknown = The plan does not say which school year it is for. Please na
 # What is not sure about a plan that was read
 doubt-not-attestation = The plan does not mention attestation. Is it the right file?
 doubt-school-year-missing = The plan names no school year; I took { $taken }.
-doubt-school-year-other = The plan says { $said }; I took { $taken }, as you asked.
+doubt-school-year-other = The plan says { $said }; { $taken } is taken.
 doubt-numbers = Some rows have no number or the same one, so I counted the { $rows } rows anew.
 doubt-other-column = I did not take over the column “{ $column }”.
 doubt-schedule-typed = Excel keeps the date { $phrase } here. Is it that day, or the whole month?

@@ -95,7 +95,7 @@ notice-count =
         [all] Алушылар
         [sent] Жіберілді
         [waiting] Кезекте тұр
-        [unreachable] Жетпеді
+        [unreachable] Жеткізілмеді
         [coming] Келеді
         [not_coming] Келе алмайды
         [read] Танысты

@@ -21,4 +21,4 @@ nudge-why-enough = хабар саны шегіне жетті
 nudge-report = <b>{ $number }-жол · еске салу, { DAY($day) }</b>
 nudge-sent = Жетті ({ $count }): { $names }
 nudge-waiting = Кезекте ({ $count }): { $names }
-nudge-failed = Жетпеді ({ $count }): { $names }
+nudge-failed = Жеткізілмеді ({ $count }): { $names }

@@ -23,7 +23,7 @@ people-none = Мектепте әзірге ешкім жоқ. Алғашқы а
 invite-role = Кімді шақырасыз? Сілтеме бір адамға арналған.
 invite-teacher = Мұғалім биыл аттестаттаудан өте ме?
 invite-attested = Иә, өтеді
-invite-colleague = Жоқ, әріптес
+invite-colleague = Жоқ, өтпейді
 invite-link =
     Бір адамға арналған сілтеме, рөлі: { $role }. Бір рет қана жарамды, мерзімі: { DAY($day) }, { $hour }.
 

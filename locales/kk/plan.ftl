@@ -25,7 +25,7 @@ plan-year-unknown = Жоспарда оқу жылы көрсетілмеген.
 # What is not sure about a plan that was read
 doubt-not-attestation = Жоспарда аттестаттау туралы сөз жоқ. Бұл сол файл ма?
 doubt-school-year-missing = Жоспарда оқу жылы көрсетілмеген; { $taken } оқу жылы алынды.
-doubt-school-year-other = Жоспарда { $said } оқу жылы тұр; Сіз сұраған { $taken } оқу жылы алынды.
+doubt-school-year-other = Жоспарда { $said } оқу жылы тұр; { $taken } оқу жылы алынды.
 doubt-numbers = Кейбір жолдың нөмірі жоқ немесе қайталанады, сондықтан { $rows } жол қайта нөмірленді.
 doubt-other-column = «{ $column }» бағаны жоспарға алынбады.
 doubt-schedule-typed = Excel мұнда { $phrase } күнін сақтап тұр. Бұл дәл осы күн бе, әлде бүкіл ай ма?

@@ -48,12 +48,12 @@ plan-change =
         [entrusted] жауаптысы: { $was } → { $now }
        *[closed] орындалуын белгілеу тәртібі өзгереді
     }
-effect-moved = { $count } ашық қадамның мерзімі ауысады: { $to }.
-effect-added = { $count } жаңа қадам қосылады.
-effect-withdrawn = { $count } ашық қадам алынады.
-effect-put-aside = Орындалған { $count } қадам жоспардан шығады, дәлелдері сақталады.
-effect-stay = Орындалған { $count } қадам сол күйінде қалады.
-effect-none = Қадамдарға әсер етпейді.
+effect-moved = { $count } ашық істің мерзімі ауысады: { $to }.
+effect-added = { $count } жаңа іс қосылады.
+effect-withdrawn = { $count } ашық іс алынады.
+effect-put-aside = Орындалған { $count } іс жоспардан шығады, дәлелдері сақталады.
+effect-stay = Орындалған { $count } іс сол күйінде қалады.
+effect-none = Істерге әсер етпейді.
 plan-undo-hint = Бұрынғы жоспарды бір сағат ішінде «{ $button }» түймесімен қайтара аласыз.
 plan-undone = Жоспар бұрынғы қалпына келтірілді.
 plan-undo-late = Бір сағат өтіп кетті, енді бұл өзгерісті қайтару мүмкін емес.

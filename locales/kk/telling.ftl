@@ -1,5 +1,5 @@
 # What is said about a step beside "done"
-button-more = Тағы
+button-more = Толығырақ
 button-day = Басқа күні
 button-cannot = Орындай алмаймын
 day-ask = <b>{ $number }.</b> { $title }: қай күні орындалды? Мысалы: { $example } немесе «кеше». Тоқтату: /cancel

@@ -66,7 +66,7 @@ button-mute-until = { DAY($day, case: "dative") } дейін
 hour-ask = Сағат нешеде еске салайын?
 hour-closed = Мен { $opens } мен { $closes } аралығында жазамын. Осы аралықтан таңдаңыз.
 mute-ask = Қай күнге дейін үндемейін? Түймені басыңыз немесе күнін жазыңыз. Істің соңғы күні бәрібір жазамын.
-mute-day-wrong = { DAY($first) } мен { DAY($last) } арасындағы бір күнді көрсетіңіз.
+mute-day-wrong = { DAY($first) } және { DAY($last) } аралығындағы бір күнді көрсетіңіз.
 cancelled-muting = еске салмауды таңдау
 
 # Before a sitting
@@ -79,7 +79,7 @@ appointment-heading =
 appointment-ask = Сіз әлі жауап берген жоқсыз: келесіз бе?
 
 # The rehearsal
-rehearsal-heading = <b>{ DAY($first) } мен { DAY($last) } арасындағы еске салулар</b>, егер бұдан әрі ештеңе орындалмаса
+rehearsal-heading = <b>{ DAY($first) } және { DAY($last) } аралығындағы еске салулар</b>, егер бұдан әрі ештеңе орындалмаса
 rehearsal-load = Хабарлар: { $messages }, алушылар: { $people }. Ең көп апта: { $week }, { $count }. Бір адамға аптасына ең көбі: { $fullest }.
 rehearsal-nothing = Бұл оқу жылында енді ештеңе жіберілмейді.
 rehearsal-busiest = Ең көп алатындар: { $people }

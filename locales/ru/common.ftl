@@ -19,7 +19,7 @@ settings =
     Роль: { $roles }
     Язык: { $language }
 settings-language = Язык
-cancelled = Прервано: { $what }. Ничего не изменилось.
+cancelled = Остановлено: { $what }. Ничего не изменилось.
 cancelled-joining = вход в школу
 cancelled-other = начатое действие
 stopped-asking-for-step = Выбор дела для файла остановлен. Файл остаётся сохранённым, но пока ни к чему не приложен.

@@ -48,7 +48,7 @@ notice-more = ещё { $count }
 notice-cancelled = Уведомление не отправлено. Начать новое: /notice
 notice-already = На этот вопрос Вы уже ответили.
 cancelled-noticedraft = уведомление
-cancelled-noticereason = причина
+cancelled-noticereason = ввод причины отказа
 
 # What does not fit
 notice-press-button = Здесь нужно нажать одну из кнопок.
@@ -64,7 +64,7 @@ notice-agenda-too-long = Слишком длинно: вышло бы { $length 
 notice-audience-missing = Сначала выберите, кому отправить.
 notice-to-nobody = Здесь никого нет, выберите других.
 notice-too-late = В тихие часы ничего не отправляется, а к следующим рабочим часам ({ DAY($day) }, { $time }) всё уже начнётся. Укажите время позже.
-notice-draft-gone = Это уведомление больше не пишется. Начать новое: /notice
+notice-draft-gone = Черновика уже нет. Начать новое: /notice
 notice-gone = Такого уведомления нет, или оно не для Вас.
 notice-reason-too-long = Слишком длинно: { $length } знаков, а можно { $most }. Напишите короче.
 notice-reason-not-needed = Вы ответили, что придёте: причина не нужна.

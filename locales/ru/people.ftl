@@ -22,8 +22,8 @@ people-line =
 people-none = В школе пока никого нет. Пригласите первого: /invite
 invite-role = Кого приглашаете? Ссылка — для одного человека.
 invite-teacher = Учитель аттестуется в этом году?
-invite-attested = Аттестуется
-invite-colleague = Коллега
+invite-attested = Да, аттестуется
+invite-colleague = Нет, не аттестуется
 invite-link =
     Ссылка для одного человека, роль: { $role }. Действует один раз, срок: { DAY($day) }, { $hour }.
 

@@ -14,7 +14,7 @@ plan-too-slow = Файл читался дольше { $seconds } с, и я ос
 plan-too-heavy = Файлу нужно больше памяти, чем может занимать план. Отправьте только план, лучше в DOCX.
 
 # A file without a plan in it
-plan-no-table = В файле нет таблицы. План - это таблица: что, когда, кто, чем завершается.
+plan-no-table = В файле нет таблицы. План — это таблица: что, когда, кто, чем завершается.
 plan-not-a-plan = Таблица в этом файле не похожа на план аттестации: нет ни сроков, ни ответственных.
 plan-empty-table = В таблице плана нет строк.
 plan-too-large = Строк в таблице: { $rows }, а я беру не больше { $most }.
@@ -25,7 +25,7 @@ plan-year-unknown = В плане не указан учебный год. На�
 # What is not sure about a plan that was read
 doubt-not-attestation = В плане нет слова об аттестации. Это тот файл?
 doubt-school-year-missing = В плане не указан учебный год; взят { $taken }.
-doubt-school-year-other = В плане указан { $said }; взят { $taken }, как Вы просили.
+doubt-school-year-other = В плане указан { $said }; взят { $taken }.
 doubt-numbers = У части строк нет номера или он повторяется, поэтому строки пронумерованы заново: { $rows }.
 doubt-other-column = Столбец «{ $column }» в план не взят.
 doubt-schedule-typed = Excel хранит здесь дату { $phrase }. Это именно этот день или весь месяц?

@@ -10,8 +10,8 @@ paper-pupils = достижения учеников
 paper-essay = эссе (250–300 слов)
 portfolio-missing =
     { $more ->
-        [0] Не хватает бумаг: { $names }
-       *[other] Не хватает бумаг: { $names } и ещё { $more }
+        [0] Не хватает документов: { $names }
+       *[other] Не хватает документов: { $names } и ещё { $more }
     }
 portfolio-heading = <b>Моё портфолио</b> · принято { $accepted } из { $total }, на проверке { $added }
 portfolio-target = Бумаги для категории: { $category }

@@ -1,5 +1,5 @@
 # What is said about a step beside "done"
-button-more = Ещё
+button-more = Подробнее
 button-day = В другой день
 button-cannot = Не могу выполнить
 day-ask = <b>{ $number }.</b> { $title }: в какой день это сделано? Например: { $example } или «вчера». Остановить: /cancel

@@ -75,7 +75,7 @@ hour-ask = В котором часу Вам напоминать?
 hour-closed = Я пишу с { $opens } до { $closes }. Выберите час в этих пределах.
 mute-ask = До какого дня молчать? Нажмите кнопку или напишите день. В последний день срока я напишу в любом случае.
 mute-day-wrong = Назовите день с { DAY($first) } по { DAY($last) }.
-cancelled-muting = молчание
+cancelled-muting = отключение напоминаний
 
 # Before a sitting
 appointment-heading =

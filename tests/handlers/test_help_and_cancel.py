@@ -55,6 +55,6 @@ async def test_cancel_says_what_it_stopped(world: World, gate: Gate) -> None:
     assert (await teacher.ask("/cancel")).text == texts("en")("nothing-to-cancel")
     await teacher.start(await gate.link())
     offer = await teacher.tap(await teacher.wait_for("Please choose"), "Русский")
-    assert (await teacher.ask("/cancel")).text == "Прервано: вход в школу. Ничего не изменилось."
+    assert (await teacher.ask("/cancel")).text == "Остановлено: вход в школу. Ничего не изменилось."
     assert (await teacher.press(offer, "Подтвердить")).toast
     assert await gate.people() == {}

@@ -59,7 +59,7 @@ async def test_the_offer_says_who_invites(world: World, gate: Gate) -> None:
     admin, teacher = world.person("Болат Әкімші", "en"), world.person("Айгүл Сынақова", "en")
     await gate.join(admin, Role.ADMIN)
     link = await admin.tap(await admin.ask("/invite"), "teacher")
-    made = await admin.tap(link, "Under attestation")
+    made = await admin.tap(link, "Yes, under attestation")
     token = made.text.partition("start=")[2].split()[0]
     assert "Invited by: Болат Әкімші." in (await offered(teacher, token)).text
 

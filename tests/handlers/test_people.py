@@ -42,7 +42,7 @@ async def test_the_admin_invites(world: World, gate: Gate, role: str, roles: tup
     assert (await gate.people())["Айгүл Сынақова"].roles == roles
 
 
-@pytest.mark.parametrize(("choice", "attested"), [("Under attestation", True), ("A colleague", False)])
+@pytest.mark.parametrize(("choice", "attested"), [("Yes, under attestation", True), ("No, not this year", False)])
 async def test_a_teacher_is_invited_as_one_or_the_other(world: World, gate: Gate, choice: str, attested: bool) -> None:
     admin, guest = world.person("Болат Әкімші", "en"), world.person("Айгүл Сынақова", "en")
     await gate.join(admin, Role.ADMIN)

@@ -160,7 +160,7 @@ async def test_somebody_elses_step_cannot_be_confirmed(school: School, teacher: 
     own = await other.ask("/my")
     query = school.world.press(other.user, own, stolen)
     answer = await school.world.news.until(lambda: query.answer, 5)
-    assert (answer or {})["text"].startswith("This is not open to your role")
+    assert (answer or {})["text"].startswith("This step is no longer in the plan, or it is not yours")
     found = await status(school.app.db, school.id, school.world.clock.now())
     assert found
     assert found.summary.year.done == 0

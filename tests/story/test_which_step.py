@@ -4,7 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Evidence
+from documents.builtin import built_in_plan
 from sandbox import Message, Person
+from services.plans import load_plan
+from services.status import status
 from tests.story.conftest import School, reminders
 
 
@@ -148,3 +151,19 @@ async def test_an_overdue_step_marked_by_mistake_can_be_taken_back_in_my(school:
     while not any(label.startswith("Undo 11") for label in card.labels):
         card = await teacher.tap(card, "→")
     await teacher.tap(card, next(label for label in card.labels if label.startswith("Undo 11")))
+
+
+async def test_a_colleague_sees_the_whole_plan(school: School, teacher: Person) -> None:
+    colleague = await school.member("Әріптес Мұғалім", colleague=True)
+    theirs = await teacher.ask("/plan")
+    card = await colleague.ask("/plan")
+    assert "11. " in card.text
+    assert "14. " in card.text
+    assert "teachers" not in theirs.text
+
+
+async def test_a_loaded_plan_needs_as_many_dates_as_the_status_says(school: School, teacher: Person) -> None:
+    loaded = await load_plan(school.app.db, school.id, built_in_plan(2026), school.world.clock.now())
+    found = await status(school.app.db, school.id, school.world.clock.now())
+    assert found
+    assert set(loaded.needs_date) == {occurrence.item.number for occurrence in found.undated} > {17, 18, 19}
