@@ -1,7 +1,10 @@
 """A school's clock and calendar: its zone, open days, holidays, and how it wants to be reminded."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -76,9 +79,21 @@ def _calendar(
 @lru_cache(maxsize=32)
 def public_holidays(year: int) -> frozenset[date]:
     """Kazakhstan's public holidays, with the days off given for those on a weekend (as the `holidays` package has)."""
-    from holidays.countries.kazakhstan import Kazakhstan  # a heavy import, needed once a year
+    return frozenset(_country().Kazakhstan(years=year))
 
-    return frozenset(Kazakhstan(years=year))
+
+@cache
+def _country() -> ModuleType:
+    """Kazakhstan's module by its file: imported by name, it brings two hundred countries and 8 MB that stay."""
+    import holidays  # heavy too: not at start
+
+    file = Path(holidays.__file__).parent / "countries" / "kazakhstan.py"
+    spec = spec_from_file_location("kazakhstan", file)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(file))
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def reminder_rules(school: School) -> ReminderRules:
