@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from attestation.confirming import own
 from attestation.plan import Confirmer, Scope
-from attestation.roles import Actor
-from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable
+from attestation.roles import Actor, Role
+from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable, vacant
 
 _SHOWN_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE)
 
@@ -68,7 +68,8 @@ def month_of(day: date) -> tuple[date, date]:
 def agenda(year: Year, actor: Actor, today: date) -> Agenda:
     """What is the actor's to do in the month of `today`, a local date of the school."""
     first, last = month_of(today)
-    mine = [step for step in year.steps() if is_mine(actor, step)]
+    left = _left_to(actor, year)
+    mine = [step for step in year.steps() if is_mine(actor, step) or step.item.id in left]
     here = [step for step in mine if _belongs(step, actor, today)]
     later = [step for step in mine if step.starts_on and step.starts_on > last and step.state(today) is State.OPEN]
     ahead = min(
@@ -84,6 +85,14 @@ def is_mine(actor: Actor, step: Step) -> bool:
     if step.item.confirmer is Confirmer.TEACHER:
         return own(actor, step)
     return not actor.roles.isdisjoint(answerable(step.item))
+
+
+def _left_to(actor: Actor, year: Year) -> frozenset[int]:
+    """The ids of the rows that nobody else can close, for the deputy director."""
+    if Role.DEPUTY_DIRECTOR not in actor.roles:
+        return frozenset()
+    items = {occurrence.item.id: occurrence.item for occurrence in year.occurrences}
+    return frozenset(id_ for id_, item in items.items() if vacant(item, year.members))
 
 
 def _belongs(step: Step, actor: Actor, today: date) -> bool:

@@ -198,3 +198,8 @@ def answerable(item: Item) -> frozenset[Role]:
 def answers_for(item: Item, member: Member) -> bool:
     """Whether `member` is one of those responsible for the item (any one of them may close it)."""
     return not member.roles.isdisjoint(answerable(item))
+
+
+def vacant(item: Item, members: Iterable[Member]) -> bool:
+    """Whether those responsible are to close the item and nobody of the school is one: then it falls to the leaders."""
+    return item.confirmer is Confirmer.RESPONSIBLE and not any(answers_for(item, member) for member in members)

@@ -20,12 +20,16 @@ class ToldLine:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reminder of a local `day`. `again_on`: its reader has put it off until then."""
+    """A reminder of a local `day`. `again_on`: its reader has put it off until then.
+
+    `undated`: the rows that wait for a date of its reader's, said with the month's digest.
+    """
 
     day: date
     lines: tuple[ToldLine, ...]
     grace: Grace | None = None
     again_on: date | None = None
+    undated: tuple[int, ...] = ()
 
     def stands(self, today: date) -> bool:
         """Whether anything that it names still waits for its reader."""

@@ -9,7 +9,7 @@ from attestation.occasions import Rule
 from attestation.roles import Act, Actor
 from attestation.steps import State
 from attestation.told import Told
-from cards.callbacks import MyPage, ReminderPress, ReviewNext, StatusRow
+from cards.callbacks import MyPage, ReminderPress, ReviewNext, StatusPage, StatusRow
 from cards.card import Button, Card
 from cards.pages import shorten
 from cards.steps import task_buttons, task_line
@@ -35,6 +35,10 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     if len(tasks) > _MOST:
         parts.append(texts("reminder-more", count=len(tasks) - _MOST))
         rows.append((Button(texts.label("button-all-my"), MyPage(page=0)),))
+    if told.undated:
+        parts.append(texts("reminder-undated", numbers=", ".join(map(str, told.undated))))
+        label = texts.label("button-dates", count=len(told.undated))
+        rows.append((Button(label, StatusPage(view="dates", page=0)),))
     if told.grace and any(rule is Rule.OVERDUE and task.state is State.OVERDUE for rule, task in tasks):
         parts.append(texts("reminder-grace", days=told.grace.days, day=told.grace.on, first=told.grace.first))
     if told.again_on and told.again_on > today:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
+from attestation.agenda import task_of
+from attestation.confirming import leads
 from attestation.part import Standing
 from attestation.roles import Act, Actor
 from attestation.status import steps_of_person, steps_of_row
-from attestation.steps import Mark, Occurrence, State, Step
+from attestation.steps import Mark, Occurrence, State, Step, vacant
 from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from cards.phrases import time_in_words
 from cards.status import PAGE, counts_line, home
-from cards.steps import when
+from cards.steps import task_buttons, when
 from locales import Safe, Texts
 
 _WORST_FIRST = (State.OVERDUE, State.OPEN, State.NEEDS_DATE, State.IN_REVIEW, State.DONE, State.WAIVED)
@@ -39,14 +41,28 @@ def row_card(texts: Texts, found: Standing, number: int, page: int, actor: Actor
     parts = [
         texts("teachers-heading", number=number, title=shorten(row.title.in_language(texts.locale), 300)),
         counts_line(texts, row.counts),
+        *([texts("row-vacant")] if vacant(steps[0].item, found.year.members) else []),
         *(_row_line(texts, step, found.today) for step in shown),
     ]
+    closing = _closing(texts, shown, found, actor) if vacant(steps[0].item, found.year.members) else []
     turning = turner(texts, page, pages, lambda to: StatusRow(number=number, page=to))
     dates: tuple[Button, ...] = ()
     if actor.may(Act.SET_DATES) and any(occurrence.item.number == number for occurrence in found.undated):
         dates = (Button(texts.label("button-set-date", number=number), DateFor(number=number, person=-1, page=0)),)
     back = Button(texts.label("button-by-row"), StatusPage(view="rows", page=0))
-    return Card("\n\n".join(parts), (turning, dates, (back, *home(texts))))
+    return Card("\n\n".join(parts), (*closing, turning, dates, (back, *home(texts))))
+
+
+def _closing(texts: Texts, steps: Sequence[Step], found: Standing, actor: Actor) -> list[tuple[Button, ...]]:
+    """What closes the open steps of a row for which nobody is there: for the leaders only."""
+    if not leads(actor):
+        return []
+    by_window: dict[int, list[Step]] = {}
+    for step in steps:
+        if step.state(found.today) in (State.OVERDUE, State.OPEN):
+            by_window.setdefault(step.occurrence.id, []).append(step)
+    tasks = [task_of(tuple(those), found.today) for those in by_window.values()]
+    return [task_buttons(texts, task, actor, "o", len(tasks) > 1)[:1] for task in tasks]
 
 
 def _row_line(texts: Texts, step: Step, today: date) -> Safe:

@@ -10,6 +10,7 @@ reminder-left =
         [one] { $days } day left.
        *[other] { $days } days left.
     }
+reminder-undated = No date yet: { $numbers }
 reminder-more = And { $count } more.
 button-all-my = All my steps
 button-review = Review row { $number }

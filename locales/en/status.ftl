@@ -78,3 +78,4 @@ day-outside-year = That day is outside the school year. Give one between August 
 day-outside-window = The plan gives row { $number } another time. Choose a day within it.
 row-not-for-teacher = Row { $number } does not concern { $name }, so it takes no date of their own.
 no-plan = The school has no plan yet. Load it first: /status
+row-vacant = ⚠️ Nobody in the school holds the post that answers for this row; the deputy director can mark it.

@@ -10,6 +10,7 @@ reminder-left =
         [1] Бір күн қалды.
        *[other] { $days } күн қалды.
     }
+reminder-undated = Күні әлі белгіленбегені: { $numbers }
 reminder-more = Тағы { $count } іс бар.
 button-all-my = Барлық істерім
 button-review = { $number }-жолды тексеру

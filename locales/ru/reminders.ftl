@@ -11,6 +11,7 @@ reminder-left =
         [few] Осталось { $days } дня.
        *[other] Осталось { $days } дней.
     }
+reminder-undated = Пока без даты: { $numbers }
 reminder-more =
     { $count ->
         [one] И ещё { $count } дело.

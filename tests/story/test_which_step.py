@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import select
 
+from attestation.roles import Role
+from cards.callbacks import StatusRow
 from db.models import Evidence
 from documents.builtin import built_in_plan
 from sandbox import Message, Person
@@ -167,3 +169,28 @@ async def test_a_loaded_plan_needs_as_many_dates_as_the_status_says(school: Scho
     found = await status(school.app.db, school.id, school.world.clock.now())
     assert found
     assert set(loaded.needs_date) == {occurrence.item.number for occurrence in found.undated} > {17, 18, 19}
+
+
+async def test_a_row_that_nobody_answers_for_is_the_deputys(school: School, teacher: Person, deputy: Person) -> None:
+    card = await deputy.ask("/my")
+    assert "Done 1" in card.labels, "row 1 is the director's, and the school has none"
+    await school.forge(deputy, card, StatusRow(number=1, page=0).pack())
+    row = await deputy.wait_for("Nobody in the school holds the post")
+    assert "Done ✅" in (await deputy.tap(row, "Done 1")).text
+    await school.member("Марат Директор", Role.DIRECTOR)
+    await school.forge(deputy, await deputy.ask("/my"), StatusRow(number=1, page=0).pack())
+    assert "Nobody in the school" not in (await deputy.wait_for("1. ")).text
+
+
+async def test_the_deputys_digest_asks_for_dates_while_rows_lack_them(
+    school: School, teacher: Person, deputy: Person
+) -> None:
+    await deputy.ask("/my")
+    await teacher.ask("/my")
+    await school.travel(2026, 11, 2, 9)
+    digest = reminders(deputy)[-1]
+    line = next(line for line in digest.text.splitlines() if line.startswith("No date yet: "))
+    assert line.endswith("17, 18, 19")
+    assert "No date yet" not in reminders(teacher)[-1].text
+    button = next(label for label in digest.labels if label.startswith("Needs a date") or "date" in label.casefold())
+    assert "17" in (await deputy.tap(digest, button)).text
