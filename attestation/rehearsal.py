@@ -29,11 +29,10 @@ def rehearse(
     Members who have not joined by `first` are taken as there since its eve, everybody as reachable, what was due
     before it as said, and a step as completed from the local date of its completion on.
     """
-    eve = first - timedelta(days=1)
-    members = tuple(replace(member, joined_on=min(member.joined_on, eve)) for member in year.members)
+    year = as_of(year, first)
     wishes = {person_id: replace(each, reachable=True) for person_id, each in wishes.items()}
     recorded: dict[StepKey, Completion] = {}
-    year, record = replace(year, members=members, completions=recorded), _by_local_date(year, zone)
+    year, record = replace(year, completions=recorded), _by_local_date(year, zone)
     sent = told_before(year, days, rules, first)
     spoken: dict[int, list[date]] = defaultdict(list)
     for day in (first + timedelta(days=ahead) for ahead in range((last - first).days + 1)):
@@ -48,6 +47,14 @@ def rehearse(
                 yield now, message
         if day.weekday() == _TIDY and not record:
             year = _without_finished(Day(year, days, rules, day, sent, wishes))
+
+
+def as_of(year: Year, first: date) -> Year:
+    """The year in which everybody of today's school was there before the day `first`."""
+    eve = first - timedelta(days=1)
+    return replace(
+        year, members=tuple(replace(member, joined_on=min(member.joined_on, eve)) for member in year.members)
+    )
 
 
 def _without_finished(day: Day) -> Year:

@@ -7,7 +7,9 @@ from datetime import date
 from attestation.agenda import Task, task_of
 from attestation.escalation import Grace
 from attestation.occasions import Rule
-from attestation.steps import State, Step
+from attestation.part import undated
+from attestation.roles import Role
+from attestation.steps import State, Step, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,11 @@ _TRUE_WHILE = {Rule.REVIEW: State.IN_REVIEW, Rule.ESCALATION: State.OVERDUE, Rul
 
 def _waits(line: ToldLine, step: Step, today: date) -> bool:
     return step.state(today) is _TRUE_WHILE.get(line.rule, State.OPEN)
+
+
+def dates_asked_of(person_id: int, year: Year) -> tuple[int, ...]:
+    """The numbers of the rows whose dates the deputy director has yet to set; nobody else is asked for them."""
+    me = next((member for member in year.members if member.id == person_id), None)
+    if me is None or Role.DEPUTY_DIRECTOR not in me.roles:
+        return ()
+    return tuple(dict.fromkeys(occurrence.item.number for occurrence in undated(year)))

@@ -15,12 +15,12 @@ from attestation.errors import AttestationError
 from attestation.forecast import Gaps, Load, gaps, load_of
 from attestation.occasions import Rule
 from attestation.plan import school_year_of
-from attestation.rehearsal import rehearse
+from attestation.rehearsal import as_of, rehearse
 from attestation.reminders import Message
 from attestation.roles import Act, Actor
 from attestation.rungs import NOTHING, ReminderRules, Tried
 from attestation.steps import Step, StepKey, Year
-from attestation.told import Told, ToldLine
+from attestation.told import Told, ToldLine, dates_asked_of
 from attestation.workdays import SchoolDays
 from db.engine import Database
 from db.models import Member, Person, School
@@ -54,9 +54,10 @@ async def rehearsal(db: Database, school_id: int, first: date, last: date) -> li
         actors = await _actors(session, the_school, found[1])
         wishes = await load_wishes(session, school_id)
     days, rules = school_days(the_school, first), reminder_rules(the_school)
-    steps = {step.key: step for step in found[1].steps()}
+    year = as_of(found[1], first)
+    steps = {step.key: step for step in year.steps()}
     return [
-        Rehearsed(at, actors[message.person_id], message, _told(message, steps))
+        Rehearsed(at, actors[message.person_id], message, _told(message, steps, year))
         for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone), wishes)
     ]
 
@@ -143,11 +144,14 @@ async def _actors(session: AsyncSession, the_school: School, year: Year) -> dict
     }
 
 
-def _told(message: Message, steps: dict[StepKey, Step]) -> Told:
+def _told(message: Message, steps: dict[StepKey, Step], year: Year) -> Told:
     """The message with its steps as they are on its day: open, but for those that wait for review."""
     lines = []
     for line in message.lines:
         known = (steps[key] for key in line.steps)
         opened = known if line.rule is Rule.REVIEW else (step._replace(completion=None) for step in known)
         lines.append(ToldLine(line.rule, tuple(opened)))
-    return Told(message.day, tuple(lines), message.grace)
+    asked = any(line.rule is Rule.DIGEST for line in message.lines)
+    return Told(
+        message.day, tuple(lines), message.grace, undated=dates_asked_of(message.person_id, year) if asked else ()
+    )

@@ -10,11 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.escalation import Grace, Witness
 from attestation.occasions import Rule
-from attestation.part import undated
 from attestation.reminders import Line, Message, due, hours
-from attestation.roles import Actor, Role
-from attestation.steps import StepKey, Year
-from attestation.told import Told, ToldLine
+from attestation.roles import Actor
+from attestation.steps import StepKey
+from attestation.told import Told, ToldLine, dates_asked_of
 from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
@@ -132,16 +131,8 @@ async def told(session: AsyncSession, school_id: int, person_id: int, params: di
         date.fromisoformat(params["day"]),
         tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines),
         _grace(*params["grace"]) if params["grace"] else None,
-        undated=_undated(found[1], person_id) if found and Rule.DIGEST in (rule for rule, _ in lines) else (),
+        undated=dates_asked_of(person_id, found[1]) if found and Rule.DIGEST in (rule for rule, _ in lines) else (),
     )
-
-
-def _undated(year: Year, person_id: int) -> tuple[int, ...]:
-    """The numbers of the rows whose dates the deputy director has yet to set; nobody else is asked for them."""
-    me = next((member for member in year.members if member.id == person_id), None)
-    if me is None or Role.DEPUTY_DIRECTOR not in me.roles:
-        return ()
-    return tuple(dict.fromkeys(occurrence.item.number for occurrence in undated(year)))
 
 
 def _grace(days: int, on: str, first: str) -> Grace:

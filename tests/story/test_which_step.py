@@ -1,14 +1,19 @@
 """What a message is about: an answered question keeps its file, a number names an open row, a return its step."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
+from attestation.occasions import Rule
 from attestation.roles import Role
+from attestation.steps import State
 from cards.callbacks import StatusRow
 from db.models import Evidence
 from documents.builtin import built_in_plan
 from sandbox import Message, Person
 from services.plans import load_plan
+from services.rehearsal import rehearsal
 from services.status import status
 from tests.story.conftest import School, reminders
 
@@ -194,3 +199,19 @@ async def test_the_deputys_digest_asks_for_dates_while_rows_lack_them(
     assert "No date yet" not in reminders(teacher)[-1].text
     button = next(label for label in digest.labels if label.startswith("Needs a date") or "date" in label.casefold())
     assert "17" in (await deputy.tap(digest, button)).text
+
+
+async def test_the_rehearsal_of_the_past_says_what_was_overdue(school: School, teacher: Person) -> None:
+    (waived, *_) = [step for step in await school.steps_of(teacher, 2) if step.due_on == date(2026, 9, 30)]
+    assert waived.state(date(2026, 10, 5)) is State.WAIVED, "the teacher joined in October"
+    said = await rehearsal(school.app.db, school.id, date(2026, 10, 1), date(2026, 10, 5))
+    lines = [
+        step
+        for one in said
+        for line in one.told.lines
+        if line.rule is Rule.OVERDUE
+        for step in line.steps
+        if step.key == waived.key
+    ]
+    assert lines
+    assert all(step.state(date(2026, 10, 1)) is State.OVERDUE for step in lines)
