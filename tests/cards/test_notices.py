@@ -27,10 +27,11 @@ from cards.card import Card
 from cards.notice_report import list_card, report_card
 from cards.notice_wizard import preview_card, question_card
 from cards.notices import notice_card
+from cards.press import LARGEST
 from locales import LOCALES, texts
 
 NOW = datetime(2026, 10, 1, 4, tzinfo=UTC)
-LONGEST_ID = 2**53
+LONGEST_ID = LARGEST
 NAME = "Ж" * 60
 PEOPLE = tuple(
     Addressee(LONGEST_ID - number, NAME, frozenset(Role), True, "no_account" if number % 2 else None)

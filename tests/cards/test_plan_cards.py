@@ -15,6 +15,7 @@ from cards.plan_changes import changes_card
 from cards.plan_file import which_plan_card
 from cards.plan_review import review_card
 from cards.plan_rows import Field, ask_cell_card, plan_row_card, preview_card, rows_card
+from cards.press import LARGEST
 from locales import LOCALES, texts
 
 LONG = "Өте ұзын & <b>мәтін</b> " * 40
@@ -74,11 +75,11 @@ def test_the_difference_of_the_worst_plans_fits(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_rows_of_any_length_fit(locale: str) -> None:
-    say, rows = texts(locale), [PlanRow(2**40 + row.number, row, row.number > 20) for row in ROWS]
+    say, rows = texts(locale), [PlanRow(LARGEST - row.number, row, row.number > 20) for row in ROWS]
     for page in range(5):
         _fits(rows_card(say, rows, page))
     for row in rows:
-        _fits(plan_row_card(say, row, 2026, 2**40))
+        _fits(plan_row_card(say, row, 2026, LARGEST))
     _fits(preview_card(say, rows[0].id, row_change(ROWS[0], _row(2, "қараша"), 2026), EFFECT))
     for field in Field:
         _fits(ask_cell_card(say, rows[0].id, field, ROWS[0], ()))
