@@ -1,5 +1,6 @@
 """Faults planted on purpose, each of which the tests of kills must be able to see."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -40,11 +41,19 @@ def forget_keys() -> None:
 
 
 def never_look() -> None:
-    """What was begun before is done again without a look whether it was done."""
+    """What was begun before is done again without a look whether it was done; over a slow link, to be seen sooner."""
 
     async def see_nothing(*_: object) -> None: ...
 
+    make = Calls._make
+
+    async def slowly(*call: Any) -> Any:
+        made = await make(*call)
+        await asyncio.sleep(0.05)  # the moment between an answer and its record, in which a kill leaves a doubt
+        return made
+
     Calls._find = see_nothing  # type: ignore[assignment] # it returns what the real one returns when it finds nothing
+    Calls._make = slowly  # type: ignore[assignment] # the real one, later
 
 
 FAULTS: dict[str, Callable[[], None]] = {
