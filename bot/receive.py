@@ -59,8 +59,8 @@ async def require_known(bot: Bot) -> None:
         await bot.session.make_request(bot, GetMe(), timeout=_GREETING)
     except (TelegramUnauthorizedError, TelegramNotFound) as error:
         raise Unauthorized(Unauthorized.__doc__) from error
-    except _PASSING as error:
-        log.warning("not_greeted", reason=one_line(error))
+    except _PASSING:
+        return  # receiving meets it too, says so once and tries again
 
 
 async def receive(
