@@ -96,10 +96,13 @@ async def test_a_newcomer_plays_a_school_through_its_year(page: Page) -> None:
     await _be(page, "Әкімгер Мысалова")
     await _type(page, "/notice")
     await page.get_by_role("button", name="Отырыс").last.click()
-    for words in ("ертең", "15:00", "204-кабинет", "Тізімді бекіту"):
+    for number, words in enumerate(("ертең", "15:00", "204-кабинет", "Тізімді бекіту"), start=2):
+        await expect(chat.get_by_text(f"{number}/7").last).to_be_visible()
         await _type(page, words)
-    await page.get_by_role("button", name="Келесі").last.click()
+    await page.get_by_role("button", name="Келесі", exact=True).last.click()
+    await expect(chat.get_by_text("6/7").last).to_be_visible()
     await page.get_by_role("button", name="Барлығы").last.click()
+    await expect(chat.get_by_text("7/7").last).to_be_visible()
     await page.get_by_role("button", name="Жіберу").last.click()
     await _be(page, "Айгүл Сынақова")
     await page.get_by_role("button", name="Келемін").last.click()
