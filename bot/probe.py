@@ -6,7 +6,6 @@ found" or "can't be edited" that this is not it. Supergroups are not probed: the
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -15,6 +14,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import EditMessageReplyMarkup, TelegramMethod
 from aiogram.types import Chat, InlineKeyboardMarkup, Message
 
+from bot.clock import now_utc
 from bot.newest import SUPERGROUPS, Newest
 
 log = structlog.get_logger()
@@ -46,6 +46,5 @@ async def find(
             continue  # one of ours, but with other buttons
         log.info("found_sent", message_id=guess)
         newest.saw(chat, guess)
-        now = datetime.now(UTC)
-        return Message(message_id=guess, date=now, chat=Chat(id=chat, type="private")).as_(bot)
+        return Message(message_id=guess, date=now_utc(), chat=Chat(id=chat, type="private")).as_(bot)
     return None
