@@ -61,7 +61,6 @@ class Ticker:
 
     def __init__(self, jobs: Mapping[str, Job], now: Callable[[], datetime], seconds: float = 5.0) -> None:
         self._jobs, self._now, self._seconds = jobs, now, seconds
-        self._scheduler: AsyncIOScheduler | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tick until `stop`; jobs that have begun then are finished."""
@@ -79,21 +78,13 @@ class Ticker:
                 misfire_grace_time=None,
             )
         scheduler.start()
-        self._scheduler = scheduler
         try:
             await stop.wait()
         finally:
-            self._scheduler = None
             scheduler.remove_all_jobs()
             for ended in tuple(running):
                 await ended.wait()
             scheduler.shutdown(wait=False)
-
-    def poke(self) -> None:
-        """Run every job at once: the clock has been moved, or something new is due."""
-        if self._scheduler:
-            for name in self._jobs:
-                self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     async def _tick(self, name: str, job: Job, running: set[asyncio.Event]) -> None:
         ended = asyncio.Event()

@@ -15,6 +15,7 @@ from bot.app import App, build
 from bot.config import Config
 from documents.builtin import built_in_plan
 from sandbox import Clock, Message, Person, Server, World
+from scheduler.ticker import Ticker
 from services.founding import found_school
 from services.invitations import invite, open_link
 from services.joining import join
@@ -99,6 +100,7 @@ async def app(world: World, database_url: str, tmp_path: Path) -> AsyncIterator[
             backup_keep=0,
         )
         app = build(config, now=world.clock.now)
+        app.ticker = Ticker(app.jobs, world.clock.now, seconds=3600)  # the story's clock moves when the story travels
         async with asyncio.TaskGroup() as group:
             group.create_task(app.run(stop))
             await app.ready.wait()

@@ -71,8 +71,8 @@ async def test_a_newcomer_plays_a_school_through_its_year(page: Page) -> None:
     await page.get_by_role("button", name="Растау").last.click()
     await expect(chat.get_by_text("Жоспар енгізілді").last).to_be_visible()
 
-    await page.get_by_role("button", name="+1 month").click()
-    await page.get_by_role("button", name="+1 week").click()
+    await _travel(page, "+1 month")
+    await _travel(page, "+1 week")
     await _be(page, "Sample Examplova")
     await expect(chat.get_by_text("September: what is ahead").last).to_be_attached()
     await _picture(page, "reminder")
@@ -114,6 +114,14 @@ async def test_a_newcomer_plays_a_school_through_its_year(page: Page) -> None:
 
 async def _be(page: Page, name: str) -> None:
     await page.get_by_role("button", name=name).first.click()
+
+
+async def _travel(page: Page, jump: str) -> None:
+    """Travel, and wait until all that is due on the way has happened."""
+    button = page.get_by_role("button", name=jump)
+    await button.click()
+    await expect(page.locator("#clock.busy")).to_have_count(0)
+    await expect(button).to_be_enabled()
 
 
 async def _type(page: Page, words: str) -> None:
