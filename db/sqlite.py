@@ -5,7 +5,7 @@ What may last is another process's write: it is waited for without holding up th
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -60,12 +60,26 @@ async def _connect(url: URL) -> aiosqlite.Connection:
     connection = await _Connection(lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False), 64)
     try:
         for pragma in _PRAGMAS:
-            await connection.execute(f"PRAGMA {pragma}")
+            await _patiently(partial(connection.execute, f"PRAGMA {pragma}"))
         await connection.execute(f"PRAGMA busy_timeout={_PATIENCE}")
     except BaseException:  # a damaged file: the pool does not know this connection yet, so nobody else closes it
         connection.stop()
         raise
     return connection
+
+
+async def _patiently(ask: Callable[[], Awaitable[object]]) -> None:
+    """A new file's change to WAL does not heed the busy timeout while another process makes the same change."""
+    for _ in range(_TURNS):
+        try:
+            await ask()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            await asyncio.sleep(_MOMENT)
+        else:
+            return
+    await ask()  # once more, for the error that callers know
 
 
 def _begin(connection: Connection) -> None:
