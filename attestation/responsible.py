@@ -5,15 +5,19 @@ may name any number of them, with commas or without.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from attestation.mentions import find_mentions, without
 from attestation.roles import Role
+from attestation.spelling import fold_spaces
 from attestation.words import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Answerers:
-    """Roles in the order named; persons named by surname and initials; words that name a post unknown to Sanat."""
+    """Roles in the order named; persons by the names that stand there; words that name a post unknown to Sanat."""
 
     roles: tuple[Role, ...]
     persons: tuple[str, ...]
@@ -115,19 +119,20 @@ _POSTS: tuple[tuple[Role | None, str], ...] = (
     ),
 )
 _PATTERNS = tuple((role, re.compile(rf"(?<!\w)(?:{pattern})")) for role, pattern in _POSTS)
-_CAPITAL = "[А-ЯӘҒҚҢӨҰҮҺІЁ]"
-_INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
-_PERSON = re.compile(rf"(?<!\w)(?:{_CAPITAL}[\w-]+\s+{_INITIALS}|{_INITIALS}{_CAPITAL}[\w-]+)")
 _FILLERS = re.compile(
     r"мектеп\w*|школ\w*|бойынша|жонинде\w*|тарбие|озде?ри|жане|мен|и|по|the|and|of|все|барлы\w*|жауапт\w*|ответственн\w*|бирге|"
     r"совместно|вместе|оку|иси|ж[ау]мыс\w*|работ\w"
 )
 
 
-def read_responsible(phrase: str) -> Answerers:
-    """The roles that a cell names. What is left over and not a mere joining word is `unknown`, in folded spelling."""
-    persons = tuple(name.strip() for name in _PERSON.findall(phrase))
-    rest = fold(_PERSON.sub(" ; ", phrase))
+def read_responsible(phrase: str, names: Sequence[str] = ()) -> Answerers:
+    """The roles that a cell names. What is left over and not a mere joining word is `unknown`, in folded spelling.
+
+    `names`: those of the school's people, known also by one word.
+    """
+    spans = find_mentions(phrase, _is_post, names)
+    persons = tuple(fold_spaces(phrase[start:end]) for start, end in spans)
+    rest = fold(without(phrase, spans))
     found: list[tuple[int, Role]] = []
     strange: list[str] = []
     for role, pattern in _PATTERNS:
@@ -144,3 +149,9 @@ def read_responsible(phrase: str) -> Answerers:
     strange.extend(part for part in left if re.search(r"[^\W\d_]{2}", part))
     roles = tuple(dict.fromkeys(role for _, role in sorted(found, key=lambda place: place[0])))
     return Answerers(roles, persons, tuple(strange))
+
+
+@lru_cache(maxsize=1024)
+def _is_post(word: str) -> bool:
+    folded = fold(word)
+    return _FILLERS.fullmatch(folded) is not None or any(pattern.search(folded) for _, pattern in _PATTERNS)
