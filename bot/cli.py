@@ -1,5 +1,6 @@
 """`sanat`: the commands by name, and what becomes of errors. Each subject has its file in `bot/commands/`."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from db.engine import StorageError
 from locales import texts
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
+_SAID_HERE = {"no-plan": "the school has no plan yet; load one: sanat plan load --school ID"}
+"""Errors whose text for the chat names a command of the chat, as a command line says them."""
 
 app = App(
     name="sanat",
@@ -43,10 +46,13 @@ def run(tokens: Sequence[str]) -> int:
     """Do what the words ask; the exit code: 0 done, 1 the work failed, 2 wrong usage. Errors are a line on stderr."""
     try:
         app(list(tokens))
+        sys.stdout.flush()
+    except BrokenPipeError:  # `sanat preview … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of the rest on leaving
     except CycloptsError as error:
         return _say(str(error), WRONG_USAGE)
     except AttestationError as error:
-        return _say(texts("en").label(error.key, **error.params), FAILED)
+        return _say(_SAID_HERE.get(error.key) or texts("en").label(error.key, **error.params), FAILED)
     except (Failed, StorageError) as error:
         return _say(str(error), FAILED)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -25,7 +26,17 @@ async def load(url: URL, source: Path) -> None:
     )
 
 
-async def _run(program: str, url: URL | None, *options: str) -> None:
+async def version() -> int | None:
+    """The major version of the pg_dump that would be used; none where there is none."""
+    try:
+        said = await _run("pg_dump", None, "--version")
+    except StorageError:
+        return None
+    found = re.search(r"\d+", said)
+    return int(found[0]) if found else None
+
+
+async def _run(program: str, url: URL | None, *options: str) -> str:
     environment = dict(os.environ)
     where: list[str] = []
     if url is not None:
@@ -40,11 +51,12 @@ async def _run(program: str, url: URL | None, *options: str) -> None:
             *options,
             env=environment,
             stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
     except FileNotFoundError:
         raise StorageError(f"{program} {_MISSING}") from None
-    _, said = await process.communicate()
+    said, complained = await process.communicate()
     if process.returncode:
-        raise StorageError(f"{program} failed: {' '.join(said.decode(errors='replace').split())[:300]}")
+        raise StorageError(f"{program} failed: {' '.join(complained.decode(errors='replace').split())[:300]}")
+    return said.decode(errors="replace")

@@ -7,10 +7,12 @@ import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import text
+
 from bot.config import Config
 from bot.doctor import Finding, failed, ok, warning
 from bot.identity import is_dead
-from db import lease, outbox
+from db import lease, outbox, postgresql_dump
 from db.engine import WAY_BACK, Database, StorageError
 from db.migrate import revision
 from db.migrations import revisions
@@ -59,9 +61,22 @@ async def _database(db: Database, now: datetime) -> list[Finding]:
         async with db.read() as session:
             holder = await lease.holder(session, lease.SPEAKER, now)
             waiting, since = await outbox.depth(session, now)
+            version = None if db.is_sqlite else await session.scalar(text("SHOW server_version_num"))
     except StorageError as error:
         return [failed("database", str(error), f"look at {_ADDRESS}, and whether the server runs")]
-    return [reached, ok("migrations", f"at {at}"), _speaker(holder), _waiting(waiting, since, holder, now)]
+    dumping = [await _pg_dump(int(version))] if version else []
+    return [reached, ok("migrations", f"at {at}"), *dumping, _speaker(holder), _waiting(waiting, since, holder, now)]
+
+
+async def _pg_dump(server_version: int) -> Finding:
+    """Backups are made by PostgreSQL's own program, which refuses a server that is newer than itself."""
+    server, ours = server_version // 10_000, await postgresql_dump.version()
+    todo = f"install PostgreSQL's client programs of version {server}, or there are no backups"
+    if ours is None:
+        return warning("pg_dump", "it is not on PATH", todo)
+    if ours < server:
+        return warning("pg_dump", f"{ours}, older than the server, which is {server}", todo)
+    return ok("pg_dump", f"{ours}, for the server's {server}")
 
 
 def _speaker(holder: str | None) -> Finding:

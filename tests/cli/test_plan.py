@@ -1,13 +1,16 @@
 """`sanat plan`, `status` and `preview` as they are typed."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Sanat
 
-OURS = Path(__file__).parents[1] / "data" / "plan.kk.txt"
+ROOT = Path(__file__).parents[2]
+OURS = ROOT / "tests" / "data" / "plan.kk.txt"
 REAL = Path(__file__).parents[3] / "shared" / "data" / "school-plan-2022-2023.kk.txt"
 beside = pytest.mark.skipif(
     not REAL.exists() and not os.environ.get("CI"), reason="the real plan is not beside the clone"
@@ -101,6 +104,25 @@ def test_status_and_preview_before_there_is_a_plan(sanat: Sanat, school: int) ->
         said = sanat(*words, "--school", school, "--json")
         assert (said.code, said.out) == (1, "")
         assert len(said.err.strip().splitlines()) == 1
+        assert "sanat plan load" in said.err, "the way out is a command of this same line, not of the chat"
+        assert "/status" not in said.err
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure(sanat: Sanat, school: int, tmp_path: Path) -> None:
+    """`sanat … | head`: nothing is complained of, also not by Python on its way out."""
+    sanat("plan", "load", "--school", school, "--year", 2026)
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = subprocess.run(
+        [sys.executable, "-m", "bot", "status", "--school", str(school)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (program.returncode, program.stderr) == (0, b"")
 
 
 def test_a_preview_of_an_empty_school_is_an_empty_list(sanat: Sanat, school: int) -> None:

@@ -142,6 +142,29 @@ async def test_no_server_fails_without_its_password(tmp_path: Path, unused_tcp_p
     assert "secret" not in str(finding)
 
 
+@pytest.mark.postgresql
+@pytest.mark.parametrize(
+    ("program", "verdict", "words"),
+    [
+        (None, "ok", "for the server's"),
+        ("9.6.24", "warning", "9, older than the server"),
+        ("", "warning", "not on PATH"),
+    ],
+    ids=["as-new", "older", "missing"],
+)
+async def test_backups_of_postgresql_need_a_pg_dump_as_new_as_the_server(
+    postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None, verdict: str, words: str
+) -> None:
+    if program is not None:
+        monkeypatch.setenv("PATH", str(tmp_path))
+    if program:
+        (tmp_path / "pg_dump").write_text(f'#!/bin/sh\necho "pg_dump (PostgreSQL) {program}"\n')
+        (tmp_path / "pg_dump").chmod(0o700)
+    finding = _found(await storage(_config(tmp_path, database_url=postgresql_url), now_utc()), "pg_dump")
+    assert finding.verdict == verdict
+    assert words in finding.found
+
+
 @pytest.mark.parametrize(("minutes", "verdict"), [(1, "ok"), (11, "warning")])
 async def test_messages_that_wait_too_long(sqlite_url: str, tmp_path: Path, minutes: int, verdict: str) -> None:
     database, now = Database(sqlite_url), now_utc()
