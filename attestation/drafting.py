@@ -58,9 +58,9 @@ class Draft:
         return questions(self.content.kind).index(self.at) + 1
 
     @property
-    def last(self) -> int:
-        """How many questions there are."""
-        return len(questions(self.content.kind))
+    def last(self) -> int | None:
+        """How many questions there are; none while it depends on the kind, which has not been said."""
+        return len(questions(self.content.kind)) if self.content.kind else None
 
     def said(self, words: str, local: datetime, people: Iterable[Addressee] = ()) -> Self:
         """With an answer, typed or pressed, and at the next question; the agenda takes more until `next`.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from attestation.meetings import Answer, Content
+from attestation.meetings import Answer, Content, answers
 
 
 class Fate(StrEnum):
@@ -36,7 +36,7 @@ class Line:
 class Report:
     """All recipients of a notice, parted twice so that every one of them is counted once.
 
-    Recipients = waiting + sent + unreachable; sent = coming + not coming + read + silent.
+    Recipients = waiting + sent + unreachable; sent = coming + not coming + read + those who have given no answer.
     """
 
     lines: tuple[Line, ...]
@@ -56,11 +56,6 @@ class Report:
         """Those who have to be told in another way."""
         return self._fated(Fate.UNREACHABLE)
 
-    @property
-    def silent(self) -> tuple[Line, ...]:
-        """Those who have it and have not answered."""
-        return tuple(line for line in self.sent if line.answer is None)
-
     def answered(self, answer: Answer) -> tuple[Line, ...]:
         """Those whose last word is `answer`."""
         return tuple(line for line in self.sent if line.answer is answer)
@@ -78,3 +73,13 @@ class Account:
     report: Report
     sent_at: datetime
     author_id: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether recipients are asked for an answer; an announcement asks for none."""
+        return bool(self.content.kind and answers(self.content.kind))
+
+    @property
+    def silent(self) -> tuple[Line, ...]:
+        """Those who have it, are asked for an answer, and have given none."""
+        return tuple(line for line in self.report.sent if line.answer is None) if self.asks else ()

@@ -30,7 +30,7 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
     parts.append(Safe("\n".join(lines)))
     if kind and answers(kind):
         said = [_count(texts, answer, report.answered(answer)) for answer in answers(kind)]
-        parts.append(Safe("\n".join([*said, _count(texts, "silent", report.silent)])))
+        parts.append(Safe("\n".join([*said, _count(texts, "silent", account.silent)])))
     refresh = Button(texts.label("button-refresh"), NoticeReport(notice=account.id, anew=False))
     return Card("\n\n".join(parts), ((refresh,),))
 

@@ -58,7 +58,7 @@ def circle_name(texts: Texts, circle: Circle) -> Safe:
 
 
 def _head(texts: Texts, draft: Draft, error: AttestationError | None) -> list[Safe]:
-    step = texts("notice-step", number=draft.number, last=draft.last)
+    step = texts("notice-step", number=draft.number, last=draft.last or 0)
     return [texts(error.key, **error.params), step] if error else [step]
 
 

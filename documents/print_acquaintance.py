@@ -17,9 +17,9 @@ def acquaintance_paper(account: Account, school: str, timezone: str, say: Texts)
         about.append(say.label("printout-notice-when", day=when, time=f"{content.at:%H:%M}", place=content.place))
     about += [f"{number}. {item}" for number, item in enumerate(content.agenda, 1)]
     report = account.report
-    counts = {"all": len(report.lines), "sent": len(report.sent), "silent": len(report.silent)}
+    counts = {"all": len(report.lines), "sent": len(report.sent), "silent": len(account.silent)}
     names = columns(say, ("number", 1), ("name", 8), ("sent", 4), ("answered", 4), ("answer", 5), ("sign", 4))
-    rows = numbered([_line(line, zone, say) for line in report.lines])
+    rows = numbered([_line(line, account.asks, zone, say) for line in report.lines])
     return Paper(
         f"{say.label('printout-file-acquaintance')}-{account.id}",
         school,
@@ -30,11 +30,11 @@ def acquaintance_paper(account: Account, school: str, timezone: str, say: Texts)
     )
 
 
-def _line(line: Line, zone: ZoneInfo, say: Texts) -> tuple[Cell, ...]:
+def _line(line: Line, asked: bool, zone: ZoneInfo, say: Texts) -> tuple[Cell, ...]:
     said = line.answer.value if line.answer else "unreachable" if line.fate is Fate.UNREACHABLE else "silent"
     if line.fate is Fate.WAITING:
         said = "waiting"
-    answer = say.label("printout-answer", answer=said)
+    answer = say.label("printout-answer", answer=said) if asked or said != "silent" else ""
     return line.name, _at(line.sent_at, zone), _at(line.answered_at, zone), answer, ""
 
 

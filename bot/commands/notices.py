@@ -31,7 +31,7 @@ def _notice(account: Account) -> dict[str, object]:
         "sent": len(report.sent),
         "unreachable": len(report.unreachable),
         **{answer.value: len(report.answered(answer)) for answer in Answer},
-        "no_answer": len(report.silent),
+        "no_answer": len(account.silent),
     }
     return {
         "id": account.id,

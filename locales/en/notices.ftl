@@ -12,7 +12,11 @@ button-refresh = Refresh
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }
 notice-day-button = { WEEKDAY($day) }, { DAY($day) }
-notice-step = <b>New notice</b> · { $number }/{ $last }
+notice-step =
+    <b>New notice</b> · { $last ->
+        [0] { $number }
+       *[other] { $number }/{ $last }
+    }
 notice-ask-kind = What is it about?
 notice-ask-day = On which day? Press a button or type it: 05.10.2026, 5.10, “tomorrow”, “Friday”.
 notice-ask-time = When does it begin? Press a button or type it: 15:00.

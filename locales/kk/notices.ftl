@@ -12,7 +12,11 @@ button-refresh = Жаңарту
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }
 notice-day-button = { DAY($day) }, { WEEKDAY($day) }
-notice-step = <b>Жаңа хабарлама</b> · { $number }/{ $last }
+notice-step =
+    <b>Жаңа хабарлама</b> · { $last ->
+        [0] { $number }
+       *[other] { $number }/{ $last }
+    }
 notice-ask-kind = Не туралы хабарлайсыз?
 notice-ask-day = Қай күні өтеді? Түймені басыңыз немесе жазыңыз: 05.10.2026, 5.10, «ертең», «жұма».
 notice-ask-time = Сағат нешеде басталады? Түймені басыңыз немесе жазыңыз: 15:00.

@@ -12,7 +12,11 @@ button-refresh = Обновить
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }
 notice-day-button = { DAY($day) }, { WEEKDAY($day) }
-notice-step = <b>Новое уведомление</b> · { $number }/{ $last }
+notice-step =
+    <b>Новое уведомление</b> · { $last ->
+        [0] { $number }
+       *[other] { $number }/{ $last }
+    }
 notice-ask-kind = О чём сообщить?
 notice-ask-day = В какой день? Нажмите кнопку или напишите: 05.10.2026, 5.10, «завтра», «пятница».
 notice-ask-time = Во сколько начало? Нажмите кнопку или напишите: 15:00.

@@ -128,7 +128,7 @@ printouts-heading =
     <b>Документы для печати</b>
     Что подготовить? Пришлю в Word и Excel.
 printouts-language = Язык документа: { $language }
-printouts-notices = Лист ознакомления — к какому объявлению?
-printouts-no-notices = Объявлений ещё не было, поэтому и листов ознакомления нет.
+printouts-notices = Лист ознакомления — к какому уведомлению?
+printouts-no-notices = Уведомлений ещё не было, поэтому и листов ознакомления нет.
 printouts-made = { $title }
 command-report = Документы для печати
