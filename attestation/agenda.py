@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attestation.confirming import own
+from attestation.confirming import named, own
 from attestation.plan import Confirmer, Scope
 from attestation.roles import Actor, Role
 from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable, vacant
@@ -84,7 +84,7 @@ def is_mine(actor: Actor, step: Step) -> bool:
     """Whether the step is the actor's to close: their own, or of a row that they answer for."""
     if step.item.confirmer is Confirmer.TEACHER:
         return own(actor, step)
-    return not actor.roles.isdisjoint(answerable(step.item))
+    return named(actor, step.item) or not actor.roles.isdisjoint(answerable(step.item))
 
 
 def _left_to(actor: Actor, year: Year) -> frozenset[int]:

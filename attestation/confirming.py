@@ -19,7 +19,12 @@ def leads(actor: Actor) -> bool:
 
 def in_charge(actor: Actor, item: Item) -> bool:
     """Whether the actor is one of those who answer for the row; any one of them may close it."""
-    return leads(actor) or not actor.roles.isdisjoint(answerable(item))
+    return leads(actor) or named(actor, item) or not actor.roles.isdisjoint(answerable(item))
+
+
+def named(actor: Actor, item: Item) -> bool:
+    """Whether the row names the actor as one who answers for it."""
+    return actor.person_id in item.persons
 
 
 def own(actor: Actor, step: Step) -> bool:
@@ -32,7 +37,7 @@ def mark_of(actor: Actor, step: Step) -> Mark:
     """The mark that the actor's "done" puts on the step. Raises `Refused` when it is not theirs to say."""
     if own(actor, step) and actor.may(Act.CONFIRM_OWN_STEP):
         return Mark.SUBMITTED if step.item.review else Mark.CONFIRMED
-    if in_charge(actor, step.item) and actor.may(Act.CONFIRM_AS_RESPONSIBLE):
+    if in_charge(actor, step.item) and (named(actor, step.item) or actor.may(Act.CONFIRM_AS_RESPONSIBLE)):
         return Mark.CONFIRMED
     raise Refused("step-gone")
 

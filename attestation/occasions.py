@@ -82,11 +82,16 @@ class Day:
     @cached_property
     def reviewing(self) -> Mapping[int, tuple[Member, ...]]:
         """By item id, who approves teachers' work: the responsible who may review, else the deputy directors."""
-        roles = {item.id: GRANTS[Act.REVIEW].intersection(item.roles) or {Role.DEPUTY_DIRECTOR} for item in self._items}
-        return {
-            id_: tuple(member for member in self.year.members if not member.roles.isdisjoint(those))
-            for id_, those in roles.items()
-        }
+        return {item.id: self._reviewers(item) for item in self._items}
+
+    def _reviewers(self, item: Item) -> tuple[Member, ...]:
+        may = GRANTS[Act.REVIEW]
+        reviewers = (member for member in self.year.members if not member.roles.isdisjoint(may))
+        named = {member.id for member in reviewers if member.id in item.persons}
+        roles = may.intersection(item.roles) or (frozenset() if named else {Role.DEPUTY_DIRECTOR})
+        return tuple(
+            member for member in self.year.members if member.id in named or not member.roles.isdisjoint(roles)
+        )
 
     @cached_property
     def witnesses(self) -> Witnesses:

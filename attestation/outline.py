@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from attestation.confirming import in_charge
+from attestation.confirming import in_charge, named
 from attestation.roles import Actor, Role
 from attestation.steps import Occurrence, State, Step, Year
 
@@ -37,14 +37,15 @@ def index_of(school_year: int, today: date) -> int:
 def plan_lines(year: Year, actor: Actor, school_year: int, index: int, today: date) -> tuple[PlanLine, ...]:
     """The lines of a month, or of the rows without a date (`UNDATED`).
 
-    A teacher of whom the plan asks something sees that; everybody else sees the school's whole plan.
+    A teacher of whom the plan asks something sees that, and the rows that name them; everybody else sees the school's
+    whole plan.
     """
     whole = sees_whole(year, actor)
     lines = []
     for occurrence in year.occurrences:
         steps = tuple(_steps(year, occurrence, school_year, index))
         own = next((step for step in steps if step.teacher and step.teacher.id == actor.person_id), None)
-        if steps and (own or whole):
+        if steps and (own or whole or named(actor, occurrence.item)):
             mine = own if own and not in_charge(actor, occurrence.item) else None
             done = sum(step.state(today) is State.DONE for step in steps)
             asked = sum(step.state(today) is not State.WAIVED for step in steps)

@@ -8,12 +8,19 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from attestation.errors import AttestationError
 from attestation.roles import Role
 
 
 def school_year_of(day: date) -> int:
     """The school year a day lies in, by the calendar year of its August."""
     return day.year if day.month >= 8 else day.year - 1
+
+
+def require_in_year(day: date, year: int) -> None:
+    """Refuse a day that a plan of the school year from August of `year` cannot have: its August to the next one."""
+    if not date(year, 8, 1) <= day <= date(year + 1, 8, 31):
+        raise AttestationError("day-outside-year", first=str(year), last=str(year + 1))
 
 
 class Kind(StrEnum):
@@ -91,10 +98,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """Who answers for an item: the words of the plan, and the roles that Sanat understood by them."""
+    """Who answers for an item: the words of the plan, and what Sanat understood by them.
+
+    `persons`: ids of people of the school whom the words name. They answer beside the roles, but in place of those
+    that they hold themselves.
+    """
 
     phrase: str
     roles: tuple[Role, ...]
+    persons: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

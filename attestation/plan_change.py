@@ -68,7 +68,7 @@ def as_fact(item: PlanItem, id_: int) -> Item:
     """A row of a plan as the year's steps need it."""
     return Item(
         id_, item.number, item.title, item.phrase, item.kind, item.responsible.roles, item.responsible.phrase,
-        item.evidence, item.scope, item.confirmer, item.review, item.audience,
+        item.evidence, item.scope, item.confirmer, item.review, item.audience, item.responsible.persons,
     )  # fmt: skip
 
 

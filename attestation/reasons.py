@@ -19,7 +19,8 @@ class Reason:
     phrase: str
     responsible: str  # who decides about the row, in the plan's words
     rule: Rule
-    own: bool  # the person's own step; otherwise the person answers for the row, by these roles
+    own: bool  # the person's own step; otherwise the person answers for the row, by these roles or by name
+    named: bool
     roles: tuple[Role, ...]
     due_on: date | None
     rung: int | None
@@ -39,6 +40,7 @@ def explain(line: Line, member: Member, day: date, days: SchoolDays) -> Reason:
         responsible=line.item.responsible,
         rule=line.rule,
         own=own,
+        named=not own and member.id in line.item.persons,
         roles=() if own else tuple(role for role in line.item.roles if role in member.roles),
         due_on=due_on,
         rung=line.rung,

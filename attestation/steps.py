@@ -57,6 +57,7 @@ class Item:
     confirmer: Confirmer
     review: bool
     audience: Audience
+    persons: tuple[int, ...] = ()  # who answers for it by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +191,16 @@ def concerns(audience: Audience, member: Member) -> bool:
 def answerable(item: Item) -> frozenset[Role]:
     """The roles that answer for the item before the school: those that its plan names, besides the teachers themselves.
 
-    A teacher answers for nothing but the own steps; where nobody else is named it is the deputy director.
+    A teacher who is not named answers for nothing but the own steps; where nobody else is named it is the deputy
+    director.
     """
-    return frozenset(item.roles) - {Role.TEACHER} or frozenset({Role.DEPUTY_DIRECTOR})
+    roles = frozenset(item.roles) - {Role.TEACHER}
+    return roles if roles or item.persons else frozenset({Role.DEPUTY_DIRECTOR})
 
 
 def answers_for(item: Item, member: Member) -> bool:
     """Whether `member` is one of those responsible for the item (any one of them may close it)."""
-    return not member.roles.isdisjoint(answerable(item))
+    return member.id in item.persons or not member.roles.isdisjoint(answerable(item))
 
 
 def vacant(item: Item, members: Iterable[Member]) -> bool:

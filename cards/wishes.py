@@ -42,7 +42,7 @@ def why_card(texts: Texts, told: Told, reasons: tuple[Reason, ...]) -> Card:
 def _reason(texts: Texts, reason: Reason, day: date) -> Safe:
     parts = [
         texts("why-plan", number=reason.number, phrase=reason.phrase),
-        texts("why-own") if reason.own else texts("why-roles", roles=role_names(texts, reason.roles) or "—"),
+        _why_you(texts, reason),
         texts("why-rule", rule=reason.rule, ahead=-1 if reason.rung is None else reason.rung, day=day),
     ]
     if reason.moved_from:
@@ -54,6 +54,14 @@ def _reason(texts: Texts, reason: Reason, day: date) -> Safe:
         parts.append(texts("why-passed", day=reason.due_on))
     parts.append(texts("why-decides", responsible=reason.responsible))
     return Safe("\n".join(parts))
+
+
+def _why_you(texts: Texts, reason: Reason) -> Safe:
+    if reason.own:
+        return texts("why-own")
+    if reason.named:
+        return texts("why-named")
+    return texts("why-roles", roles=role_names(texts, reason.roles) or "—")
 
 
 def hour_card(texts: Texts, days: SchoolDays, usual: time) -> Card:

@@ -39,6 +39,7 @@ from db.models import (
     Paper,
     Person,
     Plan,
+    PlanItem,
     SentReminder,
     Snooze,
     TrialTest,
@@ -118,6 +119,9 @@ async def _leave(session: AsyncSession, person: Person, now: datetime) -> None:
         member.left_on = member.left_on or local(the_school, now).date()
         the_school.remind_at = now if the_school.remind_at else None
         await session.execute(delete(MemberRole).where(MemberRole.member_id == member.id))
+        for row in await session.scalars(select(PlanItem).where(PlanItem.school_id == the_school.id)):
+            if person.id in row.persons:  # the row falls to its posts, or to the deputy director
+                row.persons = [id_ for id_ in row.persons if id_ != person.id]
         record(session, the_school.id, now, None, "forget", f"person:{person.id}")
 
 

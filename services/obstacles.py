@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.confirming import may_say_cannot
+from attestation.confirming import may_say_cannot, named
 from attestation.errors import AttestationError, Refused
 from attestation.roles import Actor, Role
-from attestation.steps import SETTLED, Item, Mark, Step, StepKey
+from attestation.steps import SETTLED, Item, Mark, Step, StepKey, answerable
 from db import outbox
 from db.engine import Database
 from db.models import Member, MemberRole
@@ -65,13 +65,14 @@ async def stands(session: AsyncSession, school_id: int | None, params: dict[str,
 
 async def _responsible(session: AsyncSession, actor: Actor, item: Item) -> list[int]:
     """Who answers for the row beside the teachers, else the deputy directors; never the speaker."""
-    roles = set(item.roles) - {Role.TEACHER} or {Role.DEPUTY_DIRECTOR}
-    if Role.DEPUTY_DIRECTOR not in roles and actor.roles & roles:
+    roles = set(answerable(item))
+    if named(actor, item) or actor.roles & roles:
         roles.add(Role.DEPUTY_DIRECTOR)
     query = (
         select(Member.person_id)
         .join(MemberRole, MemberRole.member_id == Member.id)
-        .where(Member.school_id == actor.school_id, Member.left_on.is_(None), MemberRole.role.in_(roles))
+        .where(Member.school_id == actor.school_id, Member.left_on.is_(None))
+        .where(or_(MemberRole.role.in_(roles), Member.person_id.in_(item.persons)))
         .where(Member.person_id != actor.person_id)
         .distinct()
         .order_by(Member.person_id)

@@ -39,6 +39,7 @@ class PlanItem(Base):
     kind: Mapped[str]
     responsible: Mapped[str]
     roles: Mapped[list[Any]]
+    persons: Mapped[list[Any]] = mapped_column(default=list)  # ids of those who answer by name
     evidence: Mapped[dict[str, Any]]
     scope: Mapped[str]
     confirmer: Mapped[str]

@@ -99,13 +99,16 @@ async def load_year(
 ) -> tuple[Plan, steps.Year] | None:
     """The plan in force and everything known about its steps; with `teacher_id`, of the teachers only that one's.
 
-    None while the school has no plan.
+    A teacher whom a row names answers for others too, and gets everybody's. None while the school has no plan.
     """
     plan = await active_plan(session, school_id, today)
     if plan is None:
         return None
+    occurrences = tuple(await _occurrences(session, plan.id))
+    if any(teacher_id in occurrence.item.persons for occurrence in occurrences):
+        teacher_id = None
     return plan, steps.Year(
-        occurrences=tuple(await _occurrences(session, plan.id)),
+        occurrences=occurrences,
         members=tuple(await members(session, school_id, plan.year, teacher_id)),
         completions=await _completions(session, plan, teacher_id),
         own_dates=await _own_dates(session, plan, teacher_id),
@@ -142,6 +145,7 @@ def item_facts(row: PlanItem) -> steps.Item:
         confirmer=Confirmer(row.confirmer),
         review=row.review,
         audience=Audience(row.audience),
+        persons=tuple(row.persons),
     )
 
 

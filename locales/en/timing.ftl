@@ -36,6 +36,7 @@ why-heading = <b>Why this came on { DAY($day) }</b>
 why-plan = <b>{ $number }.</b> In the plan: “{ $phrase }”.
 why-own = It is your own step.
 why-roles = You answer for it or see it as: { $roles }.
+why-named = The plan names you as the one who answers for it.
 why-rule =
     { $rule ->
         [digest] On the first working day of a month I name all that the month asks for.

@@ -1,17 +1,19 @@
 """Who answers for a row before the school, and which step a word in the chat is about."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attestation.confirming import in_charge, mark_of
+from attestation.agenda import is_mine
+from attestation.confirming import in_charge, mark_of, may_review
 from attestation.done_words import meaning, said_done
 from attestation.errors import Refused
 from attestation.plan import Confirmer, Scope
 from attestation.roles import Actor, Role
-from attestation.steps import Completion, Mark, State, Step, StepKey, answerable, answers_for
+from attestation.steps import Completion, Mark, State, Step, StepKey, answerable, answers_for, vacant
 from tests.attestation.years import COLLEAGUE, DEPUTY, TEACHER, item, october, recorded, year
 
 IN_OCTOBER = date(2026, 10, 5)
@@ -46,6 +48,30 @@ def test_a_teacher_may_not_close_the_schools_row_that_names_teachers() -> None:
     with pytest.raises(Refused):
         mark_of(actor(Role.TEACHER), step)
     assert mark_of(actor(Role.DEPUTY_DIRECTOR), step) is Mark.CONFIRMED
+
+
+@given(
+    st.lists(st.sampled_from(Role), unique=True),
+    st.lists(st.sampled_from(Role), unique=True),
+    st.sampled_from(Confirmer),
+)
+def test_who_is_named_closes_the_schools_row_whatever_the_post(
+    held: list[Role], posts: list[Role], confirmer: Confirmer
+) -> None:
+    row = item(3, Scope.SCHOOL, confirmer, tuple(posts), persons=(TEACHER.id,))
+    step = next(year(october(of=row)).steps())
+    assert answers_for(row, replace(TEACHER, roles=frozenset(held)))
+    assert mark_of(actor(*held), step) is Mark.CONFIRMED
+    assert is_mine(actor(*held), step) is (confirmer is Confirmer.RESPONSIBLE)
+
+
+def test_a_row_that_names_somebody_is_no_longer_the_deputys_to_do() -> None:
+    row = item(3, Scope.SCHOOL, Confirmer.RESPONSIBLE, (), persons=(TEACHER.id,))
+    step = next(year(october(of=row)).steps())
+    assert not answers_for(row, DEPUTY)
+    assert in_charge(replace(actor(Role.DEPUTY_DIRECTOR), person_id=DEPUTY.id), row)  # who leads sees all of it
+    assert vacant(row, (DEPUTY,))  # the teacher has left
+    assert not may_review(actor(Role.TEACHER), step)
 
 
 def steps(*numbers: int, done: tuple[int, ...] = ()) -> tuple[Step, ...]:

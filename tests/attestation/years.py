@@ -26,12 +26,25 @@ def item(
     roles: tuple[Role, ...] = (Role.DEPUTY_DIRECTOR,),
     audience: Audience = Audience.ATTESTED,
     review: bool = False,
+    persons: tuple[int, ...] = (),
 ) -> Item:
     """A row of a plan; by default one that each teacher confirms."""
     words = Wording.verbatim(f"row {number}")
     phrase = "Қазан"
     return Item(
-        100 + number, number, words, phrase, Kind.MONTHS, roles, "ОІЖ", words, scope, confirmer, review, audience
+        100 + number,
+        number,
+        words,
+        phrase,
+        Kind.MONTHS,
+        roles,
+        "ОІЖ",
+        words,
+        scope,
+        confirmer,
+        review,
+        audience,
+        persons,
     )
 
 
@@ -91,6 +104,7 @@ def _items(draw: st.DrawFn, number: int) -> Item:
         tuple(draw(st.lists(_roles, min_size=1, max_size=2, unique=True))),
         draw(st.sampled_from(Audience)),
         draw(st.booleans()),
+        tuple(draw(st.lists(st.integers(1, 6), max_size=2, unique=True))),
     )
 
 

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("responsible", sa.String(), nullable=False),
         sa.Column("roles", sa.JSON(), nullable=False),
+        sa.Column("persons", sa.JSON(), nullable=False),
         sa.Column("evidence", sa.JSON(), nullable=False),
         sa.Column("scope", sa.String(), nullable=False),
         sa.Column("confirmer", sa.String(), nullable=False),
