@@ -5,6 +5,7 @@ All words stand in the form that `attestation.spelling.skeleton` gives (English 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attestation.spelling import one_slip_apart
 
@@ -96,6 +97,7 @@ def month(word: str, *, dotted: bool = False) -> Month | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # a file says the same words again and again
 def misspelt_month(word: str) -> Month | None:
     """The month whose name is one slip of the finger away; never for short words or the word for "Kazakh"."""
     if not 5 <= len(word) <= 16 or word.startswith("казак"):

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from attestation.errors import AttestationError
 from attestation.roles import Role
@@ -116,7 +115,7 @@ class Doubt:
     row: int | None
     field: str
     key: str
-    params: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from attestation.phrases import read_schedule
 from attestation.plan import Kind
@@ -49,6 +50,7 @@ _HEADERS = (
         r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
     ),
 )
+_LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
 _PLAIN = {
     Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
@@ -149,9 +151,10 @@ def is_number(cell: str) -> bool:
     return re.fullmatch(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?", cell.strip()) is not None
 
 
+@lru_cache(maxsize=4096)  # each reading of a file asks about the same cells
 def is_schedule(cell: str) -> bool:
     """Whether the cell is a time, understood to the last word that could carry one."""
-    if not cell.strip() or is_number(cell) or len(cell) > 200:
+    if not cell.strip() or len(cell) > 200 or is_number(cell):
         return False
     schedule = read_schedule(cell)
     if schedule.kind is Kind.BY_SCHEDULE and (schedule.unused or " " not in cell.strip()):
@@ -159,7 +162,10 @@ def is_schedule(cell: str) -> bool:
     return schedule.kind is not Kind.UNKNOWN and (not schedule.unused or schedule.sure)
 
 
+@lru_cache(maxsize=4096)
 def is_responsible(cell: str) -> bool:
     """Whether the cell names posts and nothing else."""
+    if len(cell) > _LONGEST_CELL:
+        return False
     answerers = read_responsible(cell)
     return bool(answerers.roles) and not answerers.unknown

@@ -38,6 +38,12 @@ def table(number: int, rows: Iterable[Iterable[str]]) -> list[Line]:
 _BROKEN_AT_HYPHEN = re.compile(r"(?<=[^\W_])-\s*\n\s*(?=[^\W_])")
 
 
+# Soft hyphens, marks of direction, and letters that nobody sees and no database stores.
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+
+
 def folded(cell: str) -> str:
     """The text with its white space folded, a line that ended with a hyphen mended: what is shown and kept."""
-    return " ".join(_BROKEN_AT_HYPHEN.sub("-", cell.replace("\u00ad", "")).split())
+    return " ".join(_BROKEN_AT_HYPHEN.sub("-", _UNSEEN.sub("", cell)).split())

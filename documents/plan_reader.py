@@ -10,7 +10,8 @@ from attestation.plan import Plan
 from documents.apart import Died, apart
 from documents.plan_file import read_plan
 
-_MEMORY = 256 * 1024 * 1024
+MEMORY = 256 * 1024 * 1024
+"""Bytes that reading a file may take."""
 _log = structlog.get_logger()
 
 
@@ -29,7 +30,7 @@ async def read_plan_safely(
     """
     reader = partial(read_plan, which=which, today=today)
     try:
-        return await apart(reader, content, name, school_year, timeout=timeout, memory=_MEMORY)
+        return await apart(reader, content, name, school_year, timeout=timeout, memory=MEMORY)
     except TimeoutError:
         raise AttestationError("plan-too-slow", seconds=round(timeout)) from None
     except Died as error:

@@ -1,7 +1,7 @@
 """The rows of a plan out of a draft's tables: wrapped, numbered, ruled by sections and months; and the texts around."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -95,7 +95,9 @@ def tables(draft: Draft) -> list[Table]:
 
 def _first(lines: Sequence[Line], start: int | None, columns: Columns) -> int:
     """Where the rows begin: mostly with the header at `start`, before it where rows of the same columns stand there."""
-    kinds = {Column.NUMBER: is_number, Column.SCHEDULE: is_schedule, Column.RESPONSIBLE: is_responsible}
+    kinds: dict[Column, Callable[[str], bool]] = {
+        Column.NUMBER: is_number, Column.SCHEDULE: is_schedule, Column.RESPONSIBLE: is_responsible,
+    }  # fmt: skip
     for at, line in enumerate(lines[:start]):
         if len(line.cells) == len(columns):
             pairs = zip(columns, line.cells, strict=True)
@@ -162,7 +164,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, ruling: Ruling)
             row.unsure = _place(columns, Column.SCHEDULE) in line.unsure
             if number is None and numbered and table.rows and not _stands_alone(row):
                 _append(table.rows[-1], row)
-            elif row.cells.get(Column.TITLE, "").strip():
+            elif folded(row.cells.get(Column.TITLE, "")):
                 _repeat(row, table.rows)
                 table.rows.append(row)
     if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):

@@ -1,6 +1,7 @@
 """A table laid out with blanks: columns stand under each other, and a long cell runs on in the lines below."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -82,7 +83,7 @@ def _cut(lines: Sequence[Sequence[Word]], edges: Sequence[int], gutter: float) -
             continue
         cells: list[list[str]] = [[] for _ in edges]
         for start, _, word in line:
-            cells[max(sum(edge <= start + 1 for edge in edges) - 1, 0)].append(word)
+            cells[max(bisect_right(edges, start + 1) - 1, 0)].append(word)
         yield tuple(" ".join(words) for words in cells)
 
 

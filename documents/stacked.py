@@ -59,11 +59,16 @@ def _run(lines: Sequence[str], start: int) -> tuple[tuple[str, ...], int, int] |
 def _without(lines: Sequence[str], head: Sequence[str]) -> list[str]:
     """The lines but for the header where it is repeated on the next page."""
     kept: list[str] = []
+    filled: list[int] = []  # places in `kept` of lines that are not blank
+    words = [fold(word) for word in head]
     for line in lines:
         kept.append(line)
-        tail = [place for place, cell in enumerate(kept) if cell.strip()][-len(head) :]
-        if [fold(kept[place]) for place in tail] == [fold(word) for word in head]:
-            del kept[tail[0] :]
+        if not line.strip():
+            continue
+        filled.append(len(kept) - 1)
+        tail = filled[-len(head) :]
+        if fold(line) == words[-1] and [fold(kept[place]) for place in tail] == words:
+            del kept[tail[0] :], filled[-len(head) :]
     return kept
 
 
@@ -74,6 +79,7 @@ def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]],
     number = 0
     kinds = [column for column in map(heading, head) if column is not Column.OTHER]
     ends_with_time = kinds[-1] is Column.SCHEDULE
+    still = _last_places(lines)
     for place, line in enumerate(lines):
         if is_number(line) and (not number or int(re.findall(r"\d+", line)[-1]) in {number + 1, 1}):
             if number and len(rows[-1]) > 2 and _rules(rows[-1][-1], ends_with_time):
@@ -82,16 +88,16 @@ def _chunks(lines: Sequence[str], head: Sequence[str]) -> tuple[list[list[str]],
             rows.append([line])
         elif not number:
             heads = [[line]] if line and _rules(line, ends_with_time) else heads
-        elif _is_over(line, len(rows[-1]), len(head)) and str(number + 1) not in _numbers(lines[place:]):
+        elif _is_over(line, len(rows[-1]), len(head)) and still.get(str(number + 1), -1) < place:
             return [*heads, *rows], list(lines[place:])
         elif line:
             rows[-1].append(line)
     return ([*heads, *rows] if rows else []), []
 
 
-def _numbers(lines: Sequence[str]) -> set[str]:
-    """The rows' numbers that are still to come: after them "Протокол № 1" is no stamp but a cell."""
-    return {re.sub(r"\D", "", line) for line in lines if is_number(line)}
+def _last_places(lines: Sequence[str]) -> dict[str, int]:
+    """Where each row's number stands last: before that of the next row "Протокол № 1" is no stamp but a cell."""
+    return {re.sub(r"\D", "", line): place for place, line in enumerate(lines) if is_number(line)}
 
 
 def _is_over(line: str, cells: int, width: int) -> bool:
