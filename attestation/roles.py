@@ -33,6 +33,7 @@ class Act(StrEnum):
     SEE_STATUS = "see_status"
     LOAD_PLAN = "load_plan"
     SET_DATES = "set_dates"
+    EXCEPT_STEP = "except_step"
     TUNE_REMINDERS = "tune_reminders"
     MAKE_PAPERS = "make_papers"
     NUDGE = "nudge"
@@ -58,6 +59,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.SEE_STATUS: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.LOAD_PLAN: _LEADERS | {Role.ADMIN},
     Act.SET_DATES: _LEADERS,
+    Act.EXCEPT_STEP: _LEADERS,
     Act.TUNE_REMINDERS: _LEADERS,
     Act.MAKE_PAPERS: _LEADERS,
     Act.NUDGE: _LEADERS,

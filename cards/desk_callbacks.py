@@ -29,3 +29,12 @@ class NudgePress(Press, prefix="ng"):
     act: str
     number: int = 0
     day: int = 0
+
+
+class WaivePress(Press, prefix="wv"):
+    """A step is not to be asked for, for this reason: "leave", "no-need". `teacher` and `view` as in StepPress."""
+
+    reason: str
+    occurrence: int
+    teacher: int
+    view: str

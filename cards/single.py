@@ -8,6 +8,7 @@ from attestation.roles import Actor
 from attestation.steps import SETTLED, Step
 from cards.callbacks import FileFor, StepPress
 from cards.card import Button, Card
+from cards.exceptions import waived_line
 from cards.steps import step_buttons, task_line, title_of
 from cards.telling import telling_buttons, told
 from locales import Texts
@@ -19,7 +20,9 @@ def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "
     `back`: the view in which it was opened.
     """
     kept = [texts("step-files", count=files)] if files else []
-    text = "\n".join([task_line(texts, task_of((step,), today), today), *kept, *told(texts, step)])
+    text = "\n".join(
+        [task_line(texts, task_of((step,), today), today), *kept, *told(texts, step), *waived_line(texts, step, actor)]
+    )
     rows = step_buttons(texts, step, actor, f"o{back}"), *telling_buttons(texts, step, actor, back)
     return Card(text, rows)
 

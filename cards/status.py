@@ -145,7 +145,7 @@ def rows_card(texts: Texts, found: Standing, page: int) -> Card:
     ]
     buttons = [Button(str(row.number), StatusRow(number=row.number, page=0)) for row in shown]
     turning = turner(texts, page, pages, lambda to: StatusPage(view="rows", page=to))
-    return Card("\n\n".join([texts("status-rows"), *lines]), (*_in_fours(buttons), turning, home(texts)))
+    return Card("\n\n".join([texts("status-rows"), *lines]), (*in_fours(buttons), turning, home(texts)))
 
 
 def people_card(texts: Texts, found: Standing, page: int) -> Card:
@@ -162,7 +162,8 @@ def people_card(texts: Texts, found: Standing, page: int) -> Card:
     return Card("\n\n".join([texts("status-people"), *lines]), (*rows, turning, home(texts)))
 
 
-def _in_fours(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+def in_fours(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Rows of four buttons."""
     return tuple(tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4))
 
 
@@ -185,7 +186,7 @@ def overdue_card(texts: Texts, found: Standing, page: int) -> Card:
     buttons = [_row_button(texts, row) for row in shown]
     turning = turner(texts, page, pages, lambda to: StatusPage(view="overdue", page=to))
     heading = texts("overdue-heading", count=found.summary.year.overdue)
-    return Card("\n\n".join([heading, *lines]), (*_in_fours(buttons), turning, home(texts)))
+    return Card("\n\n".join([heading, *lines]), (*in_fours(buttons), turning, home(texts)))
 
 
 def _behind(texts: Texts, names: list[str]) -> str:

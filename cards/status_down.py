@@ -9,11 +9,11 @@ from attestation.part import Standing
 from attestation.roles import Act, Actor
 from attestation.status import steps_of_person, steps_of_row
 from attestation.steps import Mark, Occurrence, State, Step, vacant
-from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow
+from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow, StepPress
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from cards.phrases import time_in_words
-from cards.status import PAGE, counts_line, home
+from cards.status import PAGE, counts_line, home, in_fours
 from cards.steps import task_buttons, when
 from locales import Safe, Texts
 
@@ -72,8 +72,8 @@ def _row_line(texts: Texts, step: Step, today: date) -> Safe:
     return texts("row-line", name=shorten(step.teacher.name, 60), when=when(texts, step, today), state=state)
 
 
-def person_card(texts: Texts, found: Standing, person_id: int, page: int) -> Card:
-    """One teacher: every step of theirs, the overdue first."""
+def person_card(texts: Texts, found: Standing, person_id: int, page: int, actor: Actor) -> Card:
+    """One teacher: every step of theirs, the overdue first; the leaders open each by its number."""
     person = next((person for person in found.summary.people if person.person_id == person_id), None)
     if person is None:
         return Card(texts("status-person-gone"), (home(texts),))
@@ -89,10 +89,19 @@ def person_card(texts: Texts, found: Standing, person_id: int, page: int) -> Car
         )
         for step in shown
     ]
+    opening = [_opening(texts, step, shown, f"p{page}") for step in shown] if actor.may(Act.EXCEPT_STEP) else []
     turning = turner(texts, page, pages, lambda to: StatusPerson(person=person_id, page=to))
     back = Button(texts.label("button-by-teacher"), StatusPage(view="people", page=0))
     head = texts("person-heading", name=person.name, counts=counts_line(texts, person.counts))
-    return Card("\n\n".join([head, *lines]), (turning, (back, *home(texts))))
+    return Card("\n\n".join([head, *lines]), (*in_fours(opening), turning, (back, *home(texts))))
+
+
+def _opening(texts: Texts, step: Step, shown: Sequence[Step], view: str) -> Button:
+    """A step's number; with the month where the row stands there more than once."""
+    several = sum(other.item.number == step.item.number for other in shown) > 1
+    month = step.due_on.month if several and step.due_on else 0
+    label = texts.label("button-numbered", name=texts.label("button-step"), number=step.item.number, month=month)
+    return Button(label, StepPress(act="more", occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
 
 
 def dates_card(texts: Texts, occurrences: Sequence[Occurrence], page: int, actor: Actor) -> Card:

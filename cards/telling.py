@@ -5,8 +5,9 @@ from datetime import date
 from attestation.confirming import may_say_cannot
 from attestation.roles import Actor
 from attestation.steps import SETTLED, Step
-from cards.callbacks import MyPage, ReminderPress, StepPress, TeachersOf
+from cards.callbacks import MyPage, ReminderPress, StatusPerson, StepPress, TeachersOf
 from cards.card import Button, Card
+from cards.exceptions import exception_buttons
 from cards.steps import title_of
 from locales import Safe, Texts
 
@@ -26,7 +27,7 @@ def telling_buttons(texts: Texts, step: Step, actor: Actor, back: str) -> tuple[
             rows.append((button("day"),) if mine else ())
         else:
             rows.append((button("day"), button("cannot")))
-    return (*rows, _back(texts, step, back))
+    return (*rows, *exception_buttons(texts, step, actor, f"o{back}"), _back(texts, step, back))
 
 
 def _back(texts: Texts, step: Step, back: str) -> tuple[Button, ...]:
@@ -38,6 +39,8 @@ def _back(texts: Texts, step: Step, back: str) -> tuple[Button, ...]:
             return (Button(texts.label("button-back"), TeachersOf(occurrence=step.key[0], page=page)),)
         case "r":
             return (Button(texts.label("button-back"), ReminderPress(act="show")),)
+        case "p" if step.teacher:
+            return (Button(texts.label("button-back"), StatusPerson(person=step.teacher.id, page=page)),)
     return ()
 
 

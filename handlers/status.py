@@ -68,7 +68,7 @@ async def turn_person(
 ) -> None:
     """One teacher."""
     found = await status(db, actor.school_id, now, actor)
-    card = person_card(texts, found, callback_data.person, callback_data.page) if found else None
+    card = person_card(texts, found, callback_data.person, callback_data.page, actor) if found else None
     await turn(query, card or no_plan_card(texts, actor))
 
 

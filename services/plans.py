@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound
 from attestation.part import undated
-from attestation.plan import Audience, Plan, Scope
+from attestation.plan import Audience, Plan, Scope, require_in_year
 from attestation.roles import Act, Actor
 from attestation.steps import Member, concerns
 from db import models
@@ -100,8 +100,7 @@ async def set_day(
 async def _occurrence_for(
     session: AsyncSession, plan: models.Plan, number: int, day: date
 ) -> tuple[models.PlanItem, models.Occurrence]:
-    if not date(plan.year, 8, 1) <= day <= date(plan.year + 1, 8, 31):
-        raise AttestationError("day-outside-year", first=str(plan.year), last=str(plan.year + 1))
+    require_in_year(day, plan.year)
     query = (
         select(models.PlanItem, models.Occurrence)
         .join(models.Occurrence, models.Occurrence.item_id == models.PlanItem.id)

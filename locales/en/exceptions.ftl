@@ -1,0 +1,17 @@
+# What only the leaders do about one step: it is not asked for, or it has another day
+button-step = Row
+button-waive = Not asked
+button-ask-again = Ask again
+button-move = Another day
+button-plan-day = As in the plan
+waive-ask =
+    <b>{ $number }.</b> { $title } — { $whose }
+    This will no longer be asked for: no more reminders, and it counts as “not asked”. Why? Choose, or write in one message. Only the school's leaders see the reason. /cancel stops.
+waive-leave = On leave
+waive-no-need = Not needed this year
+waive-needs-reason = Please write the reason in words.
+waive-done-already = This step is marked as done, so there is nothing to leave out.
+step-waived = Not asked: { $reason }
+move-ask =
+    <b>{ $number }.</b> { $title } — { $whose }
+    Which day should it be? For example { $example }. Reminders will count from it. /cancel stops.
