@@ -1,7 +1,7 @@
 """The deputy director's summary: one set of numbers that every view draws, and that always adds up."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -124,3 +124,41 @@ def steps_of_row(year: Year, number: int) -> tuple[Step, ...]:
 def steps_of_person(year: Year, person_id: int) -> tuple[Step, ...]:
     """The teacher's own steps, by row and date; the school's steps are nobody's own."""
     return tuple(step for step in year.steps() if step.teacher and step.teacher.id == person_id)
+
+
+def by_association(year: Year, summary: Summary) -> tuple[tuple[str, tuple[PersonCounts, ...]], ...]:
+    """The summary's teachers by methodical association, by name; those in none come last, under an empty name."""
+    where = {member.id: member.association for member in year.members}
+    found: dict[str, list[PersonCounts]] = {}
+    for person in summary.people:
+        found.setdefault(where[person.person_id], []).append(person)
+    return tuple((name, tuple(found[name])) for name in sorted(found, key=lambda name: (not name, name)))
+
+
+def by_month(year: Year, today: date) -> dict[date, dict[int, Counts]]:
+    """By a month's first day and a row's number: the steps whose windows touch the month, in order of time.
+
+    A step whose window is longer than a month stands in each of its months, as in the summary's own `month`.
+    """
+    found: dict[date, dict[int, dict[State, int]]] = {}
+    for step in year.steps():
+        if step.due_on is None:
+            continue
+        month = (step.starts_on or step.due_on).replace(day=1)
+        while month <= step.due_on:
+            rows = found.setdefault(month, {})
+            rows.setdefault(step.item.number, _nothing())[step.state(today)] += 1
+            month = (month + timedelta(days=31)).replace(day=1)
+    return {
+        month: {number: _counts(tally) for number, tally in sorted(rows.items())}
+        for month, rows in sorted(found.items())
+    }
+
+
+def together(counts: Iterable[Counts]) -> Counts:
+    """The sum."""
+    tally = _nothing()
+    for one in counts:
+        for state in State:
+            tally[state] += getattr(one, state.value)
+    return _counts(tally)

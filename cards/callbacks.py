@@ -182,7 +182,7 @@ class NoticePage(Press, prefix="nl"):
 
 
 class StatusPage(Press, prefix="st"):
-    """A view of the status: "home", "rows", "people", "dates"."""
+    """A view of the status: "home", "rows", "people", "dates", "overdue", "teams", "team2", "months", "m202610"."""
 
     view: str
     page: int

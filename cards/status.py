@@ -37,17 +37,22 @@ def status_card(texts: Texts, found: Standing) -> Card:
     shown, buttons = risk_lines(texts, found)
     parts += shown
     rows = [*buttons]
-    rows.append(
-        (
-            Button(texts.label("button-by-row"), StatusPage(view="rows", page=0)),
-            Button(texts.label("button-by-teacher"), StatusPage(view="people", page=0)),
-        )
-    )
+    rows += _ways(texts, found)
     if found.undated:
         rows.append((Button(texts.label("button-dates", count=len(found.undated)), StatusPage(view="dates", page=0)),))
     picture = Button(texts.label("button-picture"), StatusPicture(view="heat", page=0, dark=False))
     rows.append((picture, Button(texts.label("button-refresh"), StatusPage(view="home", page=0))))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def _ways(texts: Texts, found: Standing) -> list[tuple[Button, ...]]:
+    """The ways down; by association only where the school has any."""
+
+    def button(by: str, view: str) -> Button:
+        return Button(texts.label(f"button-by-{by}"), StatusPage(view=view, page=0))
+
+    teams = (button("association", "teams"),) if any(member.association for member in found.year.members) else ()
+    return [(button("row", "rows"), button("teacher", "people")), (*teams, button("month", "months"))]
 
 
 def counts_line(texts: Texts, counts: Counts) -> Safe:

@@ -13,6 +13,7 @@ from cards.callbacks import StatusPage, StatusPerson, StatusRow
 from cards.card import Card
 from cards.status import no_plan_card, overdue_card, people_card, rows_card, status_card
 from cards.status_down import dates_card, person_card, row_card
+from cards.status_parts import month_card, months_card, team_card, teams_card
 from db.engine import Database
 from handlers.show import say, turn
 from locales import Texts
@@ -84,5 +85,13 @@ def _view(found: Standing | None, view: str, page: int, actor: Actor, texts: Tex
             return overdue_card(texts, found, page)
         case "dates":
             return dates_card(texts, found.undated, page, actor)
+        case "teams":
+            return teams_card(texts, found, page)
+        case "months":
+            return months_card(texts, found)
+        case _ if view.startswith("team") and view[4:].isdecimal():
+            return team_card(texts, found, int(view[4:]), page)
+        case _ if view.startswith("m") and view[1:].isdecimal():
+            return month_card(texts, found, view[1:], page)
         case _:
             return status_card(texts, found)

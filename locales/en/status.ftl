@@ -33,6 +33,16 @@ button-row-at-risk = Row { $number }
 button-row = Row { $number }: { $count }
 button-by-row = By row
 button-by-teacher = By teacher
+button-by-association = By association
+button-by-month = By month
+button-month = { MONTH($month, case: "heading") }
+status-teams = <b>Methodical associations</b>
+status-team-none = Without an association
+status-team =
+    <b>{ $name }</b>
+    { $counts }
+status-months = <b>Months of the plan</b>
+status-month-line = <b>{ MONTH($month, case: "heading") }:</b> { $counts }
 button-dates = Needs a date: { $count }
 button-status-home = Summary
 status-rows = <b>Rows of the plan</b>

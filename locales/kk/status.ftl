@@ -33,6 +33,16 @@ button-row-at-risk = { $number }-жол
 button-row = { $number }-жол: { $count }
 button-by-row = Жолдар бойынша
 button-by-teacher = Мұғалімдер бойынша
+button-by-association = Бірлестіктер бойынша
+button-by-month = Айлар бойынша
+button-month = { MONTH($month, case: "heading") }
+status-teams = <b>Әдістемелік бірлестіктер</b>
+status-team-none = Бірлестігі жоқ
+status-team =
+    <b>{ $name }</b>
+    { $counts }
+status-months = <b>Жоспар айлары</b>
+status-month-line = <b>{ MONTH($month, case: "heading") }:</b> { $counts }
 button-dates = Күнін белгілеу керек: { $count }
 button-status-home = Жалпы жағдай
 status-rows = <b>Жоспар жолдары</b>

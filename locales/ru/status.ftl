@@ -33,6 +33,16 @@ button-row-at-risk = Строка { $number }
 button-row = Строка { $number }: { $count }
 button-by-row = По строкам
 button-by-teacher = По учителям
+button-by-association = По методобъединениям
+button-by-month = По месяцам
+button-month = { MONTH($month, case: "heading") }
+status-teams = <b>Методические объединения</b>
+status-team-none = Без объединения
+status-team =
+    <b>{ $name }</b>
+    { $counts }
+status-months = <b>Месяцы плана</b>
+status-month-line = <b>{ MONTH($month, case: "heading") }:</b> { $counts }
 button-dates = Назначить даты: { $count }
 button-status-home = К сводке
 status-rows = <b>Строки плана</b>

@@ -3,11 +3,13 @@
 from dataclasses import asdict
 
 import pytest
+from sqlalchemy import select
 
 from attestation.part import Standing
 from attestation.roles import Role
-from attestation.status import Counts, Summary
+from attestation.status import Counts, Summary, by_association, by_month, together
 from cards.callbacks import StatusPage, StatusPerson, StatusRow
+from db.models import Member
 from sandbox import Person
 from services.founding import found_school
 from services.status import status
@@ -172,3 +174,41 @@ async def test_many_and_long_names_stay_within_a_message(school: School, deputy:
     cards += [await deputy.tap(await deputy.ask("/status"), label) for label in ("By row", "By teacher")]
     assert all(len(card.text) <= 4096 for card in cards)
     assert "More 2/2 →" in cards[-1].labels
+
+
+async def test_by_association_and_by_month_with_the_same_numbers(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    other = await school.member("Бота Үлгіева")
+    async with school.app.db.write() as session:
+        member = await session.scalar(select(Member).where(Member.person_id == (await school.actor(other)).person_id))
+        assert member
+        member.association = "Тіл пәндері"
+    teams = await deputy.tap(await deputy.ask("/status"), "By association")
+    assert teams.text.index("Тіл пәндері") < teams.text.index("Without an association")
+    team = await deputy.tap(teams, "Тіл пәндері")
+    assert "Бота Үлгіева" in team.text
+    assert "Айгүл" not in team.text
+    assert (await deputy.tap(team, "Бота Үлгіева")).text.startswith("Бота Үлгіева")
+
+    found = await standing(school)
+    by_team = by_association(found.year, found.summary)
+    assert together(one.counts for _, people in by_team for one in people) == together(
+        one.counts for one in found.summary.people
+    )
+    months = by_month(found.year, found.today)
+    assert together(months[found.today.replace(day=1)].values()) == found.summary.month
+    shown = await deputy.tap(await deputy.ask("/status"), "By month")
+    assert "October: " in shown.text
+    october = await deputy.tap(shown, "October")
+    assert f"{found.summary.month.total} in all" in october.text.split("\n")[0]
+    assert (await deputy.tap(october, "11")).text.startswith("11. ")
+
+
+@pytest.mark.parametrize("view", ["team99", "m209913", "team", "mx", "nonsense"])
+async def test_a_view_that_is_not_there_shows_the_one_above(
+    school: School, deputy: Person, teacher: Person, view: str
+) -> None:
+    card = await deputy.ask("/status")
+    await school.forge(deputy, card, StatusPage(view=view, page=0).pack())
+    assert card.labels
