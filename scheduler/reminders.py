@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cards.card import Card
+from cards.lost import lost_card
 from cards.portfolio import paper_returned_card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
@@ -14,7 +15,7 @@ from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from services import evidence_files, obstacles, papers
 from services.outgoing import addressee, next_open_moment
-from services.reach import still_lost
+from services.reach import LOST, still_lost
 from services.reminders import held_back, hold_back, told
 from services.steps import reviewed
 
@@ -57,16 +58,16 @@ async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Po
 
 
 async def person_lost(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
-    """To the deputy director: somebody cannot be written to; none when they can be again."""
+    """To the deputy director: people cannot be written to; none when they all can be again."""
     async with db.read() as session:
         to = await addressee(session, due.school_id, due.person_id)
-        name = await still_lost(session, due.params["person"])
-        if to is None or name is None:
+        names = await still_lost(session, due.id)
+        if to is None or not names:
             return None
         later = await next_open_moment(session, to.actor, now)
     if later > now:
         return Postponed(later)
-    return Outgoing(to.chat_id, Card(texts(to.actor.locale)("unreachable-told", name=name)))
+    return Outgoing(to.chat_id, lost_card(texts(to.actor.locale), names))
 
 
 async def obstacle(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
@@ -111,7 +112,7 @@ async def file_refused(db: Database, due: Due, now: datetime) -> Outgoing | Post
 RENDERERS: Mapping[str, Renderer] = {
     "reminder": reminder,
     "reviewed": review_decided,
-    "unreachable": person_lost,
+    LOST: person_lost,
     obstacles.KIND: obstacle,
     papers.RETURNED: paper_returned,
     evidence_files.REFUSED: file_refused,

@@ -1,6 +1,6 @@
-"""Who cannot be written to: noted once, and the deputy director is told once; and who can be again."""
+"""Who cannot be written to: noted once, and told to the deputy director once; and who can be again."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +11,9 @@ from db.engine import Database
 from db.models import Member, MemberRole, OutboxMessage, Person, SentReminder
 from services.reminders import KIND, look_again
 from services.schools import local, school, school_days
+
+LOST = "unreachable"
+_TOGETHER = timedelta(minutes=10)
 
 
 async def lost(db: Database, person_id: int, why: str, now: datetime) -> None:
@@ -43,7 +46,8 @@ async def reachable_again(db: Database, actor: Actor, now: datetime) -> None:
 
 
 async def _tell(session: AsyncSession, school_id: int, person_id: int, now: datetime) -> None:
-    the_school = await school(session, school_id)
+    """At once; those who are lost in the minutes after it are named together in the next message."""
+    the_school = await school(session, school_id, lock=True)
     here = local(the_school, now)
     deputies = await session.scalars(
         select(Member.person_id)
@@ -52,20 +56,41 @@ async def _tell(session: AsyncSession, school_id: int, person_id: int, now: date
         .where(MemberRole.role == Role.DEPUTY_DIRECTOR)
     )
     for deputy_id in deputies.all():
-        await outbox.put(
-            session,
-            key=f"unreachable:{school_id}:{person_id}:{deputy_id}:{now.isoformat()}",
-            school_id=school_id,
-            person_id=deputy_id,
-            kind="unreachable",
-            params={"person": person_id},
-            priority=4,
-            due_at=school_days(the_school, here.date()).next_open_moment(here),
-            now=now,
-        )
+        due_at = school_days(the_school, here.date()).next_open_moment(here)
+        while not await _named(session, school_id, person_id, deputy_id, due_at, now):
+            due_at = _slot(due_at) + _TOGETHER
 
 
-async def still_lost(session: AsyncSession, person_id: int) -> str | None:
-    """The name of a person who cannot be written to; None when they can be again."""
-    person = await session.get(Person, person_id)
-    return person.name if person and person.unreachable else None
+async def _named(
+    session: AsyncSession, school_id: int, person_id: int, deputy_id: int, due_at: datetime, now: datetime
+) -> bool:
+    """Whether the message of these minutes names the person; not when it has gone out already."""
+    key = f"{LOST}:{school_id}:{deputy_id}:{_slot(due_at):%Y%m%d%H%M}"
+    message = await session.scalar(select(OutboxMessage).where(OutboxMessage.key == key).with_for_update())
+    if message is not None:
+        if message.state == "waiting":
+            message.params = {"people": [*message.params["people"], person_id]}
+        return message.state == "waiting"
+    await outbox.put(
+        session,
+        key=key,
+        school_id=school_id,
+        person_id=deputy_id,
+        kind=LOST,
+        params={"people": [person_id]},
+        priority=4,
+        due_at=due_at,
+        now=now,
+    )
+    return True
+
+
+def _slot(moment: datetime) -> datetime:
+    return datetime.fromtimestamp(moment.timestamp() // _TOGETHER.total_seconds() * _TOGETHER.total_seconds(), UTC)
+
+
+async def still_lost(session: AsyncSession, outbox_id: int) -> list[str]:
+    """The names of those whom a message names and who cannot be written to now, by name."""
+    message = await session.get_one(OutboxMessage, outbox_id)  # what was read when it was due may lack a name
+    query = select(Person.name).where(Person.id.in_(message.params["people"]), Person.unreachable.is_not(None))
+    return list(await session.scalars(query.order_by(Person.name)))

@@ -1,0 +1,16 @@
+"""To the deputy director: who cannot be written to any more."""
+
+from collections.abc import Sequence
+
+from cards.card import Card
+from locales import Texts
+
+_MOST = 25  # names: the longest still fit into a message
+
+
+def lost_card(texts: Texts, names: Sequence[str]) -> Card:
+    """Their names, as far as there is room."""
+    shown = list(names[:_MOST])
+    if left := len(names) - len(shown):
+        shown.append(texts.label("notice-more", count=left))
+    return Card(texts("unreachable-told", names=", ".join(shown)))
