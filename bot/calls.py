@@ -75,7 +75,7 @@ class Calls(BaseRequestMiddleware):
                 return cast(Response[TelegramType], found)
             before = self._newest.anywhere
             try:
-                return await self._make(make_request, bot, method, what.reply)
+                return await self._make(make_request, bot, method, what.reply, _place(method))
             except PASSING as error:
                 if pause is None:
                     raise
@@ -90,11 +90,12 @@ class Calls(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
         reply: bool,
+        place: int | None,
     ) -> Response[TelegramType]:
         while True:
             await self._pacer.unpaused()
             if counts(method):
-                await self._pacer.turn(new_in(method), reply)
+                await self._pacer.turn(place, reply)
             try:
                 result = await make_request(bot, method)
             except TelegramRetryAfter as refusal:
@@ -119,7 +120,7 @@ class Calls(BaseRequestMiddleware):
             return None
 
         async def ask(question: TelegramMethod[Any]) -> Any:
-            return await self._make(make_request, bot, question, reply=True)
+            return await self._make(make_request, bot, question, reply=True, place=None)  # no word in the chat
 
         return await find(ask, bot, method, chat, after, self._newest)
 
@@ -132,8 +133,13 @@ def counts(method: TelegramMethod[Any]) -> bool:
 
 def new_in(method: TelegramMethod[Any]) -> int | None:
     """The chat in which a call puts a new message; none when it does not."""
+    return _place(method) if counts(method) and not method.__api_method__.startswith("edit") else None
+
+
+def _place(method: TelegramMethod[Any]) -> int | None:
+    """The chat that a call is about; edits use up its pace too."""
     chat = getattr(method, "chat_id", None)
-    return chat if isinstance(chat, int) and counts(method) and not method.__api_method__.startswith("edit") else None
+    return chat if isinstance(chat, int) else None
 
 
 def _so_already(method: TelegramMethod[Any], refusal: TelegramBadRequest) -> bool:

@@ -54,7 +54,7 @@ class Budget:
         self._reply_burst = REPLY_BURST
 
     def wait(self, chat: int | None, reply: bool, at: float) -> float:
-        """Seconds until this message may go; 0: now. `chat` none: an edit, which only counts for the whole token."""
+        """Seconds until this message may go; 0: now. `chat` none: it only counts for the whole token."""
         waits = [self.paused(at), self._whole.wait(0.0 if reply else 0.5, at)]
         if chat is not None:
             debt = self._reply_burst - SMALL_BURST if reply and chat > 0 else 0.0

@@ -1,12 +1,18 @@
 """The budget of sends, on a clock that only the test moves."""
 
 import asyncio
+from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.methods import EditMessageText, Response, TelegramMethod
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calls import Calls
+from bot.newest import Newest
 from bot.pacing import Budget, Pacer
+from db.engine import Database
 
 RATE = 28.0
 LATE = 0.004  # seconds by which a sleeper wakes up too late
@@ -109,3 +115,21 @@ async def test_whoever_waits_gets_a_turn(time: Time) -> None:
     await pacer.unpaused()
     assert time.at - before == pytest.approx(5)
     assert pacer.paused() == 0
+
+
+async def test_an_edit_uses_up_the_pace_of_its_chat(database: Database) -> None:
+    pacer = Pacer(1000, clock=lambda: 100.0)
+    calls, bot = Calls(pacer, Newest(database), unheard), Bot("42:secret")
+
+    async def take(bot: Bot, method: TelegramMethod[Any]) -> Response[Any]:
+        return Response[Any](ok=True, result=True)
+
+    for _ in range(2):
+        await calls(take, bot, EditMessageText(chat_id=7, message_id=1, text="x"))
+    assert pacer.resting() == set()
+    await pacer.turn(7, reply=True)
+    assert pacer.resting() == {7}
+
+
+async def unheard(seconds: int) -> None:
+    raise AssertionError("nothing asks for a pause here")
