@@ -18,6 +18,7 @@ from attestation.names import NAMELESS
 from db.engine import Database
 from db.erasure import scrub
 from db.models import (
+    Attempt,
     Award,
     CalendarEvent,
     CalendarFeed,
@@ -54,7 +55,8 @@ ERASED: tuple[Column, ...] = (
     Evidence.teacher_id,
     Paper.person_id,
     TrialTest.person_id,
-    WrittenForm.person_id,
+    Attempt.person_id,
+    WrittenForm.teacher_id,
     LessonVisit.person_id,
     CalendarFeed.person_id,
     CalendarEvent.person_id,

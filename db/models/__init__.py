@@ -1,18 +1,20 @@
 """Tables, a file per subject. Times are UTC instants, days are local dates of the school."""
 
-from db.models.attesting import Award, TrialTest
+from db.models.attesting import Attempt, Award, TrialTest
 from db.models.base import Base
 from db.models.calendar import CalendarEvent, CalendarFeed
 from db.models.completion import Completion, Evidence, History, OwnDate
 from db.models.consultation import ConsultationTime
 from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
-from db.models.lesson import Lesson, LessonVisit, WrittenForm
+from db.models.form import WrittenForm
+from db.models.lesson import Lesson, LessonVisit
 from db.models.notice import Notice, NoticeRecipient
 from db.models.people import Invitation, Member, MemberRole, Person, School
 from db.models.plan import Occurrence, Plan, PlanItem
 from db.models.portfolio import Paper
 
 __all__ = [
+    "Attempt",
     "Award",
     "Base",
     "CalendarEvent",

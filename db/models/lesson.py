@@ -1,9 +1,9 @@
-"""Open lessons, visits and creative reports, and the short forms that are written about teachers' work."""
+"""Open lessons, visits and creative reports."""
 
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base
@@ -38,19 +38,3 @@ class LessonVisit(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
     answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # by question of the form
     noted_at: Mapped[datetime | None]
-
-
-class WrittenForm(Base):
-    """A short form about a teacher's work in a school year, as far as it is filled in."""
-
-    __tablename__ = "written_form"
-    __table_args__ = (UniqueConstraint("school_id", "person_id", "year", "kind"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    year: Mapped[int]  # the calendar year of the school year's August
-    kind: Mapped[str]  # attestation.forms.FormKind
-    answers: Mapped[dict[str, Any]]  # by question of the form
-    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    at: Mapped[datetime]

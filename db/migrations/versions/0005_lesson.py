@@ -34,27 +34,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_lesson_teacher_id"), ["teacher_id"], unique=False)
 
     op.create_table(
-        "written_form",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("year", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("answers", sa.JSON(), nullable=False),
-        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_written_form_by_id_person")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_written_form_person_id_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_written_form_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_written_form")),
-        sa.UniqueConstraint(
-            "school_id", "person_id", "year", "kind", name=op.f("uq_written_form_school_id_person_id_year_kind")
-        ),
-    )
-    with op.batch_alter_table("written_form", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_written_form_person_id"), ["person_id"], unique=False)
-
-    op.create_table(
         "lesson_visit",
         sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -74,10 +53,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_lesson_visit_person_id"))
 
     op.drop_table("lesson_visit")
-    with op.batch_alter_table("written_form", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_written_form_person_id"))
-
-    op.drop_table("written_form")
     with op.batch_alter_table("lesson", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_lesson_teacher_id"))
         batch_op.drop_index("ix_lesson_school_id_day")
