@@ -139,9 +139,9 @@ class ReviewNext(Press, prefix="rn"):
 
 
 class ReviewPress(Press, prefix="rv"):
-    """A step that was sent for review is approved or returned."""
+    """A step that was sent for review is approved or returned; "alike", "all": with those of its row without files."""
 
-    act: str  # "approve", "return"
+    act: str  # "approve", "return", "alike", "all"
     occurrence: int
     teacher: int
 

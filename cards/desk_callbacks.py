@@ -38,3 +38,11 @@ class WaivePress(Press, prefix="wv"):
     occurrence: int
     teacher: int
     view: str
+
+
+class ReturnFor(Press, prefix="rr"):
+    """A step goes back to its teacher for one of the usual reasons (cards.review.REASONS)."""
+
+    reason: str
+    occurrence: int
+    teacher: int

@@ -7,19 +7,29 @@ from attestation.roles import Actor
 from attestation.steps import Mark, Step
 from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
+from cards.desk_callbacks import ReturnFor
+from cards.pages import shorten
 from cards.portfolio_callbacks import PaperNext
 from cards.steps import step_buttons, title_of
 from cards.telling import told
 from locales import Safe, Texts
 
+REASONS = ("unreadable", "incomplete", "other-paper")
+"""Why a step goes back, most often."""
+_NAMES = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the queue somebody is: of how many steps, after passing over `skip`; how many `papers` wait besides."""
+    """Where in the queue somebody is: of how many steps, after passing over `skip`; how many `papers` wait besides.
+
+    `alike`: how many steps of the same row came without a file, when this one did.
+    """
 
     left: int
     skip: int
     papers: int
+    alike: int = 0
 
 
 def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequence[Safe]) -> Card:
@@ -40,7 +50,42 @@ def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequ
     )
     later = (Button(texts.label("button-next"), ReviewNext(skip=place.skip + 1)),) if place.left > 1 else ()
     papers = (Button(texts.label("button-papers", count=place.papers), PaperNext(skip=0)),) if place.papers else ()
-    return Card("\n".join([text, *proofs, *told(texts, step)]), (decide, later, papers))
+    several: tuple[Button, ...] = ()
+    if place.alike > 1:
+        label = texts.label("button-approve-alike", number=step.item.number, count=place.alike)
+        several = (Button(label, ReviewPress(act="alike", **key)),)
+    return Card("\n".join([text, *proofs, *told(texts, step)]), (decide, several, later, papers))
+
+
+def alike_card(texts: Texts, steps: Sequence[Step]) -> Card:
+    """Whose steps would be approved at once; nothing has happened yet."""
+    step = steps[0]
+    names = [shorten(one.teacher.name, 60) for one in steps if one.teacher]
+    text = texts(
+        "review-alike",
+        number=step.item.number,
+        title=title_of(texts, step),
+        count=len(steps),
+        names=", ".join(names[:_NAMES]),
+        more=max(0, len(names) - _NAMES),
+    )
+    press = ReviewPress(act="all", occurrence=step.key[0], teacher=step.key[1] or 0)
+    confirm = Button(texts.label("button-confirm"), press)
+    return Card(text, ((confirm, Button(texts.label("button-back"), ReviewNext(skip=0))),))
+
+
+def ask_reason(texts: Texts, step: Step) -> Card:
+    """Why it goes back: one of the usual reasons, or typed."""
+    buttons = (
+        (
+            Button(
+                texts.label(f"return-{reason}"),
+                ReturnFor(reason=reason, occurrence=step.key[0], teacher=step.key[1] or 0),
+            ),
+        )
+        for reason in REASONS
+    )
+    return Card(texts("review-ask-reason"), tuple(buttons))
 
 
 def reviewed_card(texts: Texts, step: Step, mark: str, reason: str, actor: Actor) -> Card:

@@ -12,12 +12,15 @@ from aiogram.types import CallbackQuery, Message
 from attestation.errors import AttestationError
 from attestation.roles import Actor
 from cards.callbacks import ReviewNext, ReviewPress
+from cards.card import Card
+from cards.desk_callbacks import ReturnFor
 from cards.proofs import proofs_lines
-from cards.review import Place, review_card
+from cards.review import REASONS, Place, alike_card, review_card
+from cards.review import ask_reason as ask_why
 from db.engine import Database
 from handlers.paper_review import show_paper
 from handlers.proofs import show_proofs
-from handlers.show import answer, close, say
+from handlers.show import answer, close, say, turn
 from locales import Texts
 from services import papers, review, steps
 from services.proofs import proofs_of_step
@@ -36,6 +39,9 @@ def router() -> Router:
     router.callback_query.register(show_next, ReviewNext.filter())
     router.callback_query.register(approve, ReviewPress.filter(F.act == "approve"))
     router.callback_query.register(ask_reason, ReviewPress.filter(F.act == "return"))
+    router.callback_query.register(choose_reason, ReturnFor.filter(F.reason.in_(REASONS)))
+    router.callback_query.register(show_alike, ReviewPress.filter(F.act == "alike"))
+    router.callback_query.register(approve_alike, ReviewPress.filter(F.act == "all"))
     router.message.register(take_reason, Returning.reason, F.text, ~F.text.startswith("/"))
     return router
 
@@ -82,12 +88,63 @@ async def ask_reason(
     query: CallbackQuery, callback_data: ReviewPress, actor: Actor, texts: Texts, db: Database, state: FSMContext
 ) -> None:
     """Why it goes back: the next message is the reason."""
-    await steps.look(db, actor, (callback_data.occurrence, callback_data.teacher))
+    step = await steps.look(db, actor, (callback_data.occurrence, callback_data.teacher))
     await state.set_state(Returning.reason)
     await state.set_data({"step": [callback_data.occurrence, callback_data.teacher]})
     if isinstance(query.message, Message):
-        await query.message.answer(texts("review-ask-reason"))
+        await say(query.message, ask_why(texts, step))
     await answer(query)
+
+
+async def choose_reason(
+    query: CallbackQuery,
+    callback_data: ReturnFor,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+    folder: Path,
+) -> None:
+    """One of the usual reasons was pressed; the teacher reads it as the reviewer does."""
+    key = callback_data.occurrence, callback_data.teacher
+    await steps.return_(db, actor, key, texts.label(f"return-{callback_data.reason}"), now)
+    await state.clear()
+    await turn(query, Card(texts("review-returned")))
+    await _show(query.message, actor, texts, db, now, 0, folder)
+
+
+async def show_alike(
+    query: CallbackQuery,
+    callback_data: ReviewPress,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+    folder: Path,
+) -> None:
+    """The steps of a row that came without a file: whose they are, before they are approved together."""
+    queue = await review.review_queue(db, actor, now)
+    step = next((one for one in queue if one.key == (callback_data.occurrence, callback_data.teacher)), None)
+    together = await review.alike(db, actor, queue, step) if step else ()
+    if together:
+        await state.set_data({"alike": [list(one.key) for one in together]})
+        await turn(query, alike_card(texts, together))
+        return
+    await answer(query)
+    await _show(query.message, actor, texts, db, now, 0, folder)
+
+
+async def approve_alike(
+    query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext, folder: Path
+) -> None:
+    """Exactly those that were shown are approved."""
+    shown = (await state.get_data()).get("alike", [])
+    count = await steps.approve_all(db, actor, [(occurrence, teacher) for occurrence, teacher in shown], now)
+    await state.clear()
+    await turn(query, Card(texts("review-approved", count=count)))
+    await _show(query.message, actor, texts, db, now, 0, folder)
 
 
 async def take_reason(
@@ -119,5 +176,6 @@ async def _show(
     skip %= len(queue)
     proofs = await proofs_of_step(db, actor, queue[skip].key)
     lost = await show_proofs(message, proofs, folder, db)
-    place = Place(len(queue), skip, len(waiting))
+    together = await review.alike(db, actor, queue, queue[skip])
+    place = Place(len(queue), skip, len(waiting), len(together))
     await say(message, review_card(texts, queue[skip], place, len(proofs), proofs_lines(texts, proofs, lost, actor)))

@@ -1,11 +1,15 @@
 """The queue of steps that teachers sent for review, oldest first."""
 
+from collections.abc import Sequence
 from datetime import datetime
+
+from sqlalchemy import select
 
 from attestation.confirming import may_review
 from attestation.roles import Act, Actor
 from attestation.steps import Mark, Step
 from db.engine import Database
+from db.models import Evidence
 from db.queries.year import load_year
 
 
@@ -20,3 +24,16 @@ async def review_queue(db: Database, actor: Actor, now: datetime) -> tuple[Step,
     near = [occurrence for occurrence in found[1].occurrences if any(occurrence.id == key[0] for key in sent)]
     waiting = [step for step in found[1].steps(near) if step.key in sent and may_review(actor, step)]
     return tuple(sorted(waiting, key=lambda step: sent[step.key].at))
+
+
+async def alike(db: Database, actor: Actor, queue: Sequence[Step], step: Step) -> tuple[Step, ...]:
+    """The queue's steps of the same row that came without a file, as this one did; nothing when it has one."""
+    same = [one for one in queue if one.item.id == step.item.id]
+    query = select(Evidence.occurrence_id, Evidence.teacher_id).where(
+        Evidence.school_id == actor.school_id,
+        Evidence.occurrence_id.in_([one.key[0] for one in same]),
+        Evidence.refused.is_(None),
+    )
+    async with db.read() as session:
+        proven = {(occurrence, teacher) for occurrence, teacher in await session.execute(query)}
+    return () if step.key in proven else tuple(one for one in same if one.key not in proven)

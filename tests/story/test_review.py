@@ -141,3 +141,57 @@ async def test_the_word_comes_in_the_teachers_language(
     person.catch_up()
     await deputy.press(await deputy.ask("/review"), "Approve")
     assert (await person.wait_for()).text.startswith(approved)
+
+
+async def test_it_goes_back_for_one_of_the_usual_reasons(
+    school: School, teacher: Person, deputy: Person, sent: Message
+) -> None:
+    teacher.catch_up()
+    asked = await deputy.tap(sent, "Return")
+    await deputy.tap(asked, "Not complete")
+    await deputy.wait_for("Nothing waits for review")
+    assert asked.text.startswith("Returned")
+    assert "Reason: Not complete" in (await teacher.wait_for("Returned ↩️ 11.")).text
+    assert "unexpected" not in (await deputy.ask("No date")).text, "no reason is awaited any more"
+    assert await in_review(school) == 0
+
+
+async def test_what_came_without_a_file_is_approved_at_once(
+    school: School, teacher: Person, deputy: Person, sent: Message
+) -> None:
+    second, third = await school.member("Бота Үлгіева"), await school.member("Вера Пробная")
+    for person in (second, third):
+        await person.ask("/my")
+        await person.ask("11 done")
+    await third.tap(await third.ask("/my"), "Attach 11")
+    await third.send_photo(b"\xff\xd8\xff\xe0 a protocol")
+    await third.wait_for("The file is kept")
+    card = await deputy.ask("/review")
+    shown = await deputy.tap(card, "Approve all of row 11 without a file: 2")
+    assert "Айгүл Сынақова, Бота Үлгіева" in shown.text
+    assert "Вера" not in shown.text
+    assert await in_review(school) == 3, "nothing has happened yet"
+    await deputy.tap(shown, "Confirm")
+    assert (await deputy.wait_for("Вера Пробная")).text.startswith("Вера Пробная")
+    assert shown.text.startswith("Approved: 2")
+    assert await in_review(school) == 1
+    await second.wait_for("Approved ✅ 11.")
+
+
+async def test_of_two_who_approve_all_at_once_nothing_is_decided_twice(
+    school: School, teacher: Person, deputy: Person, sent: Message
+) -> None:
+    second = await school.member("Бота Үлгіева")
+    await second.ask("/my")
+    await second.ask("11 done")
+    other = await school.member("Екінші Орынбасар", Role.DEPUTY_DIRECTOR)
+    mine = await deputy.tap(await deputy.ask("/review"), "Approve all of row 11")
+    theirs = await other.tap(await other.ask("/review"), "Approve all of row 11")
+    await deputy.tap(mine, "Confirm")
+    await deputy.wait_for("Nothing waits")
+    await other.tap(theirs, "Confirm")
+    await other.wait_for("Nothing waits")
+    assert mine.text.startswith("Approved: 2")
+    assert theirs.text.startswith("Approved: 0")
+    await school.app.catch_up(school.world.clock.now())
+    assert len([message for message in second.chat.messages if message.text.startswith("Approved ✅")]) == 1
