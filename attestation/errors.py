@@ -14,5 +14,9 @@ class Refused(AttestationError):
     """The actor may not do this. The text says no figures of what was refused."""
 
 
+class Outdated(AttestationError):
+    """Somebody else has changed it since the actor looked; what would have been overwritten is to be shown first."""
+
+
 class NotFound(AttestationError):
     """What was named does not exist (any more), or belongs to another school, which is the same to the asker."""

@@ -89,9 +89,7 @@ class Day:
         reviewers = (member for member in self.year.members if not member.roles.isdisjoint(may))
         named = {member.id for member in reviewers if member.id in item.persons}
         roles = may.intersection(item.roles) or (frozenset() if named else {Role.DEPUTY_DIRECTOR})
-        return tuple(
-            member for member in self.year.members if member.id in named or not member.roles.isdisjoint(roles)
-        )
+        return tuple(member for member in self.year.members if member.id in named or not member.roles.isdisjoint(roles))
 
     @cached_property
     def witnesses(self) -> Witnesses:

@@ -1,10 +1,12 @@
 """The likely answers to a doubtful cell of a plan that was read, and the plan once one is given."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attestation.errors import AttestationError
 from attestation.language import language_of
+from attestation.naming import UNSURE, trusted, unsettled, whom
 from attestation.phrases import alternatives, read_schedule
 from attestation.plan import Doubt, Plan, PlanItem, Window
 from attestation.plan_doubts import Cell, item_at, settle
@@ -21,6 +23,7 @@ from attestation.row_editing import (
     written,
 )
 from attestation.schedule import Schedule
+from attestation.steps import Member
 from attestation.windows import windows, year_doubts
 
 AS_IT_IS = "ok"
@@ -37,10 +40,11 @@ class Answer:
     roles: tuple[Role, ...] = ()
     closing: Closing | None = None
     school_year: int | None = None
+    person: Member | None = None
 
 
-def answers(plan: Plan, cell: Cell) -> tuple[Answer, ...]:
-    """What is offered for the cell, the likeliest first."""
+def answers(plan: Plan, cell: Cell, people: Sequence[Member] = ()) -> tuple[Answer, ...]:
+    """What is offered for the cell, the likeliest first; `people`: those of the school, one of whom it may name."""
     item = item_at(plan, cell.row)
     if cell.field == "school_year":
         taken = plan.school_year
@@ -52,18 +56,30 @@ def answers(plan: Plan, cell: Cell) -> tuple[Answer, ...]:
         as_read = () if any(_is(item, one, plan.school_year) for one in offered) else (Answer(AS_IT_IS),)
         return (*as_read, *(Answer(str(place), schedule=one) for place, one in enumerate(offered)))
     if cell.field == "responsible":
+        if asked := _which_person(cell):
+            likely = whom(asked.params["name"], people).likely
+            return (*(Answer(f"p{one.id}", person=one) for one in likely), Answer(AS_IT_IS))
         as_read = (Answer(AS_IT_IS, roles=item.responsible.roles),) if item.responsible.roles else ()
         others = (Answer(role.value, roles=(role,)) for role in POSTS if (role,) != item.responsible.roles)
         return (*as_read, *others)
     return (Answer("school", closing=Closing.SCHOOL), Answer("teacher", closing=Closing.TEACHER))
 
 
-def answer_by_button(plan: Plan, cell: Cell, value: str) -> Plan:
+def _which_person(cell: Cell) -> Doubt | None:
+    """The doubt whom a name means; several are asked one after the other."""
+    return next((doubt for doubt in cell.doubts if doubt.key == UNSURE), None)
+
+
+def answer_by_button(plan: Plan, cell: Cell, value: str, people: Sequence[Member] = ()) -> Plan:
     """The plan with this answer taken; AttestationError when it is not among the answers."""
-    answer = next((one for one in answers(plan, cell) if one.value == value), None)
+    answer = next((one for one in answers(plan, cell, people) if one.value == value), None)
     if answer is None:
         raise AttestationError("button-old")
     item = item_at(plan, cell.row)
+    if asked := _which_person(cell):
+        cell = replace(cell, doubts=(asked,))
+    if item and answer.person:
+        return settle(plan, cell, replace(item, responsible=trusted(item.responsible, [answer.person])))
     if answer.school_year is not None:
         return in_year(settle(plan, cell), answer.school_year)
     if item is None or value == AS_IT_IS:
@@ -79,8 +95,8 @@ def answer_by_button(plan: Plan, cell: Cell, value: str) -> Plan:
     return settle(plan, cell, entrust_to(item, answer.roles))
 
 
-def answer_by_typing(plan: Plan, cell: Cell, text: str) -> Plan:
-    """The plan with what was typed; a time that is doubtful in its turn stays a doubt. Raises AttestationError."""
+def answer_by_typing(plan: Plan, cell: Cell, text: str, people: Sequence[Member] = ()) -> Plan:
+    """The plan with what was typed; what is doubtful in its turn stays a doubt. Raises AttestationError."""
     item = item_at(plan, cell.row)
     if cell.field == "school_year":
         year = re.search(r"20\d\d", text)
@@ -94,7 +110,9 @@ def answer_by_typing(plan: Plan, cell: Cell, text: str) -> Plan:
         doubts = tuple(Doubt(cell.row, cell.field, key, places) for key in keys)
         return settle(plan, cell, reschedule(item, schedule, plan.school_year), doubts)
     if item and cell.field == "responsible":
-        return settle(plan, cell, entrust(item, text))
+        row = entrust(item, text, people)
+        names = (named.name for named in unsettled(row.responsible, people))
+        return settle(plan, cell, row, tuple(Doubt(cell.row, cell.field, UNSURE, {"name": name}) for name in names))
     raise AttestationError("plan-review-press")
 
 

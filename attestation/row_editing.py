@@ -1,17 +1,19 @@
 """A row of the plan with one cell answered anew; everything that hangs on the cell follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from attestation.errors import AttestationError
+from attestation.naming import responsible, unsettled
 from attestation.phrase_text import write_schedule
 from attestation.phrases import read_schedule
 from attestation.plan import Confirmer, Kind, PlanItem, Repeat, Responsible, Scope, Wording
-from attestation.responsible import read_responsible
 from attestation.roles import Role
 from attestation.schedule import Schedule
 from attestation.scope import propose
 from attestation.spelling import fold_spaces
+from attestation.steps import Member
 from attestation.windows import windows
 
 LONGEST = 1000
@@ -94,13 +96,15 @@ def typed_schedule(text: str) -> Schedule:
     return schedule
 
 
-def entrust(item: PlanItem, text: str) -> PlanItem:
-    """The row with those who answer for it, typed as posts; AttestationError when no post is named."""
-    phrase = _cell(text)
-    roles = read_responsible(text).roles
-    if not roles:
+def entrust(item: PlanItem, text: str, people: Sequence[Member]) -> PlanItem:
+    """The row with those who answer for it, typed as posts or as names of the school's `people`.
+
+    AttestationError when neither is named.
+    """
+    found = responsible(_cell(text), people)
+    if not (found.roles or found.persons or unsettled(found, people)):
         raise AttestationError("row-roles-unknown")
-    return replace(item, responsible=Responsible(phrase, roles))
+    return replace(item, responsible=found)
 
 
 def entrust_to(item: PlanItem, roles: tuple[Role, ...]) -> PlanItem:

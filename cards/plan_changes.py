@@ -4,39 +4,43 @@ from collections.abc import Sequence
 
 from attestation.plan import PlanItem, Window
 from attestation.plan_change import Change, Effect, RowChange
+from attestation.steps import Member
 from cards.callbacks import PlanChanges, PlanFile, PlanRowsPage, PlanUndo
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
-from cards.plan_review import roles_in_words, windows_in_words
+from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts
 
 _PAGE = 4  # rows with the longest of cells still fit into one message
 
 
-def changes_card(texts: Texts, changes: Sequence[RowChange], effect: Effect, page: int) -> Card:
+def changes_card(
+    texts: Texts, changes: Sequence[RowChange], effect: Effect, page: int, people: Sequence[Member]
+) -> Card:
     """A page of the rows that differ, under the effect of all of it on the steps."""
     shown, page, pages = page_of(changes, page, _PAGE)
     parts = [
         texts("plan-changes-heading", count=len(changes)),
         effect_in_words(texts, effect),
-        *(change_in_words(texts, change) for change in shown),
+        *(change_in_words(texts, change, people) for change in shown),
     ]
     back = Button(texts.label("button-back"), PlanFile(act="page", page=0))
     return Card("\n\n".join(parts), (turner(texts, page, pages, lambda to: PlanChanges(page=to)), (back,)))
 
 
-def change_in_words(texts: Texts, change: RowChange) -> Safe:
+def change_in_words(texts: Texts, change: RowChange, people: Sequence[Member]) -> Safe:
     """A row that differs, and in what."""
     item = change.item
     kinds = [
-        texts("plan-change", kind=kind, was=_said(texts, change.before, kind), now=_said(texts, change.after, kind))
+        texts("plan-change", kind=kind, was=was, now=now)
         for kind in change.kinds
+        for was, now in [[_said(texts, item, kind, people) for item in (change.before, change.after)]]
     ]
     title = shorten(item.title.in_language(texts.locale), 100)
     return texts("plan-change-line", number=item.number, title=title, kinds=Safe("; ".join(kinds)))
 
 
-def _said(texts: Texts, item: PlanItem | None, kind: Change) -> str:
+def _said(texts: Texts, item: PlanItem | None, kind: Change, people: Sequence[Member]) -> str:
     if item is None:
         return ""
     match kind:
@@ -47,7 +51,7 @@ def _said(texts: Texts, item: PlanItem | None, kind: Change) -> str:
         case Change.REWORDED:
             return shorten(item.title.in_language(texts.locale), 80)
         case Change.ENTRUSTED:
-            return roles_in_words(texts, item)
+            return answering_in_words(texts, item, people)
     return ""
 
 

@@ -6,6 +6,7 @@ from attestation.phrase_text import write_schedule
 from attestation.plan import Doubt, Plan, PlanItem
 from attestation.plan_answers import AS_IT_IS, Answer, answers
 from attestation.plan_doubts import Cell, doubtful_cells, item_at
+from attestation.steps import Member
 from cards.callbacks import PlanChanges, PlanFile, PlanReview
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
@@ -16,9 +17,11 @@ _NOTES = 2
 _WINDOWS = 4
 
 
-def review_card(texts: Texts, plan: Plan, page: int, at: tuple[int, str] | None, changes: int | None) -> Card:
+def review_card(
+    texts: Texts, plan: Plan, page: int, at: tuple[int, str] | None, changes: int | None, people: Sequence[Member]
+) -> Card:
     """The plan under review. `at`: row and field of the doubt to look at (else the first); `changes`: rows that differ
-    from the plan in force, None where there is none yet."""
+    from the plan in force, None where there is none yet; `people`: those of the school."""
     cells = doubtful_cells(plan)
     place = next((place for place, cell in enumerate(cells) if (cell.row or 0, cell.field) == at), 0)
     doubtful = {doubt.row for doubt in plan.warnings}
@@ -29,10 +32,10 @@ def review_card(texts: Texts, plan: Plan, page: int, at: tuple[int, str] | None,
         *_notes(texts, plan),
         *([] if changes is None else [texts("plan-review-changes", count=changes)]),
         *([_question(texts, plan, cells[place], place + 1, len(cells))] if cells else []),
-        *(_row(texts, plan, item, cells[place].doubts if cells else ()) for item in shown),
+        *(_row(texts, plan, item, cells[place].doubts if cells else (), people) for item in shown),
     ]
     turning = turner(texts, page, pages, lambda to: PlanFile(act="page", page=to))
-    rows = [*(_answer_rows(texts, plan, cells, place) if cells else []), turning]
+    rows = [*(_answer_rows(texts, plan, cells, place, people) if cells else []), turning]
     if changes:
         rows.append((Button(texts.label("button-plan-changes", count=changes), PlanChanges(page=0)),))
     return Card("\n\n".join(parts), (*rows, _decide(texts, len(cells))))
@@ -74,16 +77,19 @@ def _question(texts: Texts, plan: Plan, cell: Cell, number: int, count: int) -> 
     return Safe("\n".join([head, *doubts, texts("plan-review-ask", field=cell.field)]))
 
 
-def _answer_rows(texts: Texts, plan: Plan, cells: Sequence[Cell], place: int) -> list[tuple[Button, ...]]:
+def _answer_rows(
+    texts: Texts, plan: Plan, cells: Sequence[Cell], place: int, people: Sequence[Member]
+) -> list[tuple[Button, ...]]:
     cell = cells[place]
+    offered = answers(plan, cell, people)
     buttons = [
         Button(
             _label(texts, cell, answer),
             PlanReview(act="answer", row=cell.row or 0, field=cell.field, value=answer.value),
         )
-        for answer in answers(plan, cell)
+        for answer in offered
     ]
-    wide = 2 if cell.field in ("responsible", "scope") else 1
+    wide = 2 if cell.field in ("responsible", "scope") and not any(answer.person for answer in offered) else 1
     rows = [tuple(buttons[first : first + wide]) for first in range(0, len(buttons), wide)]
     if len(cells) > 1:
         later = cells[(place + 1) % len(cells)]
@@ -94,6 +100,8 @@ def _answer_rows(texts: Texts, plan: Plan, cells: Sequence[Cell], place: int) ->
 
 
 def _label(texts: Texts, cell: Cell, answer: Answer) -> str:
+    if answer.person:
+        return shorten(answer.person.name, 60)
     if answer.schedule:
         return shorten(write_schedule(answer.schedule, texts.locale), 60)
     if answer.roles:
@@ -106,14 +114,14 @@ def _label(texts: Texts, cell: Cell, answer: Answer) -> str:
     return texts.label("button-as-it-is")
 
 
-def _row(texts: Texts, plan: Plan, item: PlanItem, asked: tuple[Doubt, ...]) -> Safe:
+def _row(texts: Texts, plan: Plan, item: PlanItem, asked: tuple[Doubt, ...], people: Sequence[Member]) -> Safe:
     line = texts(
         "plan-draft-item",
         number=item.number,
         title=shorten(item.title.in_language(texts.locale), 100),
         phrase=shorten(item.phrase, 80),
         when=windows_in_words(texts, item),
-        who=roles_in_words(texts, item),
+        who=answering_in_words(texts, item, people),
     )
     doubts = [doubt for doubt in plan.warnings if doubt.row == item.number and doubt not in asked][:1]
     return Safe("\n".join([line, *(_doubt(texts, doubt) for doubt in doubts)]))
@@ -126,7 +134,8 @@ def windows_in_words(texts: Texts, item: PlanItem) -> Safe:
     return Safe("; ".join(windows) + more) if windows else texts("plan-draft-undated")
 
 
-def roles_in_words(texts: Texts, item: PlanItem) -> str:
-    """Who answers for a row; the plan's own words where no role was understood."""
-    roles = ", ".join(texts("role", role=role.value) for role in item.responsible.roles)
-    return Safe(roles) if roles else shorten(item.responsible.phrase, 80)
+def answering_in_words(texts: Texts, item: PlanItem, people: Sequence[Member]) -> Safe:
+    """Who answers for a row: people by name, then posts; the plan's own words where neither was understood."""
+    named = [texts("plan-person", name=shorten(one.name, 60)) for one in people if one.id in item.responsible.persons]
+    who = [*named, *(texts("role", role=role.value) for role in item.responsible.roles)]
+    return Safe(", ".join(who or [texts("plan-person", name=shorten(item.responsible.phrase, 80))]))

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from attestation.naming import Named
 from attestation.phrase_text import write_schedule
 from attestation.phrases import read_schedule
 from attestation.plan import Kind, PlanItem
 from attestation.plan_change import Effect, RowChange
 from attestation.row_editing import POSTS, Closing, PlanRow, closing_of
 from attestation.schedule import Schedule
+from attestation.steps import Member
 from attestation.windows import windows
 from cards.callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from cards.plan_changes import change_in_words, effect_in_words, undo_button
-from cards.plan_review import roles_in_words, windows_in_words
+from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts
 
 _PAGE = 8
@@ -72,7 +74,9 @@ def _line(texts: Texts, row: PlanRow) -> Safe:
     return texts(key, number=row.item.number, title=title, phrase=shorten(row.item.phrase, 80))
 
 
-def plan_row_card(texts: Texts, row: PlanRow, school_year: int, undo: int | None = None) -> Card:
+def plan_row_card(
+    texts: Texts, row: PlanRow, school_year: int, people: Sequence[Member], undo: int | None = None
+) -> Card:
     """One row with every cell; a button for each that can be changed. `undo`: the change that has just been made."""
     buttons = [
         [Button(texts.label("plan-row-field", field=field), PlanRowPress(act="ask", row=row.id, value=field))]
@@ -84,18 +88,19 @@ def plan_row_card(texts: Texts, row: PlanRow, school_year: int, undo: int | None
     back = Button(texts.label("button-plan-rows"), PlanRowsPage(page=0))
     change = [(restore,)] if row.removed else [*pairs, (remove,)]
     undoing = [] if undo is None else [(undo_button(texts, undo),)]
-    return Card(_cells(texts, row.item, school_year, row.removed), (*undoing, *change, (back,)))
+    return Card(_cells(texts, row, school_year, people), (*undoing, *change, (back,)))
 
 
-def _cells(texts: Texts, item: PlanItem, school_year: int, removed: bool) -> str:
+def _cells(texts: Texts, row: PlanRow, school_year: int, people: Sequence[Member]) -> str:
+    item = row.item
     head = texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 400))
     lines = [
         _cell(texts, Field.SCHEDULE, schedule_in_words(texts, item, school_year)),
-        _cell(texts, Field.RESPONSIBLE, _responsible(texts, item)),
+        _cell(texts, Field.RESPONSIBLE, _responsible(texts, item, people)),
         _cell(texts, Field.EVIDENCE, shorten(item.evidence.in_language(texts.locale), 400) or "—"),
         _cell(texts, Field.CLOSING, texts("row-closing", closing=closing_of(item))),
     ]
-    return "\n\n".join([head, *([texts("plan-row-removed")] if removed else []), Safe("\n".join(lines))])
+    return "\n\n".join([head, *([texts("plan-row-removed")] if row.removed else []), Safe("\n".join(lines))])
 
 
 def _cell(texts: Texts, field: Field, value: str) -> Safe:
@@ -128,6 +133,16 @@ def ask_cell_card(texts: Texts, row_id: int, field: Field, item: PlanItem | None
     question = texts("plan-row-unclear") if offered else texts("plan-row-ask", field=field)
     return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (_back(texts, row_id),)))
 
+def ask_person_card(texts: Texts, row_id: int, asked: Named) -> Card:
+    """Whom of the school a name that was typed means."""
+    buttons = [
+        (Button(shorten(one.name, 60), PlanRowPress(act="choose", row=row_id, value=f"p{one.id}")),)
+        for one in asked.likely
+    ]
+    nobody = Button(texts.label("button-as-it-is"), PlanRowPress(act="choose", row=row_id, value=NOBODY))
+    return Card(texts("plan-row-which-person", name=asked.name), (*buttons, (nobody,), (_back(texts, row_id),)))
+
+
 
 def _choices(texts: Texts, row_id: int, field: Field, offered: Sequence[Schedule]) -> list[tuple[Button, ...]]:
     found: list[tuple[str, str]] = []
@@ -149,10 +164,10 @@ def _back(texts: Texts, row_id: int) -> Button:
     return Button(texts.label("button-back"), to)
 
 
-def preview_card(texts: Texts, row_id: int, change: RowChange | None, effect: Effect) -> Card:
+def preview_card(texts: Texts, row_id: int, change: RowChange | None, effect: Effect, people: Sequence[Member]) -> Card:
     """What the change is and what it does to the steps, before it happens."""
     if change is None:
         return Card(texts("plan-row-same"), ((_back(texts, row_id),),))
     confirm = Button(texts.label("button-confirm"), PlanRowPress(act="confirm", row=row_id))
-    text = "\n\n".join([change_in_words(texts, change), effect_in_words(texts, effect)])
+    text = "\n\n".join([change_in_words(texts, change, people), effect_in_words(texts, effect)])
     return Card(text, ((confirm, _back(texts, row_id)),))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from attestation.errors import AttestationError
+from attestation.naming import doubts_about
 from attestation.phrases import read_schedule
 from attestation.plan import Doubt, Plan, PlanItem, Responsible, Wording
 from attestation.responsible import read_responsible
@@ -109,10 +110,7 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
     for key in (*schedule.doubts, *year_doubts(schedule, school_year)):
         doubt("schedule", key, phrase=phrase, words=" ".join(schedule.unused))
     answerers = read_responsible(row.cells.get(Column.RESPONSIBLE, ""))
-    if answerers.unknown:
-        doubt("responsible", "doubt-responsible-unknown", words=", ".join(answerers.unknown))
-    elif not answerers.roles:
-        doubt("responsible", "doubt-responsible-person" if answerers.persons else "doubt-responsible-missing")
+    doubts.extend(doubts_about(number, answerers))
     proposal = propose(title, answerers.roles, schedule.kind)
     if not proposal.sure:
         doubt("scope", "doubt-scope")

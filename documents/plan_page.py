@@ -23,7 +23,7 @@ _YEARS = re.compile(r"(?<!\d)20\d\d\s*[-–—/]+\s*(?:20\d\d|\d\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A plan as it is printed, in the plan's language. A row is a section's heading (one text) or five cells."""
+    """A plan as it is printed, in the plan's language. A row is a section's heading (one text) or a cell a column."""
 
     school: str
     stamp: tuple[str, ...]
@@ -103,9 +103,13 @@ def _span(window: Window) -> Span:
 
 
 def _responsible(item: PlanItem, say: Texts) -> str:
-    """The plan's own words where they are read as the row's roles; else the posts, with those words behind them."""
+    """The plan's own words where they are read as the row's roles; else the posts, with those words behind them.
+
+    The posts that a named person holds need not be said: the words name the person.
+    """
     phrase, roles = item.responsible.phrase, item.responsible.roles
-    if not roles or read_responsible(phrase).roles == roles:
+    read = read_responsible(phrase).roles
+    if not roles or read == roles or (item.responsible.persons and set(roles) <= set(read)):
         return phrase
     posts = ", ".join(say.label("role", role=role.value) for role in roles)
     return f"{posts} ({phrase})" if phrase else posts

@@ -9,6 +9,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from pydantic import TypeAdapter
 
+from attestation.errors import Outdated
 from attestation.plan import Plan
 from attestation.plan_answers import answer_by_button, answer_by_typing
 from attestation.plan_doubts import Cell, doubtful_cells
@@ -22,7 +23,7 @@ from db.engine import Database
 from handlers.show import answer, say, turn
 from handlers.typed import TYPED
 from locales import Texts
-from services.plan_comparison import compare_plan, continue_plan
+from services.plan_comparison import compare_plan, continue_plan, plan_people
 from services.plan_undo import undo
 from services.plans import load_plan
 
@@ -66,8 +67,10 @@ async def _review(state: FSMContext, actor: Actor, texts: Texts, db: Database, n
     data = await state.get_data()
     plan = _draft(data)
     found = await compare_plan(db, actor.school_id, plan, now, actor)
+    people = await plan_people(db, actor, plan.school_year)
     at = (data["at"][0], data["at"][1]) if data["at"] else None
-    return review_card(texts, plan, data["page"], at, None if found.first else len(found.changes))
+    await state.update_data(seen=found.seen)
+    return review_card(texts, plan, data["page"], at, None if found.first else len(found.changes), people)
 
 
 async def turn_page(
@@ -110,7 +113,8 @@ async def take_answer(
     """An answer by its button; a cell that was answered before is left as it is."""
     plan = _draft(await state.get_data())
     if cell := _cell(plan, (callback_data.row, callback_data.field)):
-        await _keep(state, plan, cell, answer_by_button(plan, cell, callback_data.value))
+        people = await plan_people(db, actor, plan.school_year)
+        await _keep(state, plan, cell, answer_by_button(plan, cell, callback_data.value, people))
     await turn(query, await _review(state, actor, texts, db, now))
 
 
@@ -126,7 +130,8 @@ async def take_words(
         return
     at = (data["at"][0], data["at"][1]) if data["at"] else None
     cell = (_cell(plan, at) if at else None) or cells[0]
-    await _keep(state, plan, cell, answer_by_typing(plan, cell, message.text or ""))
+    people = await plan_people(db, actor, plan.school_year)
+    await _keep(state, plan, cell, answer_by_typing(plan, cell, message.text or "", people))
     await say(message, await _review(state, actor, texts, db, now))
 
 
@@ -149,16 +154,25 @@ async def show_changes(
     state: FSMContext,
 ) -> None:
     """What differs from the plan in force, and what that does to the steps."""
-    found = await compare_plan(db, actor.school_id, _draft(await state.get_data()), now, actor)
-    await turn(query, changes_card(texts, found.changes, found.effect, callback_data.page))
+    plan = _draft(await state.get_data())
+    found = await compare_plan(db, actor.school_id, plan, now, actor)
+    await state.update_data(seen=found.seen)
+    people = await plan_people(db, actor, plan.school_year)
+    await turn(query, changes_card(texts, found.changes, found.effect, callback_data.page, people))
 
 
 async def confirm(
     query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
-    """It is the school's plan now."""
-    plan = _draft(await state.get_data())
-    loaded = await load_plan(db, actor.school_id, plan, now, actor)
+    """It is the school's plan now; what somebody else has changed meanwhile is shown first."""
+    data = await state.get_data()
+    plan = _draft(data)
+    try:
+        loaded = await load_plan(db, actor.school_id, plan, now, actor, data["seen"])
+    except Outdated as error:
+        card = await _review(state, actor, texts, db, now)
+        await turn(query, Card(f"⚠️ {texts(error.key)}\n\n{card.text}", card.rows))
+        return
     await state.clear()
     await turn(
         query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date, loaded.dates, loaded.undo)

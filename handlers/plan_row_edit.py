@@ -1,4 +1,7 @@
-"""A row of the plan is changed: a cell is asked for, the effect is shown, one `Confirm`, and `Undo` for an hour."""
+"""A row of the plan is changed: a cell is asked for, the effect is shown, one `Confirm`, and `Undo` for an hour.
+
+The row as it was seen at first goes along: what somebody else has changed meanwhile is never overwritten.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,14 +13,16 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from pydantic import TypeAdapter
 
-from attestation.errors import AttestationError
+from attestation.errors import AttestationError, Outdated
 from attestation.language import language_of
+from attestation.naming import trusted, unsettled
 from attestation.phrases import alternatives, read_schedule
 from attestation.plan import Kind, PlanItem, Responsible
 from attestation.plan_change import Change, RowChange, row_change
 from attestation.roles import Actor, Role
 from attestation.row_editing import (
     Closing,
+    PlanRow,
     close,
     entrust,
     new_row,
@@ -31,7 +36,15 @@ from attestation.row_editing import (
 from attestation.schedule import Schedule
 from cards.callbacks import PlanRowPress
 from cards.card import Card
-from cards.plan_rows import Field, ask_cell_card, plan_row_card, preview_card, rows_card
+from cards.plan_rows import (
+    NOBODY,
+    Field,
+    ask_cell_card,
+    ask_person_card,
+    plan_row_card,
+    preview_card,
+    rows_card,
+)
 from db.engine import Database
 from handlers.show import say, turn
 from handlers.typed import TYPED
@@ -40,6 +53,7 @@ from locales import texts as texts_in
 from services.plan_rows import PlanRows, change_row, effect_of_row, plan_rows
 
 _items = TypeAdapter(PlanItem)
+_rows = TypeAdapter(PlanRow)
 _NEW_ROW = (Field.TITLE, Field.SCHEDULE, Field.RESPONSIBLE)  # what a new row is asked for, in this order
 
 
@@ -73,9 +87,11 @@ async def ask(
 ) -> None:
     """Ask for a cell of a row, or for the first one of a new row."""
     found, field = await plan_rows(db, actor, now), Field(callback_data.value)
-    item = found.row(callback_data.row).item if callback_data.row else None
+    row = found.row(callback_data.row) if callback_data.row else None
+    item = row.item if row else None
+    seen = _rows.dump_python(row, mode="json") if row else None
     await state.set_state(PlanRowEdit.asked)
-    await state.set_data({"row": callback_data.row, "field": field, "item": _kept(item), "phrase": ""})
+    await state.set_data({"row": callback_data.row, "field": field, "item": _kept(item), "phrase": "", "seen": seen})
     await turn(query, ask_cell_card(texts, callback_data.row, field, item, ()))
 
 
@@ -108,8 +124,10 @@ async def choose(
     item = _item(data)
     if item is None or callback_data.row != data["row"]:
         raise AttestationError("button-old")
-    item = _chosen(found, item, Field(data["field"]), callback_data.value, data["phrase"])
-    await turn(query, await _go_on(state, data, item, found, actor, texts, db, now))
+    nobody = callback_data.value == NOBODY
+    if not nobody:
+        item = _chosen(found, item, Field(data["field"]), callback_data.value, data["phrase"])
+    await turn(query, await _go_on(state, data, item, found, actor, texts, db, now, nobody))
 
 
 async def remove(
@@ -123,7 +141,8 @@ async def remove(
 ) -> None:
     """The row is to be taken out."""
     found = await plan_rows(db, actor, now)
-    await turn(query, await _preview(state, callback_data.row, None, found, actor, texts, db, now))
+    row = found.row(callback_data.row)
+    await turn(query, await _preview(state, row, None, found, actor, texts, db, now))
 
 
 async def restore(
@@ -137,22 +156,28 @@ async def restore(
 ) -> None:
     """The row is to be put back."""
     found = await plan_rows(db, actor, now)
-    item = found.row(callback_data.row).item
-    await turn(query, await _preview(state, callback_data.row, item, found, actor, texts, db, now))
+    row = found.row(callback_data.row)
+    await turn(query, await _preview(state, row, row.item, found, actor, texts, db, now))
 
 
 async def confirm(
     query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
-    """The change happens."""
+    """The change happens, unless somebody else has changed the row since it was seen."""
     data = await state.get_data()
-    change = await change_row(db, actor, data["row"] or None, _item(data), now)
+    change, said = None, texts("plan-row-changed")
+    try:
+        change = await change_row(db, actor, _seen(data), _item(data), now)
+    except Outdated as error:
+        said = texts(error.key)
     await state.clear()
     found = await plan_rows(db, actor, now)
     row = next((row for row in found.rows if row.id == data["row"]), None)
     row = row or next((row for row in found.rows if row.item == _item(data)), None)
-    card = plan_row_card(texts, row, found.plan.school_year, change) if row else rows_card(texts, found.rows, 0)
-    await turn(query, Card(f"{texts('plan-row-changed')}\n\n{card.text}", card.rows))
+    card = rows_card(texts, found.rows, 0)
+    if row:
+        card = plan_row_card(texts, row, found.plan.school_year, found.people, change)
+    await turn(query, Card(f"{said}\n\n{card.text}", card.rows))
 
 
 async def _go_on(
@@ -164,19 +189,28 @@ async def _go_on(
     texts: Texts,
     db: Database,
     now: datetime,
+    nobody: bool = False,
 ) -> Card:
-    """The next cell of a new row; else what the change would do."""
+    """Whom a name means; the next cell of a new row; else what the change would do.
+
+    `nobody`: it has been said that the names mean nobody else of the school.
+    """
     field = Field(data["field"])
+    asked = unsettled(item.responsible, found.people) if field is Field.RESPONSIBLE and not nobody else ()
+    if asked:
+        await state.update_data(item=_kept(item))
+        return ask_person_card(texts, data["row"], asked[0])
     if data["row"] == 0 and field is not _NEW_ROW[-1]:
         following = _NEW_ROW[_NEW_ROW.index(field) + 1]
-        await state.set_data({"row": 0, "field": following, "item": _kept(item), "phrase": ""})
+        await state.set_data({"row": 0, "field": following, "item": _kept(item), "phrase": "", "seen": None})
         return ask_cell_card(texts, 0, following, item, ())
-    return await _preview(state, data["row"], item if data["row"] else proposed(item), found, actor, texts, db, now)
+    seen = _seen(data)
+    return await _preview(state, seen, item if seen else proposed(item), found, actor, texts, db, now)
 
 
 async def _preview(
     state: FSMContext,
-    row_id: int,
+    seen: PlanRow | None,
     item: PlanItem | None,
     found: PlanRows,
     actor: Actor,
@@ -184,15 +218,16 @@ async def _preview(
     db: Database,
     now: datetime,
 ) -> Card:
-    effect = await effect_of_row(db, actor, row_id or None, item, now)
-    row = found.row(row_id) if row_id else None
-    if row and row.removed:
+    row_id = seen.id if seen else 0
+    effect = await effect_of_row(db, actor, seen, item, now)
+    if seen and seen.removed:
         change = RowChange(None, item, (Change.BACK,)) if item else None
     else:
-        change = row_change(row.item if row else None, item, found.plan.school_year)
+        change = row_change(seen.item if seen else None, item, found.plan.school_year)
     await state.set_state(PlanRowEdit.ready)
-    await state.set_data({"row": row_id, "item": _kept(item)})
-    return preview_card(texts, row_id, change, effect)
+    kept = _rows.dump_python(seen, mode="json") if seen else None
+    await state.set_data({"row": row_id, "item": _kept(item), "seen": kept})
+    return preview_card(texts, row_id, change, effect, found.people)
 
 
 def _typed(found: PlanRows, item: PlanItem | None, field: Field, words: str) -> PlanItem:
@@ -204,7 +239,7 @@ def _typed(found: PlanRows, item: PlanItem | None, field: Field, words: str) -> 
         case Field.SCHEDULE:
             return reschedule(item, typed_schedule(words), found.plan.school_year)
         case Field.RESPONSIBLE:
-            return entrust(item, words)
+            return entrust(item, words, found.people)
         case Field.EVIDENCE:
             return prove_by(item, words)
         case Field.NUMBER if words.strip().isdecimal() and 0 < int(words) <= len(found.plan.items):
@@ -226,6 +261,9 @@ def _chosen(found: PlanRows, item: PlanItem, field: Field, value: str, phrase: s
     if field is Field.RESPONSIBLE and value in set(Role):
         post = texts_in(language).label("role", role=value)
         return replace(item, responsible=Responsible(post, (Role(value),)))
+    person = next((one for one in found.people if value == f"p{one.id}"), None)
+    if field is Field.RESPONSIBLE and person:
+        return replace(item, responsible=trusted(item.responsible, [person]))
     if field is Field.CLOSING and value in set(Closing):
         return close(item, Closing(value))
     raise AttestationError("button-old")
@@ -233,6 +271,10 @@ def _chosen(found: PlanRows, item: PlanItem, field: Field, value: str, phrase: s
 
 def _kept(item: PlanItem | None) -> object:
     return _items.dump_python(item, mode="json") if item else None
+
+
+def _seen(data: dict[str, Any]) -> PlanRow | None:
+    return _rows.validate_python(data["seen"]) if data["seen"] else None
 
 
 def _item(data: dict[str, Any]) -> PlanItem | None:

@@ -56,7 +56,7 @@ async def show_row(
     """One row."""
     await state.clear()
     found = await plan_rows(db, actor, now)
-    await turn(query, plan_row_card(texts, found.row(callback_data.row), found.plan.school_year))
+    await turn(query, plan_row_card(texts, found.row(callback_data.row), found.plan.school_year, found.people))
 
 
 async def send_files(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:

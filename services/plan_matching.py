@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from attestation.plan import Plan, PlanItem, Wording
+from attestation.plan import Plan, PlanItem, Responsible, Wording
+from attestation.responsible import read_responsible
 from attestation.words import fold
 from services.plan_records import Pair, Record
 
@@ -61,8 +62,8 @@ def _score(before: _Words, after: _Words) -> float | None:
 def continued(before: PlanItem, read: PlanItem) -> PlanItem:
     """A row that was read, with what the school has settled about it before and no file says.
 
-    How it is closed stays; unchanged words keep their translations and their roles. Its time is always the file's:
-    the same words can stand under another month.
+    How it is closed stays; unchanged words keep their translations, and who was chosen for them. Its time is always
+    the file's: the same words can stand under another month.
     """
     item = replace(
         read,
@@ -74,9 +75,18 @@ def continued(before: PlanItem, read: PlanItem) -> PlanItem:
         audience=before.audience,
         repeat=before.repeat if read.kind is before.kind else read.repeat,
     )
-    if fold(read.responsible.phrase) == fold(before.responsible.phrase):
-        item = replace(item, responsible=before.responsible)
-    return item
+    return replace(item, responsible=before.responsible) if chosen(before, read) else item
+
+
+def chosen(before: PlanItem, read: PlanItem) -> bool:
+    """Whether the school has said who answers by these words, or read them as now; people may have joined since."""
+    old, new = before.responsible, read.responsible
+    return fold(old.phrase) == fold(new.phrase) and not (as_read(old) and new.persons)
+
+
+def as_read(cell: Responsible) -> bool:
+    """Whether nobody has chosen who answers: the words alone say it, and name nobody of the school."""
+    return not cell.persons and cell.roles == read_responsible(cell.phrase).roles
 
 
 def _wording(before: Wording, read: Wording) -> Wording:

@@ -83,6 +83,12 @@ async def newest_change(session: AsyncSession, school_id: int, subject: str) -> 
     return line.id if line and line.details.get("former") else None
 
 
+async def last_change(session: AsyncSession, school_id: int, plan_id: int) -> int:
+    """A number that grows with every change of the plan."""
+    newest = await _newest(session, school_id, f"plan:{plan_id}")
+    return newest.id if newest else 0
+
+
 async def _newest(session: AsyncSession, school_id: int, subject: str) -> models.History | None:
     return await session.scalar(
         select(models.History)

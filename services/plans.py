@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.errors import AttestationError, NotFound
+from attestation.errors import AttestationError, NotFound, Outdated
 from attestation.part import undated
 from attestation.plan import Audience, Plan, Scope, require_in_year
 from attestation.roles import Act, Actor
@@ -18,7 +18,7 @@ from services.allow import allow
 from services.history import record
 from services.plan_matching import match
 from services.plan_records import records, write
-from services.plan_undo import former, snapshot
+from services.plan_undo import former, last_change, snapshot
 from services.schools import local, school
 
 
@@ -33,8 +33,13 @@ class Loaded:
     undo: int | None
 
 
-async def load_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Loaded:
+async def load_plan(
+    db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None, seen: int | None = None
+) -> Loaded:
     """Make `plan` the school's plan of its year. `by` none: the operator.
+
+    `seen`: the last change (0: none) that was looked at before; Outdated("plan-changed-meanwhile") when there has been
+    another since.
 
     Loading again changes what differs: rows are known by number and likeness, their steps stay with them, and what no
     longer stands in the plan is put aside with its proof, never deleted.
@@ -43,6 +48,8 @@ async def load_plan(db: Database, school_id: int, plan: Plan, now: datetime, by:
     async with db.write() as session:
         the_school = await school(session, school_id, lock=True)
         known = await plan_of_year(session, school_id, plan.school_year)
+        if seen is not None and seen != (await last_change(session, school_id, known.id) if known else 0):
+            raise Outdated("plan-changed-meanwhile")
         before = await snapshot(session, known.id) if known else {}
         row = known or models.Plan(school_id=school_id, year=plan.school_year)
         row.title, row.goal, row.objectives = plan.title, plan.goal, list(plan.objectives)

@@ -11,3 +11,4 @@ plan-draft-doubt = ⚠️ { $doubt }
 plan-draft-dropped = The plan was not loaded. You can send another file.
 plan-loaded = The plan is loaded: school year { $year }, { $rows } rows. Teachers will be reminded in time.
 plan-loaded-undated = These rows need dates: { $numbers }.
+plan-person = { $name }

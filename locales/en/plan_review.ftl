@@ -14,7 +14,7 @@ plan-review-said = The plan says: “{ $words }”
 plan-review-ask =
     { $field ->
         [schedule] When is it? Choose or type, for example: 5 October; October – November; by 25 May.
-        [responsible] Who answers for it? Choose or type the post; part several with commas.
+        [responsible] Who answers for it? Choose, or type a post or a name; part several with commas.
         [scope] Is this done once for the school, or does it concern each teacher?
        *[school_year] Which school year is the plan for?
     }
@@ -22,6 +22,7 @@ plan-review-confirm = { $word } · doubts left: { $count }
 plan-review-nothing-to-type = Nothing is left to settle. Press “{ $button }”.
 plan-review-year-unknown = Type the school year like this: 2026–2027.
 plan-review-press = Press one of the buttons here.
+plan-changed-meanwhile = Somebody else has changed the plan meanwhile, so the file is not loaded yet. Please look at the difference again.
 button-other-doubt = Another question
 button-as-read = Right: { $what }
 button-as-it-is = Leave it so

@@ -41,7 +41,7 @@ plan-row-ask =
     { $field ->
         [title] Type what is to be done.
         [schedule] Choose the time or type it, for example: 5 October; October – November; by 25 May.
-        [responsible] Who answers for it? Choose or type the post; part several with commas.
+        [responsible] Who answers for it? Choose, or type a post or a name; part several with commas.
         [evidence] What closes it? Type it, for example: minutes, a note.
         [closing] Who marks it as done?
        *[number] Which place shall this row have? Type its number; the others make room.
@@ -51,12 +51,13 @@ plan-row-same = Nothing would change.
 plan-row-changed = The plan is changed.
 plan-row-number-wrong = Type a number between 1 and { $last }.
 row-schedule-unknown = I see no time in this. Type it like this: 5 October; October – November; by 25 May; all year.
-row-roles-unknown = I do not know such a post. Type it like this: deputy director, association head.
+row-roles-unknown = I know neither such a post nor such a name. Type it like this: deputy director, association head.
 row-cell-empty = There is nothing in it. Type it once more.
 row-cell-too-long = Too long: at most { $most } characters. Type it shorter.
 row-gone = The plan has no such row any more.
 cancelled-planrowedit = changing a row of the plan
 
+row-changed-meanwhile = Somebody else has changed this row meanwhile, so your change was not made. This is how the row is now:
 # The plan as files
 plan-file-name = plan
 plan-file-docx = The plan in Word, ready to be printed and signed.

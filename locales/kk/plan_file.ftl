@@ -11,3 +11,4 @@ plan-draft-doubt = ⚠️ { $doubt }
 plan-draft-dropped = Жоспар енгізілмеді. Басқа файл жібере аласыз.
 plan-loaded = Жоспар енгізілді: { $year } оқу жылы, { $rows } жол. Мұғалімдерге еске салулар өз уақытында барады.
 plan-loaded-undated = Мына жолдардың күнін белгілеу керек: { $numbers }.
+plan-person = { $name }

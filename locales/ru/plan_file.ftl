@@ -11,3 +11,4 @@ plan-draft-doubt = ⚠️ { $doubt }
 plan-draft-dropped = План не загружен. Можно прислать другой файл.
 plan-loaded = План загружен: { $year } учебный год, строк: { $rows }. Учителя получат напоминания в срок.
 plan-loaded-undated = Этим строкам нужны даты: { $numbers }.
+plan-person = { $name }

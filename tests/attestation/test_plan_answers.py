@@ -93,7 +93,7 @@ def test_who_runs_the_bot_is_offered_nowhere() -> None:
 
 def test_roles_that_were_understood_can_be_left() -> None:
     plan = _plan("Қазан")
-    plan = replace(plan, items=(entrust(plan.items[0], "Директор"),))
+    plan = replace(plan, items=(entrust(plan.items[0], "Директор", ()),))
     offered = answers(plan, _cell(plan, "responsible"))
     assert offered[0].value == AS_IT_IS
     assert [answer.roles for answer in offered].count((Role.DIRECTOR,)) == 1
@@ -111,7 +111,7 @@ def test_whose_row_it_is(value: str, scope: Scope, confirmer: Confirmer) -> None
 
 def test_a_row_of_teachers_is_confirmed_by_them() -> None:
     plan = _plan("Қазан")
-    plan = replace(plan, items=(entrust(plan.items[0], "Мұғалімдер"),))
+    plan = replace(plan, items=(entrust(plan.items[0], "Мұғалімдер", ()),))
     assert answer_by_button(plan, _cell(plan, "scope"), "teacher").items[0].confirmer is Confirmer.TEACHER
 
 

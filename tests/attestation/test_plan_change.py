@@ -176,7 +176,7 @@ def _row(number: int = 3, title: str = "Портфолио дайындау", ph
         (_row(phrase="Қараша"), (Change.MOVED,)),
         (_row(title="Портфолио жинау"), (Change.REWORDED,)),
         (replace(_row(), evidence=Wording.verbatim("Портфолио")), (Change.REWORDED,)),
-        (entrust(_row(), "Директор"), (Change.ENTRUSTED,)),
+        (entrust(_row(), "Директор", ()), (Change.ENTRUSTED,)),
         (close(_row(), Closing.SCHOOL), (Change.CLOSED,)),
         (
             retitle(replace(_row(phrase="Қараша"), number=9), "Басқа"),

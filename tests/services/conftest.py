@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from attestation.plan import Plan
 from attestation.roles import Actor, Role
+from attestation.row_editing import PlanRow
 from attestation.steps import StepKey
 from db import models
 from db.engine import Database
@@ -45,9 +46,10 @@ class Staff:
             assert plan
             return await snapshot(session, plan)
 
-    async def row(self, number: int) -> int:
+    async def seen(self, number: int) -> PlanRow:
+        """The row as it is now."""
         found = await plan_rows(self.db, self.deputy, NOW)
-        return next(row.id for row in found.rows if row.item.number == number and not row.removed)
+        return next(row for row in found.rows if row.item.number == number and not row.removed)
 
     async def step(self, number: int, teacher: Actor) -> StepKey:
         """The first step of a row, for a teacher."""

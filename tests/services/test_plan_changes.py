@@ -189,7 +189,7 @@ async def test_another_school_has_no_part_in_it(staff: Staff) -> None:
 async def test_the_first_plan_of_a_year_has_nothing_to_be_compared_with(staff: Staff) -> None:
     later = built_in_plan(2027)
     assert (await compare_plan(staff.db, staff.id, later, NOW)).first
-    assert await continue_plan(staff.db, staff.id, later) is later
+    assert await continue_plan(staff.db, staff.id, later) == later
     assert (await staff.load(later)).undo is None
 
 
