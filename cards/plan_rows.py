@@ -20,6 +20,8 @@ from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts
 
 _PAGE = 8
+NOBODY = "nobody"
+"""Says that a name means nobody of the school."""
 OFFERED = (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.QUARTER, Kind.MONTHLY, Kind.BY_SCHEDULE)
 """Rhythms that are offered as buttons; anything else is typed."""
 

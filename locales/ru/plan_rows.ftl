@@ -47,6 +47,7 @@ plan-row-ask =
        *[number] Каким по счёту поставить эту строку? Напишите номер, остальные сдвинутся.
     }
 plan-row-unclear = Это можно понять по-разному. Как правильно?
+plan-row-which-person = Кто такой (такая) «{ $name }»?
 plan-row-same = Ничего не изменится.
 plan-row-changed = План изменён.
 plan-row-number-wrong = Напишите номер от 1 до { $last }.
