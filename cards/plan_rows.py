@@ -109,10 +109,12 @@ def _cell(texts: Texts, field: Field, value: str) -> Safe:
     return texts("plan-row-cell", name=texts("plan-row-field", field=field), value=value)
 
 
-def _responsible(texts: Texts, item: PlanItem) -> Safe:
-    phrase = shorten(item.responsible.phrase, 200)
-    roles = roles_in_words(texts, item)
-    return texts("plan-row-responsible", phrase=phrase, roles=roles) if phrase else Safe(roles or "—")
+def _responsible(texts: Texts, item: PlanItem, people: Sequence[Member]) -> Safe:
+    phrase, who = shorten(item.responsible.phrase, 200), answering_in_words(texts, item, people)
+    understood = item.responsible.roles or item.responsible.persons
+    if phrase and understood:
+        return texts("plan-row-responsible", phrase=phrase, roles=who)
+    return who if phrase or understood else Safe("—")
 
 
 def schedule_in_words(texts: Texts, item: PlanItem, school_year: int) -> Safe:
@@ -125,16 +127,6 @@ def schedule_in_words(texts: Texts, item: PlanItem, school_year: int) -> Safe:
     return texts("plan-row-when", words=shorten(words, 120), days=windows_in_words(texts, item))
 
 
-def ask_cell_card(texts: Texts, row_id: int, field: Field, item: PlanItem | None, offered: Sequence[Schedule]) -> Card:
-    """What is asked about a cell; `offered`: the readings of a time that was typed and is not clear."""
-    head = (
-        texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 200))
-        if item
-        else texts("plan-row-new")
-    )
-    question = texts("plan-row-unclear") if offered else texts("plan-row-ask", field=field)
-    return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (_back(texts, row_id),)))
-
 def ask_person_card(texts: Texts, row_id: int, asked: Named) -> Card:
     """Whom of the school a name that was typed means."""
     buttons = [
@@ -144,6 +136,16 @@ def ask_person_card(texts: Texts, row_id: int, asked: Named) -> Card:
     nobody = Button(texts.label("button-as-it-is"), PlanRowPress(act="choose", row=row_id, value=NOBODY))
     return Card(texts("plan-row-which-person", name=asked.name), (*buttons, (nobody,), (_back(texts, row_id),)))
 
+
+def ask_cell_card(texts: Texts, row_id: int, field: Field, item: PlanItem | None, offered: Sequence[Schedule]) -> Card:
+    """What is asked about a cell; `offered`: the readings of a time that was typed and is not clear."""
+    head = (
+        texts("plan-row-heading", number=item.number, title=shorten(item.title.in_language(texts.locale), 200))
+        if item
+        else texts("plan-row-new")
+    )
+    question = texts("plan-row-unclear") if offered else texts("plan-row-ask", field=field)
+    return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (_back(texts, row_id),)))
 
 
 def _choices(texts: Texts, row_id: int, field: Field, offered: Sequence[Schedule]) -> list[tuple[Button, ...]]:

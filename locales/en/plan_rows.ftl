@@ -56,9 +56,9 @@ row-roles-unknown = I know neither such a post nor such a name. Type it like thi
 row-cell-empty = There is nothing in it. Type it once more.
 row-cell-too-long = Too long: at most { $most } characters. Type it shorter.
 row-gone = The plan has no such row any more.
+row-changed-meanwhile = Somebody else has changed this row meanwhile, so your change was not made. This is how the row is now:
 cancelled-planrowedit = changing a row of the plan
 
-row-changed-meanwhile = Somebody else has changed this row meanwhile, so your change was not made. This is how the row is now:
 # The plan as files
 plan-file-name = plan
 plan-file-docx = The plan in Word, ready to be printed and signed.
