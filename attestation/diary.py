@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from attestation.agenda import is_mine
 from attestation.confirming import own
+from attestation.consultations import Consultation
+from attestation.lessons import LENGTH, Lesson
 from attestation.plan import Scope, Wording
 from attestation.roles import Actor
 from attestation.steps import State, Step, Year
@@ -15,8 +17,9 @@ from attestation.steps import State, Step, Year
 class Entry:
     """An event. `uid` stays the same as long as it is the same event; days and hours are on the school's clock.
 
-    `kind`: "step", or what kind of gathering it is; `at` none: the whole day; `begins`: the first day of a step's
-    window, where that is another one. `sequence` and `changed_at` (UTC) say which telling of it this is.
+    `kind`: "step", "consultation", or what kind of lesson or gathering it is; `at` none: the whole day; `begins`: the
+    first day of a step's window, where that is another one. `sequence` and `changed_at` (UTC) say which telling of it
+    this is.
     """
 
     uid: str
@@ -67,3 +70,29 @@ def step_entries(year: Year, actor: Actor, today: date) -> Iterator[Entry]:
             evidence=item.evidence,
             done=all(step.state(today) in (State.DONE, State.IN_REVIEW) for step in steps),
         )
+
+
+def consultation_entry(taken: Consultation, reader_id: int) -> Entry:
+    """A consultation for the reader, who is the teacher or the host: the other one is named, the topic too."""
+    other = taken.host if reader_id == taken.teacher_id else taken.teacher
+    return Entry(
+        f"consultation-{taken.id}",
+        "consultation",
+        _told(other, taken.topic),
+        None,
+        taken.day,
+        taken.at,
+        taken.minutes,
+        taken.place,
+    )
+
+
+def lesson_entry(lesson: Lesson) -> Entry:
+    """A lesson for its teacher and its visitors. The class or the occasion of a report is not in it."""
+    minutes = LENGTH // timedelta(minutes=1)
+    title = _told(lesson.teacher, lesson.topic)
+    return Entry(f"lesson-{lesson.id}", lesson.kind, title, None, lesson.day, lesson.at, minutes, lesson.place)
+
+
+def _told(*parts: str) -> Wording:
+    return Wording.verbatim(" · ".join(part for part in parts if part))

@@ -11,6 +11,8 @@ from attestation.steps import Item
 
 LENGTH = timedelta(minutes=45)
 """How long a lesson takes; clashes are counted by it."""
+BEFORE = "before"
+"""How the words begin that are said before a lesson, not about it."""
 ANSWER_LENGTH = 600  # characters of an answer in a visitor's note
 
 

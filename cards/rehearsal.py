@@ -44,6 +44,7 @@ def rehearsal_card(
     load: Load,
     tried: Tried,
     load_tried: Load | None,
+    booked: int,
 ) -> Card:
     """The load, what stands in the way, the rules; with a change beside them its load, and `Confirm`."""
     parts = [texts("rehearsal-heading", first=span[0], last=span[1]), _load(texts, load)]
@@ -52,6 +53,8 @@ def rehearsal_card(
         parts.append(texts("rehearsal-busiest", people=", ".join(most)))
         weeks = " · ".join(f"{monday:%d.%m}: {count}" for monday, count in load.weeks)
         parts.append(texts("rehearsal-weeks", weeks=weeks))
+    if booked:
+        parts.append(texts("rehearsal-booked", count=booked))
     parts += _gaps(texts, gaps)
     parts.append(texts("rehearsal-rules", rules=_rules(texts, rules)))
     rows: list[tuple[Button, ...]] = []

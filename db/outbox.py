@@ -91,6 +91,20 @@ async def due(session: AsyncSession, now: datetime, limit: int, besides: Collect
     return found
 
 
+async def asked(
+    session: AsyncSession, school_id: int, kinds: Collection[str], since: datetime, before: datetime
+) -> list[tuple[datetime, Due]]:
+    """A school's messages of these kinds, whatever became of them, due in a stretch of time, each with its moment."""
+    query = (
+        _messages()
+        .add_columns(OutboxMessage.due_at)
+        .where(OutboxMessage.school_id == school_id, OutboxMessage.kind.in_(kinds))
+        .where(OutboxMessage.due_at >= since, OutboxMessage.due_at < before)
+        .order_by(OutboxMessage.due_at, OutboxMessage.id)
+    )
+    return [(row[-1], Due(*row[:-1])) for row in await session.execute(query)]
+
+
 async def claim(session: AsyncSession, ids: Sequence[int], newest_message_id: int) -> set[int]:
     """Take messages: they are nobody else's until they are settled. Returns the ids of those that were still free.
 

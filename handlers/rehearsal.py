@@ -57,4 +57,6 @@ async def confirm(
 async def _view(db: Database, actor: Actor, texts: Texts, now: datetime, tried: Tried) -> Card:
     found = await outlook(db, actor, now, tried)
     span = found.first, found.last
-    return rehearsal_card(texts, span, found.names, found.gaps, found.rules, found.load, tried, found.load_tried)
+    return rehearsal_card(
+        texts, span, found.names, found.gaps, found.rules, found.load, tried, found.load_tried, found.booked
+    )

@@ -17,13 +17,12 @@ from attestation.awards import (
     renewed,
     require_choice,
 )
-from attestation.confirming import in_charge
 from attestation.cycle import NextDue, next_due
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
 from attestation.rulebook import load_rules
-from attestation.steps import SETTLED, Item
+from attestation.steps import SETTLED, Item, Mark
 from db import models, outbox
 from db.cycle_record import keep_cycle
 from db.engine import Database
@@ -146,15 +145,14 @@ async def _renew(session: AsyncSession, member: Member, row: models.Award, now: 
 async def _close(
     session: AsyncSession, actor: Actor, person_id: int, paper: Paper, now: datetime, row_of: Callable[[Item], bool]
 ) -> None:
-    """Confirm the teacher's step of the row with the paper's number, where the actor answers for the row."""
+    """Confirm the teacher's step of the row with the paper's number: who may write the paper down closes its row."""
     found = await load_year(session, actor.school_id, actor.today(now), person_id)
     note = f"№ {paper.number}, {paper.on:%d.%m.%Y}"
     for step in found[1].steps() if found else ():
-        mine = step.teacher is not None and step.teacher.id == person_id and row_of(step.item)
-        if mine and in_charge(actor, step.item):
+        if step.teacher is not None and step.teacher.id == person_id and row_of(step.item):
             settled = step.completion is not None and step.completion.mark in SETTLED
             if not settled or (step.completion and step.completion.note != note):
-                await confirm_in(session, actor, step.key, now, Words(paper.on, note))
+                await confirm_in(session, actor, step.key, now, Words(paper.on, note), Mark.CONFIRMED)
             return
 
 

@@ -3,18 +3,19 @@
 import hashlib
 import secrets
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.diary import Diary, Entry, step_entries
+from attestation.diary import Diary, Entry, consultation_entry, lesson_entry, step_entries
 from attestation.errors import AttestationError
 from attestation.meetings import NoticeKind
-from attestation.plan import Wording
+from attestation.plan import Wording, school_year_of
 from attestation.roles import Act, Actor
 from db.engine import Database
 from db.models import CalendarEvent, CalendarFeed, Notice, NoticeRecipient
+from db.queries import consultations, lessons
 from db.queries.year import load_year
 from services.history import record
 from services.schools import school
@@ -32,7 +33,11 @@ async def my_diary(db: Database, actor: Actor, now: datetime) -> Diary:
     async with db.read() as session:
         name = (await school(session, actor.school_id)).name
         found = await load_year(session, actor.school_id, today, only)
-        entries = [*(step_entries(found[1], actor, today) if found else ()), *await _gatherings(session, actor)]
+        entries = [
+            *(step_entries(found[1], actor, today) if found else ()),
+            *await _gatherings(session, actor),
+            *await _appointments(session, actor, found[0].year if found else school_year_of(today)),
+        ]
         told = await _told(session, actor)
     entries.sort(key=lambda entry: (entry.day, entry.at is not None, entry.at, entry.uid))
     entries = [replace(entry, uid=f"{entry.uid}-{actor.school_id}@sanat") for entry in entries]
@@ -89,6 +94,18 @@ async def _gatherings(session: AsyncSession, actor: Actor) -> list[Entry]:
         Entry(f"notice-{id_}", kind, Wording.verbatim("; ".join(agenda)), None, day, at, place=place)
         for id_, kind, day, at, place, agenda in await session.execute(query)
         if NoticeKind(kind).is_gathering
+    ]
+
+
+async def _appointments(session: AsyncSession, actor: Actor, year: int) -> list[Entry]:
+    """The consultations that the actor has taken, or holds for somebody, and the lessons taught or visited."""
+    first = date(year, 8, 1)
+    taken = await consultations.times(session, actor.school_id, first=first, teacher_id=actor.person_id)
+    held = await consultations.times(session, actor.school_id, first=first, host_id=actor.person_id)
+    seen = await lessons.lessons(session, actor.school_id, first=first, of=actor.person_id)
+    return [
+        *(consultation_entry(each, actor.person_id) for each in (*taken, *held) if each.teacher_id is not None),
+        *(lesson_entry(each) for each in seen),
     ]
 
 

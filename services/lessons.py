@@ -11,6 +11,7 @@ from attestation.errors import AttestationError, NotFound, Refused
 from attestation.lesson_draft import LessonDraft
 from attestation.lessons import (
     ANSWER_LENGTH,
+    BEFORE,
     Asked,
     Lesson,
     LessonKind,
@@ -210,7 +211,7 @@ async def _remind(session: AsyncSession, actor: Actor, lesson: Lesson, person_id
     begins = lesson.begins(actor.timezone)
     days = school_days(await school(session, actor.school_id), lesson.day)
     for word, at in words_before(begins, days, actor.local(now)).items():
-        await _put(session, actor, lesson, person_id, f"before-{word}", at, now, 1)
+        await _put(session, actor, lesson, person_id, f"{BEFORE}-{word}", at, now, 1)
 
 
 async def _tell(session: AsyncSession, actor: Actor, lesson: Lesson, person_id: int, word: str, now: datetime) -> None:

@@ -26,6 +26,7 @@ from db.engine import Database
 from db.models import Member, Person, School
 from db.queries.wishes import load_wishes
 from db.queries.year import load_year
+from services.appointments_ahead import appointments_ahead
 from services.history import record
 from services.reminders import look_again
 from services.schools import keep_rules, reminder_rules, school, school_days
@@ -73,6 +74,7 @@ class Outlook:
     rules: ReminderRules
     load: Load
     load_tried: Load | None  # None: they are the same rules
+    booked: int  # words before appointments, which no rule holds back
 
 
 async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTHING) -> Outlook:
@@ -103,6 +105,7 @@ async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTH
         rules,
         await asyncio.to_thread(load, rules),
         await asyncio.to_thread(load, changed) if changed != rules else None,
+        len([word for word in await appointments_ahead(db, actor.school_id, first, last) if word.at > now]),
     )
 
 

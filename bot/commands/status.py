@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from attestation.consultations import Reminded
 from attestation.errors import AttestationError
+from attestation.lessons import BEFORE, Lesson
 from attestation.part import Standing
+from attestation.reminders import Kind
 from attestation.status import Counts
 from attestation.typed_dates import read_day
 from bot.clock import now_utc
@@ -17,6 +20,8 @@ from db.engine import Database
 from locales import texts
 
 if TYPE_CHECKING:
+    from cards.card import Card
+    from services.appointments_ahead import Ahead
     from services.printouts import Letterhead
 
 
@@ -105,16 +110,38 @@ async def preview(
 
 
 async def _rehearse(db: Database, school: int, first: date, last: date) -> list[dict[str, object]]:
+    """The reminders of the plan and the words before appointments, in the order of time."""
     from cards.reminder import reminder_card
+    from services.appointments_ahead import appointments_ahead
     from services.rehearsal import rehearsal
 
-    return [
-        {
-            "at": it.at.isoformat(),
-            "person": it.to.person_id,
-            "kind": it.message.kind.value,
-            "items": list(it.message.items),
-            "text": reminder_card(texts(it.to.locale), it.told, it.to, it.message.day).text,
-        }
+    reminders = [
+        (
+            it.at,
+            it.to,
+            it.message.kind,
+            it.message.items,
+            reminder_card(texts(it.to.locale), it.told, it.to, it.message.day),
+        )
         for it in await rehearsal(db, school, first, last)
     ]
+    appointments = [
+        (it.at, it.to, Kind.APPOINTMENT, (), _appointment(it))
+        for it in await appointments_ahead(db, school, first, last)
+    ]
+    return [
+        {"at": at.isoformat(), "person": to.person_id, "kind": kind.value, "items": list(items), "text": card.text}
+        for at, to, kind, items, card in sorted([*reminders, *appointments], key=lambda it: (it[0], it[1].person_id))
+    ]
+
+
+def _appointment(ahead: "Ahead") -> "Card":
+    from cards import consultations, lessons, notices
+
+    say, said = texts(ahead.to.locale), ahead.said
+    if isinstance(said, Reminded):
+        return consultations.reminder_card(say, said)
+    if isinstance(said, Lesson):
+        return lessons.told_card(say, said, BEFORE)
+    letter = said.outgoing.letter
+    return notices.appointment_card(say, letter.notice_id, letter.content, letter.answer, said.away)

@@ -44,3 +44,18 @@ class TrialTest(Base):
     parts: Mapped[list[Any]]  # as attestation.trial_tests.Part: points and most
     shared: Mapped[bool]
     at: Mapped[datetime]
+
+
+class Attempt(Base):
+    """An attempt at the test itself, not a trial: when, free or paid, and what came of it. The person's own."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (UniqueConstraint("school_id", "person_id", "day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    day: Mapped[date]
+    paid: Mapped[bool]
+    percent: Mapped[int]
+    at: Mapped[datetime]

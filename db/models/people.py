@@ -80,6 +80,7 @@ class Invitation(Base):
     role: Mapped[str]
     colleague: Mapped[bool]  # a teacher who is not under attestation this year
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # whom it is for, when that is known
+    hands_over: Mapped[bool] = mapped_column(default=False)  # whoever made it gives the role up to whoever takes it
     created_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # none: the operator
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

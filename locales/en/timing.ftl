@@ -93,6 +93,11 @@ rehearsal-load = Messages: { $messages }, to { $people ->
 rehearsal-nothing = Nothing more will be sent this school year.
 rehearsal-busiest = Most go to: { $people }
 rehearsal-weeks = By weeks: { $weeks }
+rehearsal-booked =
+    Besides, before booked consultations, lessons, sittings and meetings: { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }.
 rehearsal-clashes =
     { $more ->
         [0] Last days on days off:

@@ -85,6 +85,7 @@ rehearsal-load = Хабарлар: { $messages }, алушылар: { $people }.
 rehearsal-nothing = Бұл оқу жылында енді ештеңе жіберілмейді.
 rehearsal-busiest = Ең көп алатындар: { $people }
 rehearsal-weeks = Апталар бойынша: { $weeks }
+rehearsal-booked = Бұдан бөлек, белгіленген кеңес, сабақ, отырыс және жиналыс алдында: { $count } хабарлама.
 rehearsal-clashes =
     { $more ->
         [0] Демалысқа түскен соңғы күндер:

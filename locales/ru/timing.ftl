@@ -97,6 +97,12 @@ rehearsal-load = Сообщений: { $messages }, { $people ->
 rehearsal-nothing = В этом учебном году больше ничего не уйдёт.
 rehearsal-busiest = Больше всего получат: { $people }
 rehearsal-weeks = По неделям: { $weeks }
+rehearsal-booked =
+    Кроме того, перед назначенными консультациями, уроками, заседаниями и собраниями: { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+       *[other] { $count } сообщений
+    }.
 rehearsal-clashes =
     { $more ->
         [0] Последние дни, выпавшие на выходные:

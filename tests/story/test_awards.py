@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
+from attestation.awards import Paper
 from attestation.cycle import Cycle
+from attestation.errors import Refused
 from attestation.roles import Role
 from attestation.rulebook import Category
 from attestation.steps import Mark
 from db.cycle_record import keep_cycle
 from db.queries.awards import member_row
 from sandbox import Message, Person
+from services import awards
 from services.cycles import known_cycles
 from tests.story.conftest import School
 
@@ -103,15 +106,30 @@ async def test_a_decision_said_again_corrects_and_starts_from_the_cycle_before(
     assert known.due.on == date(2031, 9, 30)
 
 
-async def test_the_personnel_office_closes_its_own_row_only(school: School, deputy: Person, expert: Person) -> None:
+async def test_the_personnel_office_closes_the_rows_of_the_papers_that_it_writes_down(
+    school: School, deputy: Person, expert: Person
+) -> None:
     hr = await school.member("Кадр Қызметкері", Role.HR)
     await decide(deputy, "Fits: pedagogue-researcher", "30.09.2026")
-    await hr.tap(await person_card(hr), "Order")
-    await hr.ask("№ 45, 1.10.2026")
-    await hr.tap(await person_card(hr), "Certificate")
-    await hr.ask("№ 46, 1.10.2026")
+    for button, typed, number in (("Order", "№ 45, 1.10.2026", 18), ("Certificate", "№ 46, 30.09.2026", 19)):
+        await hr.tap(await person_card(hr), button)
+        await hr.ask(typed)
+        (step,) = await school.steps_of(expert, number)
+        assert step.completion
+        assert step.completion.mark is Mark.CONFIRMED
+        assert step.completion.by == (await school.actor(hr)).person_id
+    assert step.completion
+    assert step.completion.note == "№ 46, 30.09.2026"
+    assert step.completion.done_on == date(2026, 9, 30)
+
+
+async def test_a_teacher_cannot_write_down_a_paper(school: School, deputy: Person, expert: Person) -> None:
+    await decide(deputy, "Fits: pedagogue-researcher", "30.09.2026")
+    paper, now = Paper("45", date(2026, 10, 1)), school.world.clock.now()
+    actor = await school.actor(expert)
+    with pytest.raises(Refused):
+        await awards.order(school.app.db, actor, actor.person_id, paper, now)
     assert [step.completion for step in await school.steps_of(expert, 18)] == [None]
-    assert [bool(step.completion) for step in await school.steps_of(expert, 19)] == [True]
 
 
 async def test_nobody_decides_about_themselves(school: School, deputy: Person, expert: Person) -> None:
