@@ -136,6 +136,7 @@ class PlanItem:
     audience: Audience = Audience.ATTESTED
     repeat: Repeat = Repeat.ONCE
     section: str = ""
+    extras: tuple[tuple[str, str], ...] = ()  # heading and words of each cell that a plan has no place for, verbatim
 
     def asked(self, school_year: int) -> tuple[Window | None, ...]:
         """When the item asks for something in the year from August `school_year`; None: a date is still to be entered.

@@ -171,12 +171,16 @@ def row_change(before: PlanItem | None, after: PlanItem | None, school_year: int
     differs = {
         Change.RENUMBERED: before.number != after.number,
         Change.MOVED: set(asked[0]) != set(asked[1]) or before.phrase != after.phrase,
-        Change.REWORDED: (before.title, before.evidence) != (after.title, after.evidence),
+        Change.REWORDED: _words(before) != _words(after),
         Change.ENTRUSTED: before.responsible != after.responsible,
         Change.CLOSED: _closing(before) != _closing(after),
     }
     kinds = tuple(change for change, there in differs.items() if there)
     return RowChange(before, after, kinds) if kinds else None
+
+
+def _words(item: PlanItem) -> tuple[object, ...]:
+    return item.title, item.evidence, item.extras
 
 
 def _closing(item: PlanItem) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts
 
 _PAGE = 8
+_EXTRAS = 4  # cells beside the usual ones that are shown; the file has them all
 NOBODY = "nobody"
 """Says that a name means nobody of the school."""
 OFFERED = (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.QUARTER, Kind.MONTHLY, Kind.BY_SCHEDULE)
@@ -101,12 +102,17 @@ def _cells(texts: Texts, row: PlanRow, school_year: int, people: Sequence[Member
         _cell(texts, Field.RESPONSIBLE, _responsible(texts, item, people)),
         _cell(texts, Field.EVIDENCE, shorten(item.evidence.in_language(texts.locale), 400) or "—"),
         _cell(texts, Field.CLOSING, texts("row-closing", closing=closing_of(item))),
+        *(_extra(texts, heading, words) for heading, words in item.extras[:_EXTRAS]),
     ]
     return "\n\n".join([head, *([texts("plan-row-removed")] if row.removed else []), Safe("\n".join(lines))])
 
 
 def _cell(texts: Texts, field: Field, value: str) -> Safe:
     return texts("plan-row-cell", name=texts("plan-row-field", field=field), value=value)
+
+
+def _extra(texts: Texts, heading: str, words: str) -> Safe:
+    return texts("plan-row-cell", name=shorten(heading, 60) or texts("plan-row-extra"), value=shorten(words, 200))
 
 
 def _responsible(texts: Texts, item: PlanItem, people: Sequence[Member]) -> Safe:

@@ -87,12 +87,17 @@ def header(cells: Sequence[str]) -> Columns | None:
         return None
     if any(re.match(r"\s*\d", cell) for cell in cells) or any(len(cell) > 90 for cell in cells):
         return None
-    if any(is_schedule(cell) or is_responsible(cell) for cell in cells):
+    if any(is_responsible(cell) or (is_schedule(cell) and not _names_times(cell)) for cell in cells):
         return None  # "Комиссия шаралары, тамыз айы, директор" is a row
     return tuple(
         column if column and place == _best(column, found, cells) else Column.OTHER
         for place, column in enumerate(found)
     )
+
+
+def _names_times(cell: str) -> bool:
+    """Whether a header cell only sounds like a time: "Срок по плану"."""
+    return heading(cell) is Column.SCHEDULE and read_schedule(cell).kind is Kind.BY_SCHEDULE
 
 
 def _best(column: Column, found: Sequence[Column | None], cells: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from attestation.errors import AttestationError
 from attestation.naming import doubts_about
 from attestation.phrases import read_schedule
-from attestation.plan import Doubt, Plan, PlanItem, Responsible, Wording
+from attestation.plan import Doubt, Kind, Plan, PlanItem, Responsible, Wording
 from attestation.responsible import read_responsible
 from attestation.scope import propose
 from attestation.windows import windows, year_doubts
@@ -18,6 +18,8 @@ from documents.numbering import numbered
 from documents.rows import Row, Table, tables
 
 MOST_ROWS = 300
+_TIMELESS = (Kind.UNKNOWN, Kind.BY_SCHEDULE)
+_MOST_NAMED, _SHOWN = 6, 100  # plans of one file that are offered, and letters of each title
 
 
 def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, today: date | None) -> Plan:
@@ -31,7 +33,8 @@ def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, to
     if not plans:
         raise AttestationError("plan-not-a-plan" if any(line.table is not None for line in draft) else "plan-no-table")
     if len(plans) > 1 and which is None:
-        names = "; ".join(f"{n}. {_blocks_title(plan)}".strip() for n, plan in enumerate(plans, 1))
+        shown = [f"{n}. {_blocks_title(plan)[:_SHOWN]}".strip() for n, plan in enumerate(plans, 1)]
+        names = "; ".join([*shown[:_MOST_NAMED], "…"] if len(shown) > _MOST_NAMED else shown)
         raise AttestationError("plan-two-tables", count=len(plans), plans=names)
     if which is not None and not 1 <= which <= len(plans):
         raise AttestationError("plan-no-such-plan", count=len(plans))
@@ -74,10 +77,18 @@ def _plan(parts: Sequence[Table], school_year: int | None, today: date | None, a
     if not about_attestation:
         doubts.append(Doubt(None, "title", "doubt-not-attestation", {}))
     year = _year(title, blocks, school_year, today, doubts)
-    others = dict.fromkeys(name for part in parts for name in part.others)
-    doubts.extend(Doubt(None, "columns", "doubt-other-column", {"column": name}) for name in others)
+    doubts.extend(Doubt(None, "columns", "doubt-other-times", {"column": name}) for name in _other_times(rows))
     items = tuple(_item(number, row, year, doubts) for number, row in numbered(rows, doubts))
     return Plan(title, headings.goal(blocks), headings.objectives(blocks), year, items, tuple(doubts))
+
+
+def _other_times(rows: Sequence[Row]) -> list[str]:
+    """The headings of columns that hold times as well, though the rows' times were taken from another one."""
+    said: dict[str, list[bool]] = {}
+    for row in rows:
+        for name, cell in row.extras.items():
+            said.setdefault(name, []).append(read_schedule(cell).kind not in _TIMELESS)
+    return [name for name, times in said.items() if sum(times) * 2 >= len(times)]
 
 
 def _year(
@@ -135,4 +146,5 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
         audience=proposal.audience,
         repeat=proposal.repeat,
         section=row.section,
+        extras=tuple((name, folded(cell)) for name, cell in row.extras.items()),
     )

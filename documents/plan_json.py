@@ -39,4 +39,5 @@ def _item(item: PlanItem) -> dict[str, object]:
         "responsible": {"phrase": item.responsible.phrase, "roles": [role.value for role in item.responsible.roles]},
         "evidence": item.evidence.kk,
         "scope": item.scope.value,
+        **({"extra": dict(item.extras)} if item.extras else {}),
     }

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attestation.language import language_of
@@ -18,6 +18,8 @@ from locales import Texts, texts
 
 COLUMNS = ("number", "title", "schedule", "responsible", "evidence")
 """The usual five columns; each heading is the text `plan-page-column-<name>`."""
+EXTRA_WIDTH = 0.14
+"""The width of a column that the school has beside them, as a share of theirs together."""
 _YEARS = re.compile(r"(?<!\d)20\d\d\s*[-–—/]+\s*(?:20\d\d|\d\d)(?!\d)")
 
 
@@ -48,7 +50,7 @@ def plan_page(plan: Plan, school: str) -> Page:
         years="" if headings.school_year(title) else say.label("plan-page-years", years=_years(plan)),
         goal=say.label("plan-page-goal", goal=_clean(plan.goal)) if plan.goal else "",
         objectives=(say.label("plan-page-objectives"), *tasks) if tasks else (),
-        headings=tuple(say.label(f"plan-page-column-{column}") for column in COLUMNS),
+        headings=(*(say.label(f"plan-page-column-{column}") for column in COLUMNS), *map(_clean, _extras(plan))),
         rows=tuple(_rows(plan, say)),
         signature=say.label("plan-page-signature"),
     )
@@ -66,6 +68,19 @@ def _years(plan: Plan) -> str:
     return f"{plan.school_year}–{plan.school_year + 1}"
 
 
+def _extras(plan: Plan) -> tuple[str, ...]:
+    """The headings of the columns that the school has beside the usual ones."""
+    return tuple(dict.fromkeys(heading for item in plan.items for heading, _ in item.extras))
+
+
+def widths(usual: Sequence[float], page: Page) -> tuple[float, ...]:
+    """The widths of the page's columns: the usual ones, made narrower together where there are more than those."""
+    more = len(page.headings) - len(usual)
+    whole = sum(usual)
+    room = 1 / (1 + EXTRA_WIDTH * more)
+    return (*(width * room for width in usual), *(EXTRA_WIDTH * whole * room,) * more)
+
+
 def _rows(plan: Plan, say: Texts) -> Iterator[tuple[str, ...]]:
     section = ""
     for item in plan.items:
@@ -78,6 +93,7 @@ def _rows(plan: Plan, say: Texts) -> Iterator[tuple[str, ...]]:
             _schedule(item, plan.school_year, say.locale),
             _responsible(item, say),
             item.evidence.kk,
+            *(dict(item.extras).get(heading, "") for heading in _extras(plan)),
         )
         yield (str(item.number), *map(_clean, cells))
 

@@ -23,7 +23,7 @@ def read_pdf(content: bytes) -> Iterator[Draft]:
     """The ruled tables with the text around them; then the whole text in its layout, for a table without rules."""
     import pdfplumber
     from pdfminer.pdfexceptions import PDFException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     try:
         with pdfplumber.open(BytesIO(content)) as pdf:
@@ -40,7 +40,10 @@ def read_pdf(content: bytes) -> Iterator[Draft]:
     except PdfminerException as error:
         locked = "Password" in repr(error)
         raise AttestationError("plan-protected" if locked else "plan-damaged") from error
-    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+    except (
+        MalformedPDFException, PDFException, ArithmeticError, LookupError, ValueError, TypeError, AttributeError,
+        RecursionError, AssertionError,
+    ) as error:  # fmt: skip
         # pdfminer answers a damaged file with whatever its code falls over
         raise AttestationError("plan-damaged") from error
 

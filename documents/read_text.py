@@ -15,7 +15,8 @@ from documents.stacked import stacked
 
 LARGEST_TEXT = 2_000_000
 """Bytes; a plan of a hundred rows has about a hundred thousand."""
-_RULE = re.compile(r"\s*(?=.*[-─═=+┼])[-─═=+|│┼├┤┌┐└┘┬┴╬╠╣╔╗╚╝╦╩║: ]{3,}\s*")
+_STROKES = frozenset("-─═=+┼")
+_OF_RULES = _STROKES | frozenset("|│├┤┌┐└┘┬┴╬╠╣╔╗╚╝╦╩║: \t")
 _MARKUP = re.compile(
     r"\*\*|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|</?(?:b|i|u|em|strong|br|p)\s*/?>|^#{1,6}\s+", re.MULTILINE
 )
@@ -82,14 +83,20 @@ def _goes_on(last: Sequence[str], cells: Sequence[str], width: int) -> bool:
     return len(last) < width or cells[0].lstrip()[:1].islower()
 
 
+def _is_rule(line: str) -> bool:
+    """Whether the line is drawn and not written: it parts rows."""
+    marks = frozenset(line.strip())
+    return len(line.strip()) >= 3 and marks <= _OF_RULES and not marks.isdisjoint(_STROKES)
+
+
 def _piped(lines: Sequence[str]) -> Draft:
     """Rows between upright strokes; ruled off by lines of dashes, the pieces between two rules are one row."""
-    ruled = sum(bool(_RULE.fullmatch(line)) for line in lines) > 2
+    ruled = sum(_is_rule(line) for line in lines) > 2
     draft: list[Line] = []
     number, fresh = 0, True
     for line in lines:
         strokes = line.replace("│", "|").replace("║", "|").replace("┃", "|")
-        if _RULE.fullmatch(line):
+        if _is_rule(line):
             fresh = True
         elif strokes.count("|") >= 2:
             cells = strokes.strip().removeprefix("|").removesuffix("|").split("|")

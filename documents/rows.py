@@ -41,6 +41,7 @@ class Row:
     moved: bool = False  # its cells were not one for each column
     taken_over: bool = False  # no time of its own: that of the row above
     unsure: bool = False  # the time may not be what was typed
+    extras: dict[str, str] = field(default_factory=dict)  # by heading: cells of columns that a plan has no place for
 
 
 Ruling = tuple[str, int | None]
@@ -54,7 +55,6 @@ class Table:
     above: Draft
     rows: list[Row] = field(default_factory=list)
     below: list[Line] = field(default_factory=list)
-    others: tuple[str, ...] = ()  # headers of columns that a plan has no place for
 
 
 def tables(draft: Draft) -> list[Table]:
@@ -63,8 +63,9 @@ def tables(draft: Draft) -> list[Table]:
         (key, list(lines) if key is None else without_grid(list(lines)))
         for key, lines in groupby(draft, key=lambda line: line.table)
     ]
-    heads = [header(line.cells) for key, lines in groups if key is not None for line in lines]
-    named = {len(columns): columns for columns in heads if columns}
+    heads = [(line.cells, header(line.cells)) for key, lines in groups if key is not None for line in lines]
+    named = {len(columns): columns for _, columns in heads if columns}
+    names = {len(columns): cells for cells, columns in heads if columns}
     found: list[Table] = []
     above: list[Line] = []
     ruling: Ruling = ("", None)
@@ -81,11 +82,10 @@ def tables(draft: Draft) -> list[Table]:
             above.extend(line for line in lines for line in _as_text(line))
             continue
         table = Table(tuple(above))
-        if start is not None:
-            table.others = _others(lines[start].cells, columns, body)
         if not found or any(line.cells for line in above):
             ruling = _ruling(table.above)
-        ruling = _fill(table, body, columns, ruling)
+        names_here = lines[start].cells if start is not None else names.get(len(columns), ())
+        ruling = _fill(table, body, columns, names_here, ruling)
         found.append(table)
         above = list(table.below)
     if found:
@@ -130,17 +130,7 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
     return known if guess and known else guess
 
 
-def _others(heads: Sequence[str], columns: Columns, lines: Sequence[Line]) -> tuple[str, ...]:
-    """The headers of columns that no plan has a place for and that have something in them."""
-    rows = [line.cells for line in lines if len(line.cells) == len(columns) and not header(line.cells)]
-    return tuple(
-        folded(heads[place])
-        for place, column in enumerate(columns)
-        if column is Column.OTHER and heads[place].strip() and any(cells[place].strip() for cells in rows)
-    )
-
-
-def _fill(table: Table, lines: Sequence[Line], columns: Columns, ruling: Ruling) -> Ruling:
+def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence[str], ruling: Ruling) -> Ruling:
     """Put the rows of `lines` into the table; what rules the first of them is given, what rules the last returned."""
     place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
     numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
@@ -159,7 +149,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, ruling: Ruling)
         elif number is None and _is_section(line, filled, columns, numbered):
             section, month = folded(" ".join(filled)), None
         else:
-            row = _row(line.cells, columns, number)
+            row = _row(line.cells, columns, names, number)
             row.section, row.month = section, month
             row.unsure = _place(columns, Column.SCHEDULE) in line.unsure
             if number is None and numbered and table.rows and not _stands_alone(row):
@@ -202,21 +192,31 @@ def _is_section(line: Line, filled: Sequence[str], columns: Columns, numbered: b
     return heads in {Column.NUMBER, Column.TITLE} and numbered and not filled[0].lstrip()[:1].islower()
 
 
-def _row(cells: Sequence[str], columns: Columns, number: int | None) -> Row:
+def _row(cells: Sequence[str], columns: Columns, names: Sequence[str], number: int | None) -> Row:
     padded = (*cells, *("",) * (len(columns) - len(cells)))
     given = {column: cell for column, cell in zip(columns, padded, strict=False) if column in _KEPT}
     kept = tuple(column for column in columns if column in _KEPT)
+    extras = _extras(padded, columns, names)
     time = given.get(Column.SCHEDULE, "")
     if Column.RESPONSIBLE not in columns and (parts := _time_and_person(time)):
         given[Column.SCHEDULE], given[Column.RESPONSIBLE] = parts
-        return Row(number, given)
+        return Row(number, given, extras=extras)
     if len(cells) == len(columns) and not (is_responsible(time) and not is_schedule(time)):
-        return Row(number, given)
+        return Row(number, given, extras=extras)
     if len(cells) < len(columns) and is_responsible(given.get(Column.RESPONSIBLE, "")) and not is_responsible(time):
-        return Row(number, given)  # only the last cells are missing
+        return Row(number, given, extras=extras)  # only the last cells are missing
     rest = [cell for cell in cells[1 if number is not None else 0 :] if cell.strip()]
     fitted = dict(zip(kept, fit(rest, kept), strict=True))
     return Row(number, fitted, moved=len(cells) > len(columns) or fitted != given)
+
+
+def _extras(cells: Sequence[str], columns: Columns, names: Sequence[str]) -> dict[str, str]:
+    """The cells that a plan has no place for, by the heading of their column; without one the heading is empty."""
+    found: dict[str, list[str]] = {}
+    for place, (column, cell) in enumerate(zip(columns, cells, strict=False)):
+        if column is Column.OTHER and folded(cell):
+            found.setdefault(folded(names[place]) if place < len(names) else "", []).append(cell)
+    return {name: "\n".join(said) for name, said in found.items()}
 
 
 def _time_and_person(cell: str) -> tuple[str, str] | None:
@@ -238,6 +238,8 @@ def _append(row: Row, rest: Row) -> None:
     for column, cell in rest.cells.items():
         if cell.strip():
             row.cells[column] = f"{row.cells.get(column, '')}\n{cell}".strip()
+    for name, cell in rest.extras.items():
+        row.extras[name] = f"{row.extras.get(name, '')}\n{cell}".strip()
 
 
 def _place(columns: Columns, column: Column) -> int:

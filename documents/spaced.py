@@ -13,6 +13,7 @@ Word = tuple[float, float, str]
 """Where a word begins and ends on its line, and the word: in letters of a text, in points of a page."""
 
 Cells = tuple[str, ...]
+_WIDEST = 20_000  # letters or points; no table that is laid out for the eye is wider
 
 
 def spaced(lines: Sequence[str]) -> Draft:
@@ -25,7 +26,7 @@ def spaced(lines: Sequence[str]) -> Draft:
 def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
     """Lines with two or more blanks as wide as `gutter`, and those that stand between them, as rows of cells."""
     rows = [place for place, line in enumerate(lines) if _gaps(line, gutter) >= 2]
-    if len(rows) < 2:
+    if len(rows) < 2 or max(line[-1][1] for line in lines if line) > _WIDEST:
         return tuple(text(_whole(line)) for line in lines)
     left = min(line[0][0] for line in lines if line)
     first, last = rows[0], rows[-1]

@@ -1,10 +1,11 @@
 """The plan as a Word document, as schools print it."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attestation.plan import Plan
-from documents.plan_page import Page, plan_page
+from documents.plan_page import Page, plan_page, widths
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -74,7 +75,8 @@ def _table(document: "Document", page: Page) -> None:
 
     table = document.add_table(rows=1, cols=len(page.headings), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
+    columns = widths(_WIDTHS, page)
+    for column, width in zip(table.columns, columns, strict=True):
         column.width = Cm(width)
     head = table.rows[0].cells
     for cell, words in zip(head, page.headings, strict=True):
@@ -87,7 +89,7 @@ def _table(document: "Document", page: Page) -> None:
         for cell, words in zip(cells, row, strict=True):
             _write(cell, words)
         cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _hold_together(table)
+    _hold_together(table, columns)
 
 
 def _write(cell: "_Cell", words: str, bold: bool = False) -> "Paragraph":
@@ -96,7 +98,7 @@ def _write(cell: "_Cell", words: str, bold: bool = False) -> "Paragraph":
     return paragraph
 
 
-def _hold_together(table: "Table") -> None:
+def _hold_together(table: "Table", widths: Sequence[float]) -> None:
     """Every cell as wide as its column, the heading on each sheet, no row torn apart between two."""
     from docx.oxml import OxmlElement
     from docx.shared import Cm
@@ -107,6 +109,6 @@ def _hold_together(table: "Table") -> None:
         if place == 0:
             properties.append(OxmlElement("w:tblHeader"))
         cells = row.cells
-        if len({id(cell._tc) for cell in cells}) == len(_WIDTHS):
-            for cell, width in zip(cells, _WIDTHS, strict=True):
+        if len({id(cell._tc) for cell in cells}) == len(widths):
+            for cell, width in zip(cells, widths, strict=True):
                 cell.width = Cm(width)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from attestation.plan import Plan
-from documents.plan_page import plan_page
+from documents.plan_page import plan_page, widths
 
 _WIDTHS = (5, 60, 22, 28, 28)  # characters
 _LINE = 16  # points that a line of text is high
@@ -28,8 +28,9 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
         title = book.add_format({**usual, "align": "center", "bold": True})
         plain = book.add_format(usual)
         sheet = book.add_worksheet()
-        last = len(_WIDTHS) - 1
-        for place, width in enumerate(_WIDTHS):
+        columns = widths(_WIDTHS, page)
+        last = len(columns) - 1
+        for place, width in enumerate(columns):
             sheet.set_column(place, place, width)
         at = 0
         # School and year stand beside the stamp: under the title a reader would take them for its end.
@@ -44,7 +45,7 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
             if words:
                 sheet.merge_range(at, 0, at, last, "", style)
                 sheet.write_string(at, 0, words, style)
-                sheet.set_row(at, _height([words], [sum(_WIDTHS)]))
+                sheet.set_row(at, _height([words], [sum(columns)]))
             at += 1
         for place, words in enumerate(page.headings):
             sheet.write_string(at, place, words, head)
@@ -55,7 +56,7 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
                 sheet.merge_range(at, 0, at, last, "", part)
                 sheet.write_string(at, 0, row[0], part)
                 continue
-            sheet.set_row(at, _height(row, _WIDTHS))
+            sheet.set_row(at, _height(row, columns))
             for place, words in enumerate(row):
                 sheet.write_string(at, place, words, number if place == 0 else cell)
         sheet.merge_range(at + 2, 0, at + 2, last, "", plain)
@@ -66,10 +67,10 @@ def plan_as_xlsx(plan: Plan, school: str) -> bytes:
     return file.getvalue()
 
 
-def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
+def _height(cells: Sequence[str], widths: Sequence[float]) -> int:
     """How high a row must be, in points: not every program finds that out by itself. A word too wide is broken."""
     return _LINE * max(_lines(words, width) for words, width in zip(cells, widths, strict=True))
 
 
-def _lines(words: str, width: int) -> int:
-    return max(1, len(wrap(words, max(1, width - 2))))
+def _lines(words: str, width: float) -> int:
+    return max(1, len(wrap(words, max(1, int(width) - 2))))

@@ -63,6 +63,7 @@ class Record:
             audience=Audience(row.audience),
             repeat=repeat,
             section=row.section,
+            extras=tuple((heading, words) for heading, words in row.extras),
         )
 
 
@@ -138,6 +139,7 @@ def _write_item(row: models.PlanItem, item: PlanItem) -> None:
     row.persons = list(item.responsible.persons)
     row.scope, row.confirmer, row.review = item.scope, item.confirmer, item.review
     row.audience, row.repeat, row.removed_at = item.audience, item.repeat, None
+    row.extras = [list(extra) for extra in item.extras]
 
 
 def _write_occurrences(

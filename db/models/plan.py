@@ -47,6 +47,7 @@ class PlanItem(Base):
     audience: Mapped[str]
     repeat: Mapped[str]
     section: Mapped[str] = mapped_column(default="")
+    extras: Mapped[list[Any]] = mapped_column(default=list)  # [heading, words] of each cell beside those above
     removed_at: Mapped[datetime | None]
 
 

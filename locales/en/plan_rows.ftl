@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = That can be understood in several ways. Which one is right?
 plan-row-which-person = Who is “{ $name }”?
+plan-row-extra = Also
 plan-row-same = Nothing would change.
 plan-row-changed = The plan is changed.
 plan-row-number-wrong = Type a number between 1 and { $last }.

@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = Мұны бірнеше түрлі түсінуге болады. Қайсысы дұрыс?
 plan-row-which-person = «{ $name }» кім?
+plan-row-extra = Қосымша
 plan-row-same = Ештеңе өзгермейді.
 plan-row-changed = Жоспар өзгертілді.
 plan-row-number-wrong = 1 мен { $last } аралығындағы нөмірді жазыңыз.

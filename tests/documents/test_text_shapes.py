@@ -99,9 +99,23 @@ def test_ditto_marks_say_what_stands_above() -> None:
     assert (months(plan), roles(plan)) == ([(8,), (8,)], ["director", "director"])
 
 
-def test_extra_columns_are_named_and_an_empty_one_is_not() -> None:
+def test_cells_of_other_columns_are_kept_with_their_row() -> None:
     plan = read("№\tАттестаттау шаралары\tМерзімі\tЖауапты\tСағат саны\tЕскерту\n1\tТест\tқазан\tМұғалімдер\t2\t\n")
-    assert [dict(d.params) for d in plan.warnings if d.key == "doubt-other-column"] == [{"column": "Сағат саны"}]
+    assert [item.extras for item in plan.items] == [(("Сағат саны", "2"),)]
+    assert doubts(plan) == set()
+
+
+def test_another_column_of_times_is_doubted() -> None:
+    plan = read(
+        "№\tМероприятие аттестации\tСрок по плану\tСрок по факту\tОтветственный\n1\tТест\tоктябрь\t12.11\tУчителя\n"
+    )
+    assert (titles(plan), months(plan), plan.items[0].extras) == (["Тест"], [(10,)], (("Срок по факту", "12.11"),))
+    assert doubts(plan) == {(None, "doubt-other-times")}
+
+
+def test_a_table_without_a_header_keeps_what_it_cannot_name() -> None:
+    plan = read("1\tАттестаттау тесті\tқазан\tМұғалімдер\tхаттама\t2 сағат\n2\tТізім\tмамыр\tДиректор\tтізім\t\n")
+    assert [item.extras for item in plan.items] == [(("", "2 сағат"),), ()]
 
 
 def test_cells_below_each_other_end_where_somebody_signs() -> None:

@@ -39,12 +39,14 @@ PROOFS = ("Бұйрық", "Отырыс хаттамасы", "Анықтама, 
 def plans(draw: st.DrawFn) -> Plan:
     """Plans as schools have them, with any time that a phrase can say."""
     items = []
+    headings = draw(st.lists(st.sampled_from(["Ескерту", "Бағыты", "Сағат саны", ""]), unique=True, max_size=3))
     for number in range(1, draw(st.integers(3, 8)) + 1):
         when = write_schedule(draw(schedules()), draw(st.sampled_from(["kk", "ru"])))
         post = draw(st.sampled_from(POSTS))
         row = reschedule(new_row(number, draw(st.sampled_from(TITLES))), read_schedule(when), 2026)
         row = replace(row, responsible=Responsible(post, read_responsible(post).roles))
-        items.append(replace(row, evidence=Wording.verbatim(draw(st.sampled_from(PROOFS)))))
+        extras = tuple((heading, draw(st.sampled_from(["орындалды", "қараша", "7"]))) for heading in headings)
+        items.append(replace(row, evidence=Wording.verbatim(draw(st.sampled_from(PROOFS))), extras=extras))
     title = draw(st.sampled_from(["Аттестаттау жоспары 2026-2027 оқу жылы", "Мұғалімдерді аттестаттау жоспары"]))
     goal = draw(st.sampled_from(["", "Біліктілікті арттыру"]))
     objectives = draw(st.sampled_from([(), ("Көмек көрсету.", "Портфолио жинауға үйрету.")]))
@@ -53,7 +55,7 @@ def plans(draw: st.DrawFn) -> Plan:
 
 def _cells(item: PlanItem) -> tuple[object, ...]:
     when = item.phrase, item.kind, sorted(item.windows)
-    return item.number, item.title.kk, when, item.responsible, item.evidence.kk
+    return item.number, item.title.kk, when, item.responsible, item.evidence.kk, item.extras
 
 
 def _same(written: Plan, content: bytes) -> None:

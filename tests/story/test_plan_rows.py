@@ -71,6 +71,17 @@ async def test_an_unclear_time_asks_which_one_is_meant(school: School, deputy: P
     assert (await deputy.ask("белгісіз")).text.startswith("I see no time in this.")
 
 
+async def test_what_the_school_keeps_beside_the_usual_columns_stands_with_the_row(
+    school: School, deputy: Person
+) -> None:
+    words = (
+        "№\tАттестаттау шаралары\tМерзімі\tЖауапты\tҚатысушылар\n1\tТест\tқазан\tМұғалімдер\t9-сынып <мұғалімдері>\n"
+    )
+    plan = read_plan(words.encode(), "plan.txt", 2026)
+    await load_plan(school.app.db, school.id, plan, school.world.clock.now())
+    assert "Қатысушылар: 9-сынып <мұғалімдері>" in (await row(deputy, 1)).text
+
+
 async def test_each_cell_is_changed_in_its_way(school: School, deputy: Person, teacher: Person) -> None:
     await deputy.tap(await row(deputy, 3), "Title")
     changed = await deputy.tap(await deputy.ask("Тізімді бекіту <b>"), "Confirm")

@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("audience", sa.String(), nullable=False),
         sa.Column("repeat", sa.String(), nullable=False),
         sa.Column("section", sa.String(), nullable=False),
+        sa.Column("extras", sa.JSON(), nullable=False),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_plan_item_plan_id_plan")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_plan_item_school_id_school")),
