@@ -15,6 +15,7 @@ from db.engine import Database
 from sandbox.server import Server
 from sandbox.world import World
 from tests.delivery import program
+from tests.delivery.copies import Forge
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +46,14 @@ async def server(world: World) -> AsyncIterator[Server]:
     """The world's HTTP server."""
     async with Server(world) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def forge() -> Iterator[Forge]:
+    """Where copies of a program come from."""
+    forge = Forge()
+    yield forge
+    forge.close()
 
 
 @pytest.fixture

@@ -1,67 +1,88 @@
-"""Real processes of the small bot, to be killed and ended."""
+"""Real processes of a program, to be killed and ended."""
 
 import asyncio
+import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-_ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
 class Forge:
-    """Starts copies, and ends them."""
+    """Starts copies. One serves all tests of a run: what is slow, loading the program, is done once."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.delivery.forge"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
 
-    async def start(self) -> int:
-        """A new copy; its process id."""
+    def start(self, module: str, *what: str) -> int:
+        """A new copy that runs the module's `main` with these words; its process id."""
         assert self._process.stdin
-        self._process.stdin.write(b"\n")
-        await self._process.stdin.drain()
-        return int(await self.line())
-
-    async def line(self) -> str:
-        """What the forge says next."""
         assert self._process.stdout
-        return (await self._process.stdout.readline()).decode().strip()
+        print(json.dumps([module, *what]), file=self._process.stdin, flush=True)
+        return int(self._process.stdout.readline())
 
-    async def ended(self, pid: int) -> None:
-        """Wait until a copy is gone."""
-        async with asyncio.timeout(12):
-            while True:
-                try:
-                    os.kill(pid, 0)
-                except ProcessLookupError:
-                    return
-                await moment(0.01)
+    def close(self) -> None:
+        """Kill everything that was started."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.communicate()
 
 
-@asynccontextmanager
-async def forge(database_url: str, api: str, fault: str = "") -> AsyncIterator[Forge]:
-    """A forge for one database and one Telegram; copies that are left at the end are killed."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.delivery.forge",
-        database_url,
-        api,
-        fault,
-        cwd=_ROOT,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        start_new_session=True,
-    )
-    forge = Forge(process)
+class Copies:
+    """Copies of one program with one database and one Telegram."""
+
+    def __init__(self, forge: Forge, module: str, *what: str) -> None:
+        self._forge, self._module, self._what = forge, module, what
+        self._alive: set[int] = set()
+
+    def start(self) -> int:
+        """A new copy; its process id."""
+        copy = self._forge.start(self._module, *self._what)
+        self._alive.add(copy)
+        return copy
+
+    async def end(self, copy: int, how: signal.Signals = signal.SIGKILL) -> None:
+        """Send a signal that ends a copy, and wait until it is gone."""
+        os.kill(copy, how)
+        async with asyncio.timeout(15):
+            while _lives(copy):
+                await moment(0.005)
+        self._alive.discard(copy)
+
+    def kill_all(self) -> None:
+        """End what still lives."""
+        for copy in self._alive:
+            if _lives(copy):
+                os.kill(copy, signal.SIGKILL)
+
+
+@contextmanager
+def copies_of(forge: Forge, module: str, *what: str) -> Iterator[Copies]:
+    """Copies of a program; those that are left at the end are killed."""
+    copies = Copies(forge, module, *what)
     try:
-        assert await forge.line() == "ready"
-        yield forge
+        yield copies
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+        copies.kill_all()
+
+
+def _lives(copy: int) -> bool:
+    try:
+        os.kill(copy, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 async def moment(seconds: float) -> None:

@@ -1,7 +1,9 @@
 """Faults planted on purpose, each of which the tests of kills must be able to see."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+import random
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -10,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.calls import Calls
 from db import inbox, outbox
+from db.engine import Database
 
 
 def acknowledge_early() -> None:
@@ -28,6 +31,20 @@ def acknowledge_early() -> None:
         return offset or None
 
     inbox.store, inbox.offset = keep_the_batch_before, asked_next
+
+
+def drop_commits() -> None:
+    """One write in ten leaves no trace, though it seemed to succeed."""
+    write, chance = Database.write, random.Random(1)
+
+    @asynccontextmanager
+    async def write_or_not(self: Database) -> AsyncIterator[AsyncSession]:
+        async with write(self) as session:
+            yield session
+            if chance.random() < 0.1:
+                await session.rollback()
+
+    Database.write = write_or_not  # type: ignore[method-assign] # the real one, but for its commit
 
 
 def forget_keys() -> None:
@@ -57,5 +74,5 @@ def never_look() -> None:
 
 
 FAULTS: dict[str, Callable[[], None]] = {
-    fault.__name__: fault for fault in (acknowledge_early, forget_keys, never_look)
+    fault.__name__: fault for fault in (acknowledge_early, drop_commits, forget_keys, never_look)
 }

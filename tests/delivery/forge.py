@@ -1,21 +1,22 @@
-"""Starts the small bot again and again by forking, which costs milliseconds: `python -m tests.delivery.forge`.
+"""Starts programs again and again by forking, which costs milliseconds: `python -m tests.delivery.forge`.
 
-Each line on stdin starts a copy; its process id is printed.
+Each line on stdin names a module and what its `main` is given, as JSON; the copy's process id is printed.
 """
 
 import asyncio
+import importlib
+import json
 import os
 import signal
 import sys
 
-from tests.delivery.program import main
 
-
-def forge(*what: str) -> None:
-    """Fork a copy for each line until stdin ends."""
+def forge() -> None:
+    """Fork a copy for each line until stdin ends. A module is loaded once, by the forge."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are buried by the kernel
-    print("ready", flush=True)
-    for _ in sys.stdin:
+    for line in sys.stdin:
+        module, *what = json.loads(line)
+        main = importlib.import_module(module).main
         if (child := os.fork()) == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             status = 1
@@ -28,4 +29,4 @@ def forge(*what: str) -> None:
 
 
 if __name__ == "__main__":
-    forge(*sys.argv[1:])
+    forge()

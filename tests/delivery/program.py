@@ -1,7 +1,7 @@
 """A small bot on the real machinery, as a program of its own that can be killed: `python -m tests.delivery.program`.
 
-It answers `hello …` with the same words, records each `done N` once (an outbox row, by its key, tells the sender), and
-fails on `boom`.
+It answers `hello …` with the same words, records each `done N` and each button that is pressed once (an outbox row, by
+its key, tells the sender), and fails on `boom`.
 """
 
 import asyncio
@@ -43,7 +43,8 @@ def now_utc() -> datetime:
 async def _text(database: Database, due: Due, now: datetime) -> Outgoing | None:
     if due.params.get("stale"):
         return None
-    return Outgoing(due.params.get("group") or due.chat_id or 0, Card(due.params["text"]))
+    text = due.params["text"] or f"recorded {due.key} #{due.id}"
+    return Outgoing(due.params.get("group") or due.chat_id or 0, Card(text))
 
 
 RENDERERS: dict[str, Renderer] = {"text": _text}
@@ -69,17 +70,19 @@ def router(database: Database, now: Clock) -> Router:
             await outbox.put(session, **order(f"{message.chat.id}:{message.text}", person, now()))
         await message.answer(f"ok {message.text}")
 
-    @router.message(F.text == "button")
+    @router.message(F.text.startswith("button"))
     async def button(message: Message) -> None:
         key = InlineKeyboardButton(text="Press", callback_data="press")
-        await message.answer("a button", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[key]]))
+        await message.answer(f"a {message.text}", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[key]]))
 
     @router.callback_query()
     async def pressed(query: CallbackQuery) -> None:
         assert isinstance(query.message, Message)
         async with database.write() as session:
             person = await person_of(session, query.message.chat.id)
-            await outbox.put(session, **order(f"press:{person}:{query.message.message_id}", person, now()))
+            await outbox.put(
+                session, **order(f"press:{query.message.chat.id}:{query.message.message_id}", person, now())
+            )
         await query.answer("pressed")
 
     return router
@@ -94,13 +97,13 @@ async def person_of(session: AsyncSession, chat: int) -> int:
 
 
 def order(key: str, person: int | None, now: datetime, text: str = "", **params: Any) -> dict[str, Any]:
-    """An outbox row that says "recorded <key>"."""
+    """An outbox row that says "recorded <key> #<its number>", or the text."""
     return {
         "key": key,
         "school_id": None,
         "person_id": person,
         "kind": "text",
-        "params": {"text": text or f"recorded {key}"} | params,
+        "params": {"text": text} | params,
         "priority": 3,
         "due_at": now,
         "now": now,

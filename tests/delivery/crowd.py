@@ -1,0 +1,130 @@
+"""People who write and press at random, what they must hear, and what they heard: once each, neither more nor less."""
+
+import random
+import re
+import signal
+from collections import Counter, defaultdict
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+
+from sandbox.bots import Query
+from sandbox.messages import Message
+from sandbox.person import Person
+from sandbox.world import World
+from tests.delivery.copies import Copies, moment
+
+_NUMBERED = re.compile(r"(recorded .*) #(\d+)")  # an effect bears the number of its row
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was counted, by the sandbox alone."""
+
+    updates: int
+    messages: int  # that had to come
+    lost: int
+    effects_doubled: int
+    messages_doubled: int
+
+
+class Crowd:
+    """People of a world, who speak to the small bot of `program`."""
+
+    def __init__(self, world: World, seed: int, size: int) -> None:
+        self.world, self.chance = world, random.Random(seed)
+        self._people = [world.person(f"Адам {number}") for number in range(size)]
+        self._due: Counter[tuple[int, str]] = Counter()
+        self._presses: list[Query] = []
+        self._number = 0
+        self._updates = 0
+
+    async def speak(self) -> None:
+        """Somebody writes something that was never written before, or presses a new button."""
+        self._number += 1
+        person, number = self.chance.choice(self._people), self._number
+        often = self.chance.choice((1, 1, 1, 2))  # who gets no answer says it again: a new update, the same effect
+        match self.chance.randrange(5):
+            case 0 | 1:
+                often = 1
+                await person.send(f"hello {number}")
+                self._due[person.id, f"hello {number}"] += 1
+            case 2 | 3:
+                for _ in range(often):
+                    await person.send(f"done {number}")
+                self._due[person.id, f"ok done {number}"] += often
+                self._due[person.id, f"recorded {person.id}:done {number}"] += 1
+            case _ if buttons := self._unpressed(person):
+                button = self.chance.choice(buttons)
+                self._presses += [person.push(button, "Press") for _ in range(often)]
+                self._due[person.id, f"recorded press:{person.id}:{button.id}"] += 1
+            case _:
+                often = 1
+                await person.send(f"button {number}")
+                self._due[person.id, f"a button {number}"] += 1
+        self._updates += often
+
+    def _unpressed(self, person: Person) -> list[Message]:
+        pressed = {(query.user.id, query.message.id) for query in self._presses}
+        return [
+            message
+            for message in person.chat.messages
+            if message.text.startswith("a button") and (person.id, message.id) not in pressed
+        ]
+
+    def _heard(self) -> Counter[tuple[int, str]]:
+        return Counter((person, _NUMBERED.sub(r"\1", text)) for person, text in self._said())
+
+    def _said(self) -> list[tuple[int, str]]:
+        return [
+            (person.id, message.text)
+            for person in self._people
+            for message in person.chat.messages
+            if message.sender.is_bot
+        ]
+
+    def lost(self) -> int:
+        """How much was not said, or not answered."""
+        return (self._due - self._heard()).total() + sum(query.answer is None for query in self._presses)
+
+    def messages_doubled(self) -> int:
+        """How much was said too often."""
+        return (self._heard() - self._due).total()
+
+    def effects_doubled(self) -> int:
+        """How much was recorded more than once, whatever was said of it."""
+        rows: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for person, text in self._said():
+            if found := _NUMBERED.fullmatch(text):
+                rows[person, found[1]].add(found[2])
+        return sum(len(numbers) - 1 for numbers in rows.values())
+
+    def figures(self) -> dict[str, int]:
+        """What came of it."""
+        counted = self._updates, self._due.total(), self.lost(), self.effects_doubled(), self.messages_doubled()
+        return asdict(Figures(*counted))
+
+    async def is_content(self, seconds: float) -> None:
+        """Wait until nothing is missing, so many seconds at most."""
+        for _ in range(round(seconds / 0.1)):
+            if not self.lost():
+                return
+            await moment(0.1)
+
+
+async def live(crowd: Crowd, copies: Copies, end: signal.Signals) -> None:
+    """A copy lives among people who speak, and is ended: one in ten at its start, the others amid their work.
+
+    Work is measured in calls to Telegram, so that a busy machine lets a copy come as far as an idle one.
+    """
+    calls, chance = crowd.world.journal.calls, crowd.chance
+    copy, begun = copies.start(), len(calls)
+    for _ in range(chance.randrange(2, 20)):
+        await crowd.speak()
+    if chance.random() < 0.1:
+        await moment(chance.uniform(0, 0.2))
+    else:
+        made = begun + chance.randrange(1, 2 + crowd.lost())
+        with suppress(TimeoutError):  # it said less than was thought: the rest is on its way already
+            await crowd.world.news.until(lambda: len(calls) >= made, 1)
+        await moment(chance.uniform(0, 0.02))
+    await copies.end(copy, end)
