@@ -11,6 +11,11 @@ from db.models import Base
 
 def insert_once(session: AsyncSession, table: type[Base], rows: list[dict[str, Any]]) -> Insert:
     """An INSERT of `rows` that passes over those whose key exists."""
+    return inserting_once(session, table).values(rows)
+
+
+def inserting_once(session: AsyncSession, table: type[Base]) -> Insert:
+    """The same for many rows: they are handed to `execute` beside it, which takes them in large portions."""
     if session.get_bind().dialect.name == "sqlite":
-        return sqlite.insert(table).values(rows).on_conflict_do_nothing()
-    return postgresql.insert(table).values(rows).on_conflict_do_nothing()
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()

@@ -11,6 +11,7 @@ from attestation.meetings import Answer, NoticeKind
 from db import outbox
 from db.engine import Database
 from db.models import Notice, School
+from db.outbox import Wanted
 from db.queries.notices import content
 from db.queries.wishes import load_wishes
 from services.notice_answers import Outgoing, to_send
@@ -26,20 +27,21 @@ async def remind(session: AsyncSession, the_school: School, notice: Notice, send
     if begins is None:
         return
     words = words_before(begins, school_days(the_school, begins.date()), goes_out)
-    for word, at in words.items():
-        for person in sending.people:
-            if person.obstacle is None:
-                await outbox.put(
-                    session,
-                    key=f"{KIND}:{notice.id}:{person.id}:{word}",
-                    school_id=the_school.id,
-                    person_id=person.id,
-                    kind=KIND,
-                    params={"notice": notice.id, "word": word, "asks": word is Word.DAY or Word.DAY not in words},
-                    priority=1 if word is Word.HOUR else 3,
-                    due_at=at,
-                    now=now,
-                )
+    wanted = (
+        Wanted(
+            key=f"{KIND}:{notice.id}:{person.id}:{word}",
+            school_id=the_school.id,
+            person_id=person.id,
+            kind=KIND,
+            params={"notice": notice.id, "word": word, "asks": word is Word.DAY or Word.DAY not in words},
+            priority=1 if word is Word.HOUR else 3,
+            due_at=at,
+        )
+        for word, at in words.items()
+        for person in sending.people
+        if person.obstacle is None
+    )
+    await outbox.put_all(session, wanted, now)
 
 
 @dataclass(frozen=True, slots=True)

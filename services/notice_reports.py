@@ -17,7 +17,7 @@ from services.outgoing import addressee
 from services.schools import school
 
 PAGE = 6
-SLOT = 2  # seconds: a report is edited at most once in each
+SLOT = 2  # seconds: a report is edited at most once in each; longer by as much for each thousand of recipients
 _LONGEST_SLOT = 256  # seconds between two looks at a broadcast in which nothing happens
 
 
@@ -101,7 +101,8 @@ async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetim
         found = await _account(session, notice)
         shown = _fingerprint(found.report)
         if due := [line.due_at for line in found.report.waiting if line.due_at]:
-            slot = min(2 * slot, _LONGEST_SLOT) if shown == seen else SLOT
+            shortest = SLOT * (1 + len(found.report.lines) // 1000)
+            slot = min(2 * slot, _LONGEST_SLOT) if shown == seen else shortest
             await refresh(session, notice, max(min(due), now), slot, shown)
         if shown == seen or not to.actor.may(Act.SEND_NOTICE):
             return None

@@ -2,15 +2,17 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.drafting import Offers, Sending
 from attestation.errors import AttestationError, NotFound
-from attestation.meetings import Addressee, Content, Question, questions
+from attestation.meetings import Content, Question, questions
 from attestation.roles import Act, Actor
 from db import outbox
 from db.engine import Database
 from db.models import Notice, NoticeRecipient
+from db.outbox import Wanted
 from db.queries import notices as query
 from services.appointments import remind
 from services.history import record
@@ -85,32 +87,34 @@ async def send(
         )
         session.add(notice)
         await session.flush()
-        for person in sending.people:
-            session.add(await _recipient(session, notice, person, sending.at, now))
+        await _address(session, notice, sending, now)
         await remind(session, the_school, notice, sending, now)
         await refresh(session, notice, sending.at)
         record(session, the_school.id, now, actor.person_id, "notice-send", f"notice:{notice.id}", **_figures(sending))
         return notice.id
 
 
-async def _recipient(
-    session: AsyncSession, notice: Notice, person: Addressee, due_at: datetime, now: datetime
-) -> NoticeRecipient:
-    """The person's line in the ledger, and the message to them unless it is known to be in vain."""
-    line = NoticeRecipient(notice_id=notice.id, person_id=person.id, unreachable=person.obstacle)
-    if person.obstacle is None:
-        line.outbox_id = await outbox.put(
-            session,
-            key=f"notice:{notice.id}:{person.id}",
-            school_id=notice.school_id,
-            person_id=person.id,
-            kind="notice",
-            params={"notice": notice.id},
-            priority=3,
-            due_at=due_at,
-            now=now,
-        )
-    return line
+async def _address(session: AsyncSession, notice: Notice, sending: Sending, now: datetime) -> None:
+    """Each person's line in the ledger, and the message to them unless it is known to be in vain."""
+    keys = {person.id: f"notice:{notice.id}:{person.id}" for person in sending.people if person.obstacle is None}
+    messages = await outbox.put_all(
+        session,
+        (
+            Wanted(key, notice.school_id, person_id, "notice", {"notice": notice.id}, priority=3, due_at=sending.at)
+            for person_id, key in keys.items()
+        ),
+        now,
+    )
+    lines = [
+        {
+            "notice_id": notice.id,
+            "person_id": person.id,
+            "unreachable": person.obstacle,
+            "outbox_id": messages.get(keys.get(person.id, "")),
+        }
+        for person in sending.people
+    ]
+    await session.execute(insert(NoticeRecipient), lines)
 
 
 async def _sending(session: AsyncSession, actor: Actor, content: Content, now: datetime) -> Sending:

@@ -1,7 +1,8 @@
 """Notices and their ledgers, read as facts for the rules."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -86,51 +87,82 @@ async def places(session: AsyncSession, school_id: int, limit: int) -> list[tupl
 
 async def ledger(session: AsyncSession, notice: Notice) -> Report:
     """The line of every recipient, by name."""
-    query = (
-        select(NoticeRecipient, Person, OutboxMessage, Member.left_on)
+    query = (  # columns, not objects: a broadcast has thousands of recipients, and its report is drawn while it lasts
+        select(
+            Person.id,
+            Person.name,
+            Person.unreachable,
+            Person.telegram_id,
+            NoticeRecipient.unreachable,
+            NoticeRecipient.answer,
+            NoticeRecipient.answered_at,
+            NoticeRecipient.reason,
+            OutboxMessage.state,
+            OutboxMessage.error,
+            OutboxMessage.due_at,
+            OutboxMessage.sent_at,
+            OutboxMessage.message_id,
+            Member.left_on,
+        )
+        .select_from(NoticeRecipient)
         .join(Person, Person.id == NoticeRecipient.person_id)
         .outerjoin(OutboxMessage, OutboxMessage.id == NoticeRecipient.outbox_id)
         .outerjoin(Member, and_(Member.person_id == Person.id, Member.school_id == notice.school_id))
         .where(NoticeRecipient.notice_id == notice.id)
         .order_by(Person.name, Person.id)
     )
-    return Report(tuple(_line(notice, *row) for row in await session.execute(query)))
+    return Report(tuple(_line(notice, _Row._make(row)) for row in await session.execute(query)))
 
 
-def _line(
-    notice: Notice, recipient: NoticeRecipient, person: Person, message: OutboxMessage | None, left_on: date | None
-) -> Line:
+class _Row(NamedTuple):
+    person_id: int
+    name: str
+    unreachable: str | None
+    telegram_id: int | None
+    obstacle: str | None  # when the notice was sent
+    answer: str | None
+    answered_at: datetime | None
+    reason: str
+    state: str | None  # of the message; none: there is none
+    error: str | None
+    due_at: datetime | None
+    sent_at: datetime | None
+    message_id: int | None
+    left_on: date | None
+
+
+def _line(notice: Notice, row: _Row) -> Line:
     why = None
-    if recipient.answer or (message and message.state == "sent"):  # an answer proves that it has arrived
+    if row.answer or row.state == "sent":  # an answer proves that it has arrived
         fate = Fate.SENT
-    elif message and message.state in ("waiting", "claimed"):
+    elif row.state in ("waiting", "claimed"):
         fate = Fate.WAITING
     else:
         fate = Fate.UNREACHABLE
-        why = recipient.unreachable or _why(person, message, left_on is not None)
+        why = row.obstacle or _why(row)
     return Line(
-        person_id=person.id,
-        name=person.name,
+        person_id=row.person_id,
+        name=row.name,
         fate=fate,
         why=why,
-        queued_at=notice.sent_at if message else None,
-        due_at=message.due_at if message else None,
-        sent_at=message.sent_at if message else None,
-        message_id=message.message_id if message else None,
-        answer=Answer(recipient.answer) if recipient.answer else None,
-        answered_at=recipient.answered_at,
-        reason=recipient.reason,
+        queued_at=notice.sent_at if row.state else None,
+        due_at=row.due_at,
+        sent_at=row.sent_at,
+        message_id=row.message_id,
+        answer=Answer(row.answer) if row.answer else None,
+        answered_at=row.answered_at,
+        reason=row.reason,
     )
 
 
-def _why(person: Person, message: OutboxMessage | None, left: bool) -> str:
+def _why(row: _Row) -> str:
     """Why a message that was asked for did not go out: it was refused by Telegram, or no longer worth sending."""
-    if message and message.error in _REFUSALS:
-        return message.error
-    if left:
+    if row.error in _REFUSALS:
+        return row.error
+    if row.left_on is not None:
         return "left"
-    if obstacle := _obstacle(person):
-        return obstacle
-    if message and message.state == "dropped":
-        return "late"
-    return "failed"
+    if row.unreachable:
+        return row.unreachable
+    if row.telegram_id is None:
+        return "no_account"
+    return "late" if row.state == "dropped" else "failed"
