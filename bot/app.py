@@ -26,6 +26,7 @@ from db.fsm import ChatStorage
 from db.migrate import migrate
 from db.soundness import refuse_damaged
 from handlers import ROUTERS
+from handlers.conditions import ask_in_place
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
 from handlers.my import draw
@@ -136,7 +137,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
     dispatcher["feed_address"] = config.feed_address()
     dispatcher.update.outer_middleware(Facts(db, now, config.locale_default))
     for router in ROUTERS:
-        dispatcher.include_router(router())
+        dispatcher.include_router(ask_in_place(router()))
 
     async def unreachable(person_id: int, why: str) -> None:
         await lost(db, person_id, why, now())

@@ -75,15 +75,18 @@ async def receive(
     Raises Unauthorized for a wrong token. While updates cannot be kept, Telegram keeps them: they are not acknowledged,
     and `unkept` is awaited with each batch.
     """
-    failures = 0
+    failures, offset = 0, None
     while True:
         updates: list[dict[str, Any]] = []
         try:
-            async with database.read() as session:
-                offset = await inbox.offset(session, now())
+            if offset is None:
+                async with database.read() as session:
+                    offset = await inbox.offset(session, now())
             updates = await _ask(bot, GetRawUpdates(offset=offset), _LONG_POLL + _ANSWER)
             if updates and (new := await _keep(database, updates, now())):
                 stored(new)
+            # after a silence the inbox is asked, which knows for how long an offset holds
+            offset = max(update["update_id"] for update in updates) + 1 if updates else None
             if failures:
                 log.info("receiving_again", after=failures)
             failures = 0

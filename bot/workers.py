@@ -29,7 +29,7 @@ _PASSING = (*PASSING, TelegramRetryAfter, StorageError)
 _AT_ONCE = 16  # updates in hand at the same time
 _IN_MEMORY = 256  # updates read ahead
 _DRAIN = 8.0  # seconds after the stop in which what has been received is still answered
-_IDLE = 0.3  # seconds after which to look into the inbox though nothing was heard: another copy may have received
+_IDLE = 0.3  # seconds after which to look into the inbox though it is known: another copy may have received
 _BACKOFF = (0.2, 1.0, 5.0, 15.0)  # seconds until an update that failed is tried again
 
 
@@ -60,6 +60,7 @@ class Workers:
         self._settled: list[Settled] = []
         self._crew: set[asyncio.Task[None]] = set()
         self._more = True  # whether the inbox may have updates that are not in memory
+        self._read_at = clock()  # when the inbox was last read
         self._reading = False  # while older updates are being read, newer ones must not overtake them
         self._wake = asyncio.Event()
 
@@ -105,7 +106,7 @@ class Workers:
                     with suppress(TimeoutError):
                         async with asyncio.timeout(_IDLE):
                             await self._wake.wait()
-                    self._more = True
+                    self._more = self._more or self._clock() - self._read_at >= _IDLE
             for task in self._crew:
                 task.cancel()
         await self._write([])
@@ -125,7 +126,7 @@ class Workers:
     async def _exchange(self) -> list[Received]:
         """Bring in what waits, write down what is done and what begins now; returns the latter."""
         if self._more and len(self._held) <= _IN_MEMORY // 2:
-            room, self._more = _IN_MEMORY - len(self._held), False
+            room, self._more, self._read_at = _IN_MEMORY - len(self._held), False, self._clock()
             self._reading = True
             try:
                 async with self._database.read() as session:

@@ -5,14 +5,40 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import InboxUpdate
+from db.models.base import table_of
 from db.once import insert_once
 
 # Telegram numbers updates anew, at random, after a week of silence: an older offset could skip new ones.
 _OFFSET_HOLDS = timedelta(days=6)
+_INBOX = table_of(InboxUpdate)
+# Every update passes these: made once, for making a statement costs more than running it.
+_WAITING = (
+    select(
+        _INBOX.c.update_id,
+        _INBOX.c.chat_id,
+        _INBOX.c.payload,
+        _INBOX.c.received_at,
+        _INBOX.c.tries,
+        _INBOX.c.after_message_id,
+    )
+    .where(_INBOX.c.state == "waiting", _INBOX.c.update_id.not_in(bindparam("besides", expanding=True)))
+    .order_by(_INBOX.c.update_id)
+    .limit(bindparam("most"))
+)
+_BEGIN = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id.in_(bindparam("begun", expanding=True)), _INBOX.c.after_message_id.is_(None))
+    .values(after_message_id=bindparam("newest"))
+)
+_SETTLE = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("settled"))
+    .values({name: bindparam(name) for name in ("state", "tries", "error", "message_id", "done_at")})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +101,7 @@ def message(raw: dict[str, Any]) -> int:
 
 async def waiting(session: AsyncSession, besides: Collection[int], limit: int) -> list[Received]:
     """The oldest updates that nobody has in hand, at most `limit`; `besides` are in hand."""
-    rows = await session.execute(
-        select(
-            InboxUpdate.update_id,
-            InboxUpdate.chat_id,
-            InboxUpdate.payload,
-            InboxUpdate.received_at,
-            InboxUpdate.tries,
-            InboxUpdate.after_message_id,
-        )
-        .where(InboxUpdate.state == "waiting", InboxUpdate.update_id.not_in(besides))
-        .order_by(InboxUpdate.update_id)
-        .limit(limit)
-    )
+    rows = await session.execute(_WAITING, {"besides": list(besides), "most": limit})
     return [Received(*row) for row in rows]
 
 
@@ -99,21 +113,17 @@ async def begun(session: AsyncSession) -> set[int]:
 
 async def begin(session: AsyncSession, update_ids: Sequence[int], newest_message_id: int) -> None:
     """Write down that the handling of updates begins, and the newest message that is known at this moment."""
-    await session.execute(
-        update(InboxUpdate)
-        .where(InboxUpdate.update_id.in_(update_ids), InboxUpdate.after_message_id.is_(None))
-        .values(after_message_id=newest_message_id)
-        .execution_options(synchronize_session=None)
-    )
+    if update_ids:
+        await session.execute(_BEGIN, {"begun": list(update_ids), "newest": newest_message_id})
 
 
 async def settle(session: AsyncSession, settled: Sequence[Settled], now: datetime) -> None:
     """Write down what became of updates."""
     if settled:
         await session.execute(
-            update(InboxUpdate),
+            _SETTLE,
             [
-                {"update_id": it.update_id, "state": it.state, "tries": it.tries, "error": it.error}
+                {"settled": it.update_id, "state": it.state, "tries": it.tries, "error": it.error}
                 | {"message_id": it.message_id, "done_at": None if it.state == "waiting" else now}
                 for it in settled
             ],
