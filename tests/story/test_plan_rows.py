@@ -206,3 +206,38 @@ async def test_rows_are_changed_in_each_language(
     card = await other.tap(await other.tap(await other.ask("/plan"), edit), which)
     await other.tap(card, time)
     assert said in (await other.ask(typed)).text
+
+
+async def test_of_two_deputies_in_one_row_the_second_sees_what_the_first_made_of_it(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    other = await school.member("Басқа Орынбасар", Role.DEPUTY_DIRECTOR)
+    await deputy.tap(await row(deputy, 3), "Time")
+    await other.tap(await row(other, 3), "Evidence")
+    mine, theirs = await deputy.ask("қазан"), await other.ask("Хаттама")
+    await deputy.tap(mine, "Confirm")
+    told = await other.tap(theirs, "Confirm")
+    assert told.text.startswith("Somebody else has changed this row meanwhile, so your change was not made.")
+    assert "Time: October" in told.text
+    assert "Хаттама" not in told.text
+    assert "Undo" not in told.labels
+    await other.tap(told, "Evidence")
+    changed = await other.tap(await other.ask("Хаттама"), "Confirm")
+    assert "Time: October" in changed.text
+    assert "Evidence: Хаттама" in changed.text
+
+
+async def test_a_file_is_not_loaded_over_what_another_has_changed_meanwhile(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    other = await school.member("Басқа Орынбасар", Role.DEPUTY_DIRECTOR)
+    card = await send(deputy, plan_as_docx(built_in_plan(2026), SCHOOL), "plan.docx")
+    assert "It does not differ from the plan in force." in card.text
+    await other.tap(await row(other, 3), "Time")
+    await other.tap(await other.ask("қазан"), "Confirm")
+    told = await deputy.tap(card, "Confirm")
+    assert "Somebody else has changed the plan meanwhile" in told.text
+    assert "One row differs from the plan in force." in told.text
+    assert "Time: October" in (await row(other, 3)).text
+    await deputy.tap(told, "Confirm")
+    assert "Time: September" in (await row(other, 3)).text
