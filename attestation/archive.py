@@ -10,7 +10,10 @@ from attestation.steps import State
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file that was given. `path` and `view` lie below the folder of evidence; `at` is on the school's clock."""
+    """A file that was given. `path` and `view` lie below the folder of evidence; `at` is on the school's clock.
+
+    `content`: the bytes of a page that lies nowhere, for it is drawn from what was written in the chat.
+    """
 
     name: str
     path: str | None
@@ -21,6 +24,7 @@ class KeptFile:
     version: int
     at: datetime
     uploader: str
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Printout(StrEnum):
     ACQUAINTANCE = "acquaintance"
     CERTIFICATES = "certificates"
     STATUS = "status"
+    FORMS = "forms"  # the short forms about teachers, all of a kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ class Written:
     number: int
     key: StepKey
     version: int
+    school: str
     teacher: str
     subject: str
     category: Category | None

@@ -8,6 +8,7 @@ from attestation.roles import Actor, Role
 from attestation.steps import Member, State, Step
 from cards.callbacks import MyPage, TeachersOf
 from cards.card import Button, Card
+from cards.forms import form_button
 from cards.pages import page_of, shorten, turner
 from cards.portfolio_callbacks import PortfolioPage
 from cards.steps import step_buttons, task_buttons, task_line, when
@@ -103,10 +104,9 @@ def teachers_card(texts: Texts, steps: tuple[Step, ...], actor: Actor, today: da
         name = step.teacher.name if step.teacher else ""
         mark = step.completion.mark.value if step.completion else step.state(today).value
         lines.append(texts("teachers-line", name=name, state=texts(f"state-{mark}")))
-        rows += [
-            (Button(texts.label("button-named", name=button.label, person=name), button.press),)
-            for button in step_buttons(texts, step, actor, f"t{page}")[-1:]
-        ]
+        last = step_buttons(texts, step, actor, f"t{page}")[-1:]
+        named = [Button(texts.label("button-named", name=button.label, person=name), button.press) for button in last]
+        rows.append((*named, *form_button(texts, step, actor, f"t{page}", name)))
     occurrence = steps[0].key[0]
     rows.append(turner(texts, page, pages, lambda to: TeachersOf(occurrence=occurrence, page=to)))
     return Card(

@@ -8,6 +8,7 @@ from attestation.steps import Mark, Step
 from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
 from cards.desk_callbacks import ReturnFor
+from cards.forms import form_button
 from cards.pages import shorten
 from cards.portfolio_callbacks import PaperNext
 from cards.steps import step_buttons, title_of
@@ -32,7 +33,7 @@ class Place:
     alike: int = 0
 
 
-def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequence[Safe]) -> Card:
+def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequence[Safe], actor: Actor) -> Card:
     """Whose step it is, which, and what proves it; approve, return, or look at the next."""
     key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
     text = texts(
@@ -54,7 +55,10 @@ def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequ
     if place.alike > 1:
         label = texts.label("button-approve-alike", number=step.item.number, count=place.alike)
         several = (Button(label, ReviewPress(act="alike", **key)),)
-    return Card("\n".join([text, *proofs, *told(texts, step)]), (decide, several, later, papers))
+    return Card(
+        "\n".join([text, *proofs, *told(texts, step)]),
+        (decide, several, form_button(texts, step, actor, ""), later, papers),
+    )
 
 
 def alike_card(texts: Texts, steps: Sequence[Step]) -> Card:

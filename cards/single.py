@@ -9,6 +9,7 @@ from attestation.steps import SETTLED, Step
 from cards.callbacks import FileFor, StepPress
 from cards.card import Button, Card
 from cards.exceptions import waived_line
+from cards.forms import form_button
 from cards.steps import step_buttons, task_line, title_of
 from cards.telling import telling_buttons, told
 from locales import Texts
@@ -23,7 +24,8 @@ def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "
     text = "\n".join(
         [task_line(texts, task_of((step,), today), today), *kept, *told(texts, step), *waived_line(texts, step, actor)]
     )
-    rows = step_buttons(texts, step, actor, f"o{back}"), *telling_buttons(texts, step, actor, back)
+    own = step_buttons(texts, step, actor, f"o{back}")
+    rows = own, form_button(texts, step, actor, back), *telling_buttons(texts, step, actor, back)
     return Card(text, rows)
 
 

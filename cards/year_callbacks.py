@@ -68,3 +68,22 @@ class LessonAnswer(Press, prefix="ln"):
     at: str
     act: str  # "say", "back", "confirm", "cancel"
     value: str = ""
+
+
+class FormPress(Press, prefix="fm"):
+    """Something about a step's form: "open", "write" it, or its page in a language ("kk", "ru").
+
+    `view`: where the step was opened, as in `StepPress`, without the "o".
+    """
+
+    act: str
+    occurrence: int
+    teacher: int
+    view: str
+
+
+class FormAnswer(Press, prefix="fa"):
+    """A button of the form being written, pressed while it stood `at` a question (from 0)."""
+
+    at: int
+    act: str  # "next", "back", "confirm", "cancel"

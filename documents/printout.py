@@ -35,7 +35,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is printed. `stamp`: the lines of approval in the upper right corner; `file`: the file's name."""
+    """What is printed. `stamp`: the lines of approval in the upper right corner; `file`: the file's name.
+
+    `upright`: on a sheet that stands, for a table of few columns.
+    """
 
     file: str
     school: str
@@ -44,6 +47,7 @@ class Paper:
     stamp: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()  # between title and tables
     signatures: tuple[str, ...] = field(default=())
+    upright: bool = False
 
 
 def columns(say: Texts, *widths: tuple[str, float]) -> tuple[Column, ...]:

@@ -1,6 +1,7 @@
 """A printout as a Word document."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from documents.printout import Paper, Table, clean, written
@@ -9,55 +10,71 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import _Row
 
-_WIDTH = 26.7  # cm between the margins of a sheet of A4 that lies on its side
+_SIDE = 1.5  # cm of margin
+_LENGTH, _BREADTH = 29.7, 21.0  # cm of a sheet of A4
 _LETTERS, _SMALL = 11, 9.5  # points; small ones where there are many columns
 _MANY = 8
 
 
 def paper_as_docx(paper: Paper) -> bytes:
-    """The paper, on sheets of A4 that lie on their side; takes a while, so not to be called on the event loop."""
+    """The paper, on sheets of A4; takes a while, so not to be called on the event loop."""
+    return papers_as_docx((paper,))
+
+
+def each_as_docx(papers: Sequence[Paper]) -> list[bytes]:
+    """Several papers, a document each."""
+    return [paper_as_docx(paper) for paper in papers]
+
+
+def papers_as_docx(papers: Sequence[Paper]) -> bytes:
+    """Several papers in one document, each on a sheet of its own; all stand or lie as the first one does."""
     from docx import Document  # heavy
 
     document = Document()
-    _lay_out(document)
-    _head(document, paper)
-    for table in (one for one in paper.tables if not one.sheet_only):
-        if table.title:
-            above = document.add_paragraph()
-            above.paragraph_format.keep_with_next = True
-            above.add_run(clean(table.title)).bold = True
-        _table(document, table)
-        document.add_paragraph()
-    for line in paper.signatures:
-        document.add_paragraph(clean(line)).paragraph_format.keep_together = True
+    breadth = _lay_out(document, papers[0].upright)
+    for place, paper in enumerate(papers):
+        _head(document, paper, breadth, new_sheet=place > 0)
+        for table in (one for one in paper.tables if not one.sheet_only):
+            if table.title:
+                above = document.add_paragraph()
+                above.paragraph_format.keep_with_next = True
+                above.add_run(clean(table.title)).bold = True
+            _table(document, table, breadth)
+            document.add_paragraph()
+        for line in paper.signatures:
+            document.add_paragraph(clean(line)).paragraph_format.keep_together = True
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _lay_out(document: "Document") -> None:
+def _lay_out(document: "Document", upright: bool) -> float:
+    """How many centimetres there are between the margins."""
     from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-    section.left_margin, section.right_margin = Cm(1.5), Cm(1.5)
+    breadth, height = (_BREADTH, _LENGTH) if upright else (_LENGTH, _BREADTH)
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(breadth), Cm(height)
+    section.left_margin, section.right_margin = Cm(_SIDE), Cm(_SIDE)
     section.top_margin = section.bottom_margin = Cm(1.5)
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(_LETTERS)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
     style.paragraph_format.space_after = Pt(0)
+    return breadth - 2 * _SIDE
 
 
-def _head(document: "Document", paper: Paper) -> None:
+def _head(document: "Document", paper: Paper, breadth: float, new_sheet: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
     for line in paper.stamp:
-        document.add_paragraph(clean(line)).paragraph_format.left_indent = Cm(18)
-    document.add_paragraph(clean(paper.school)).alignment = WD_ALIGN_PARAGRAPH.CENTER
+        document.add_paragraph(clean(line)).paragraph_format.left_indent = Cm(breadth - 8.7)
+    school = document.add_paragraph(clean(paper.school))
+    school.alignment, school.paragraph_format.page_break_before = WD_ALIGN_PARAGRAPH.CENTER, new_sheet
     heading = document.add_paragraph()
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     heading.add_run(clean(paper.title)).bold = True
@@ -66,14 +83,14 @@ def _head(document: "Document", paper: Paper) -> None:
     document.add_paragraph()
 
 
-def _table(document: "Document", table: Table) -> None:
+def _table(document: "Document", table: Table, breadth: float) -> None:
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.shared import Cm, Pt
 
     grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     whole = sum(column.width for column in table.columns)
-    widths = [Cm(_WIDTH * column.width / whole) for column in table.columns]
+    widths = [Cm(breadth * column.width / whole) for column in table.columns]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     letters = Pt(_SMALL if len(table.columns) > _MANY else _LETTERS)
@@ -83,11 +100,12 @@ def _table(document: "Document", table: Table) -> None:
         bold = place == 0 or (place == len(lines) - 1 and bool(table.totals))
         for cell, value, width in zip(row.cells, cells, widths, strict=True):
             cell.width = width
-            paragraph = cell.paragraphs[0]
-            run = paragraph.add_run(written(value))
-            run.bold, run.font.size = bold, letters
-            if place == 0 or not isinstance(value, str):
-                paragraph.alignment = 1  # in the middle
+            for number, line in enumerate(value.split("\n") if isinstance(value, str) else (value,)):
+                paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                run = paragraph.add_run(written(line))
+                run.bold, run.font.size = bold, letters
+                if place == 0 or not isinstance(value, str):
+                    paragraph.alignment = 1  # in the middle
         _keep(row, heading=place == 0)
 
 

@@ -1,6 +1,7 @@
 """My portfolio: its papers, a file for one of them, and everything as a ZIP."""
 
 import asyncio
+import hashlib
 from datetime import datetime
 from pathlib import Path
 
@@ -9,17 +10,21 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from attestation.archive import KeptFile
 from attestation.roles import Actor
 from cards.card import Card, File
 from cards.portfolio import paper_ask, portfolio_card
 from cards.portfolio_callbacks import PaperAdd, PortfolioPage, PortfolioZip
 from db.engine import Database
+from documents.apart import apart
 from documents.portfolio.write import write_parts
+from documents.print_form import form_paper
+from documents.printout_docx import each_as_docx
 from handlers.replies import not_a_file, upload
 from handlers.show import answer, say, turn
 from handlers.typed import NOT_A_COMMAND
 from locales import Safe, Texts
-from services import papers
+from services import forms, papers
 from services.archive import my_archive
 from services.evidence_files import lost_of
 
@@ -55,7 +60,7 @@ async def send_archive(
 ) -> None:
     """Everything by row, as a ZIP or several. Not protected: the papers are the reader's own, to be taken along."""
     await answer(query, texts.label("archive-being-made"))
-    archive = await my_archive(db, actor, now)
+    archive = await my_archive(db, actor, now, await _pages(db, actor, texts, now))
     if not isinstance(query.message, Message):
         return
     if not any(section.files for section in archive.sections):
@@ -68,6 +73,21 @@ async def send_archive(
             caption = Safe(f"{caption}\n{texts('archive-caption-missing', missing=part.missing)}")
         await say(query.message, Card(caption, file=File(part.name, part.content)))
     await lost_of(db, folder, actor)
+
+
+async def _pages(db: Database, actor: Actor, texts: Texts, now: datetime) -> dict[int, tuple[KeptFile, ...]]:
+    """The pages of the forms written about the actor, by row, in the actor's language."""
+    written = await forms.mine(db, actor, now)
+    drawn = [form_paper(one, texts) for one in written]
+    made = await apart(each_as_docx, drawn) if drawn else []
+    found: dict[int, tuple[KeptFile, ...]] = {}
+    for one, paper, content in zip(written, drawn, made, strict=True):
+        sha256 = hashlib.sha256(content).hexdigest()
+        file = KeptFile(
+            f"{paper.file}.docx", None, None, sha256, len(content), "docx", one.version, one.at, one.author, content
+        )
+        found[one.number] = (*found.get(one.number, ()), file)
+    return found
 
 
 async def ask_file(query: CallbackQuery, callback_data: PaperAdd, texts: Texts, state: FSMContext) -> None:

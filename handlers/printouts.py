@@ -9,13 +9,16 @@ from aiogram.types import CallbackQuery, Message
 
 from attestation.desk import Printout
 from attestation.errors import NotFound
+from attestation.forms import FormKind
 from attestation.roles import Act, Actor
 from cards.callbacks import Locale
 from cards.desk_callbacks import PrintoutPress
+from cards.forms import pages_card
 from cards.printouts import handed, notices_card, printouts_card
 from db.engine import Database
 from documents.apart import apart
 from documents.print_acquaintance import acquaintance_paper
+from documents.print_form import form_paper
 from documents.print_half_year import half_year_paper
 from documents.print_people import (
     applications_paper,
@@ -26,12 +29,13 @@ from documents.print_people import (
 )
 from documents.print_status import status_paper
 from documents.printout import Paper
-from documents.printout_docx import paper_as_docx
+from documents.printout_docx import paper_as_docx, papers_as_docx
 from documents.printout_xlsx import paper_as_xlsx
 from documents.write_docx import plan_as_docx
 from documents.write_xlsx import plan_as_xlsx
 from handlers.show import answer, say, turn
 from locales import Texts, texts
+from services import forms
 from services.printouts import desk, letterhead, printed_plan, told_notices
 
 _MADE = {
@@ -50,6 +54,8 @@ def router() -> Router:
     router.message.register(show_printouts, Command("report"), F.chat.type == "private")
     router.callback_query.register(show_menu, PrintoutPress.filter(F.kind == ""))
     router.callback_query.register(ask_notice, PrintoutPress.filter((F.kind == Printout.ACQUAINTANCE) & (F.of == 0)))
+    router.callback_query.register(ask_forms, PrintoutPress.filter((F.kind == Printout.FORMS) & (F.of == 0)))
+    router.callback_query.register(print_forms, PrintoutPress.filter(F.kind == Printout.FORMS))
     router.callback_query.register(print_it, PrintoutPress.filter())
     return router
 
@@ -72,6 +78,30 @@ async def ask_notice(
 ) -> None:
     """Which notice the acquaintance sheet is about."""
     await turn(query, notices_card(texts, await told_notices(db, actor), callback_data.locale))
+
+
+async def ask_forms(
+    query: CallbackQuery, callback_data: PrintoutPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Which of the short forms about teachers."""
+    await turn(query, pages_card(texts, await forms.this_years(db, actor, now), callback_data.locale))
+
+
+async def print_forms(
+    query: CallbackQuery, callback_data: PrintoutPress, bot: Bot, actor: Actor, db: Database, now: datetime
+) -> None:
+    """All forms of a kind, a sheet each, as one Word file."""
+    kind = dict(enumerate(FormKind, 1)).get(callback_data.of)
+    found = [written for written in await forms.this_years(db, actor, now) if written.kind is kind]
+    if not found:
+        raise NotFound("form-no-pages")
+    if isinstance(query.message, Message):
+        await bot.send_chat_action(query.message.chat.id, "upload_document")
+        papers = [form_paper(written, texts(callback_data.locale)) for written in found]
+        title = papers[0].title
+        content = await apart(papers_as_docx, papers)
+        await say(query.message, handed(title, f"{title}.docx", content))
+    await answer(query)
 
 
 async def print_it(

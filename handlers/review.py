@@ -178,4 +178,5 @@ async def _show(
     lost = await show_proofs(message, proofs, folder, db)
     together = await review.alike(db, actor, queue, queue[skip])
     place = Place(len(queue), skip, len(waiting), len(together))
-    await say(message, review_card(texts, queue[skip], place, len(proofs), proofs_lines(texts, proofs, lost, actor)))
+    lines = proofs_lines(texts, proofs, lost, actor)
+    await say(message, review_card(texts, queue[skip], place, len(proofs), lines, actor))

@@ -1,6 +1,8 @@
 """Gather everything that somebody has given in a school year, for the file that they take with them."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,8 +19,13 @@ from services.papers import my_papers
 _SHOWN = (State.DONE, State.IN_REVIEW)
 
 
-async def my_archive(db: Database, actor: Actor, now: datetime) -> Archive:
-    """The actor's rows that have a file or are done, then the papers of the portfolio."""
+async def my_archive(
+    db: Database, actor: Actor, now: datetime, pages: Mapping[int, tuple[KeptFile, ...]] = MappingProxyType({})
+) -> Archive:
+    """The actor's rows that have a file or are done, then the papers of the portfolio.
+
+    `pages`: by row, the pages of forms that were written about the actor.
+    """
     actor.require(Act.SEE_OWN_STEPS)
     portfolio = await my_papers(db, actor, now)
     async with db.read() as session:
@@ -31,7 +38,9 @@ async def my_archive(db: Database, actor: Actor, now: datetime) -> Archive:
     steps = [
         step for step in (found[1].steps() if found else ()) if step.teacher and step.teacher.id == actor.person_id
     ]
-    rows = [_row(number, title, steps, files, actor, now) for number, title in sorted(titles.items())]
+    rows = [
+        _row(number, title, steps, files, actor, now, pages.get(number, ())) for number, title in sorted(titles.items())
+    ]
     states = {paper.rule.name: paper.state for paper in portfolio.papers}
     return Archive(
         school=school.name,
@@ -57,6 +66,7 @@ def _row(
     files: list[tuple[Evidence, int | None, str]],
     actor: Actor,
     now: datetime,
+    pages: tuple[KeptFile, ...],
 ) -> Section:
     today = actor.today(now)
     mine = [step for step in steps if step.item.number == number and step.state(today) in _SHOWN]
@@ -65,7 +75,7 @@ def _row(
         for step in mine
         if (it := step.completion)
     )
-    return Section(number, title, None, None, said, _kept(files, actor, number=number))
+    return Section(number, title, None, None, said, (*_kept(files, actor, number=number), *pages))
 
 
 def _kept(

@@ -12,7 +12,7 @@ from attestation.forms import FormKind, Written
 from attestation.lessons import Lesson
 from attestation.steps import StepKey
 from db.cycle_record import read_cycle
-from db.models import LessonVisit, Member, Occurrence, Person, Plan, PlanItem, WrittenForm
+from db.models import LessonVisit, Member, Occurrence, Person, Plan, PlanItem, School, WrittenForm
 from db.queries.lessons import lessons
 
 
@@ -28,10 +28,11 @@ async def newest_forms(
     """The newest version of each step's form, by row, teacher and date; `year`: of the plan of that school year."""
     teacher, author = aliased(Person), aliased(Person)
     query = (
-        select(WrittenForm, PlanItem.number, Plan.year, Member, teacher.name, author.name)
+        select(WrittenForm, PlanItem.number, Plan.year, Member, School.name, teacher.name, author.name)
         .join(Occurrence, Occurrence.id == WrittenForm.occurrence_id)
         .join(PlanItem, PlanItem.id == Occurrence.item_id)
         .join(Plan, Plan.id == PlanItem.plan_id)
+        .join(School, School.id == WrittenForm.school_id)
         .join(teacher, teacher.id == WrittenForm.teacher_id)
         .join(author, author.id == WrittenForm.by_id)
         .join(Member, (Member.person_id == WrittenForm.teacher_id) & (Member.school_id == school_id))
@@ -46,13 +47,13 @@ async def newest_forms(
         query = query.where(WrittenForm.occurrence_id == step[0], WrittenForm.teacher_id == step[1])
     newest = {(row[0].occurrence_id, row[0].teacher_id): row for row in await session.execute(query)}
     found = []
-    for key, (row, number, school_year, member, whose, by) in newest.items():
+    for key, (row, number, school_year, member, school, whose, by) in newest.items():
         cycle, at = read_cycle(member.cycle) if member.cycle else Cycle(), row.at.astimezone(ZoneInfo(timezone))
         kind = FormKind(row.kind)
         gathered = await visited(session, school_id, key[1], school_year, at) if kind is FormKind.REFERENCE else ()
         found.append(
             Written(
-                kind, number, key, row.version, whose, member.subject, cycle.category, cycle.target, by, at,
+                kind, number, key, row.version, school, whose, member.subject, cycle.category, cycle.target, by, at,
                 dict(row.answers), gathered,
             )
         )  # fmt: skip

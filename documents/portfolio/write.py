@@ -74,7 +74,7 @@ def _write(archive: Archive, texts: Texts, folder: Path, number: int, of: int) -
         for section in archive.sections:
             shown.append([])
             for order, file in enumerate(section.files, 1):
-                content = _read(folder, file.path)
+                content = file.content or _read(folder, file.path)
                 if content is None:
                     missing += 1
                     shown[-1].append(Shown(file, None, None))
