@@ -50,6 +50,7 @@ _HEADERS = (
         r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
     ),
 )
+_MOST_COLUMNS = 60
 _LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
 _PLAIN = {
@@ -75,6 +76,8 @@ def header(cells: Sequence[str]) -> Columns | None:
     that names time and person has the title in its first cell that says nothing known; one that names number and
     title may say the rest in words of its own.
     """
+    if len(cells) > _MOST_COLUMNS:
+        return None
     found = [heading(cell) for cell in cells]
     named = {column for column in found if column}
     if Column.TITLE not in named and named >= _ANSWERING:

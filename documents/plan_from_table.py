@@ -18,6 +18,7 @@ from documents.numbering import numbered
 from documents.rows import Row, Table, tables
 
 MOST_ROWS = 300
+_LONGEST = 2_000  # letters of a responsible cell that are read; what is longer is a text
 _TIMELESS = (Kind.UNKNOWN, Kind.BY_SCHEDULE)
 _MOST_NAMED, _SHOWN = 6, 100  # plans of one file that are offered, and letters of each title
 
@@ -120,7 +121,7 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
     schedule = read_schedule(phrase, ruling_month=row.month)
     for key in (*schedule.doubts, *year_doubts(schedule, school_year)):
         doubt("schedule", key, phrase=phrase, words=" ".join(schedule.unused))
-    answerers = read_responsible(row.cells.get(Column.RESPONSIBLE, ""))
+    answerers = read_responsible(row.cells.get(Column.RESPONSIBLE, "")[:_LONGEST])
     doubts.extend(doubts_about(number, answerers))
     proposal = propose(title, answerers.roles, schedule.kind)
     if not proposal.sure:

@@ -10,8 +10,8 @@ from attestation.plan import Plan
 from documents.apart import Died, apart
 from documents.plan_file import read_plan
 
-MEMORY = 256 * 1024 * 1024
-"""Bytes that reading a file may take."""
+MEMORY = 232 * 1024 * 1024
+"""Bytes that reading a file may take; with the code of its libraries, which are not counted, it is 256 MB."""
 _log = structlog.get_logger()
 
 

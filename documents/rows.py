@@ -27,6 +27,7 @@ from documents.month_grid import without_grid
 _SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
 _SUBROW = re.compile(r"\s*(?:\d{1,2}\.\d{1,2}|\w\)|[-–—•●▪])")
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
+_LONGEST = 500  # letters of a cell that says when and who
 _KEPT = {Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE}
 
 
@@ -221,6 +222,8 @@ def _extras(cells: Sequence[str], columns: Columns, names: Sequence[str]) -> dic
 
 def _time_and_person(cell: str) -> tuple[str, str] | None:
     """A cell that says both when and who ("Сентябрь, директор"), as two; None when it does not."""
+    if len(cell) > _LONGEST:
+        return None
     for space in reversed([*re.finditer(r"\s*[,;\n]\s*|\s+", cell)]):
         time, person = cell[: space.start()], cell[space.end() :]
         if is_schedule(time) and read_responsible(person).roles and read_schedule(person).kind is Kind.UNKNOWN:

@@ -34,6 +34,8 @@ def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
         last += 1
     body = lines[first : last + 1]
     edges = _edges([line for line in body if _gaps(line, gutter) or (line and line[0][0] > left + gutter)], gutter)
+    if not edges:
+        return tuple(text(_whole(line)) for line in lines)
     table = [Line(cells, 1, wide=len(cells) == 1) for cells in _rows([*_cut(body, edges, gutter)])]
     above, below = ([text(_whole(line)) for line in part] for part in (lines[:first], lines[last + 1 :]))
     return (*above, *table, GAP, *below)
