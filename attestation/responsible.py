@@ -126,7 +126,7 @@ _FILLERS = re.compile(
 
 
 def read_responsible(phrase: str, names: Sequence[str] = ()) -> Answerers:
-    """The roles that a cell names. What is left over and not a mere joining word is `unknown`, in folded spelling.
+    """The roles that a cell names. What is left over and not a mere joining word is `unknown`, as it is written.
 
     `names`: those of the school's people, known also by one word.
     """
@@ -147,8 +147,10 @@ def read_responsible(phrase: str, names: Sequence[str] = ()) -> Answerers:
         for part in re.split(r"[;,/\n]", rest)
     )
     strange.extend(part for part in left if re.search(r"[^\W\d_]{2}", part))
+    written = {fold(word): word for word in re.findall(r"[^\W_]+", phrase)}
     roles = tuple(dict.fromkeys(role for _, role in sorted(found, key=lambda place: place[0])))
-    return Answerers(roles, persons, tuple(strange))
+    unknown = (re.sub(r"[^\W_]+", lambda word: written.get(word[0], word[0]), part) for part in strange)
+    return Answerers(roles, persons, tuple(unknown))
 
 
 @lru_cache(maxsize=1024)

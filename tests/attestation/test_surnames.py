@@ -102,7 +102,7 @@ def test_names_and_posts_in_one_cell(cell: str, persons: tuple[str, ...], roles:
 
 def test_a_name_of_the_school_is_known_by_one_word_and_in_small_letters() -> None:
     names = ["Ким Олег", "Жұмабай Сәуле"]
-    assert read_responsible("Олегке").unknown == ("олегке",)
+    assert read_responsible("Олегке").unknown == ("Олегке",)
     assert read_responsible("Олегке, хатшы", names).persons == ("Олегке",)
     assert read_responsible("жұмабай сәулеге", names).persons == ("жұмабай сәулеге",)
     assert read_responsible("директордың орынбасары", ["Сәуле Орынбасар"]).persons == ()

@@ -60,7 +60,7 @@ async def test_whom_an_unclear_name_means_is_asked_with_the_likely_people(school
     await school.member("Ахметов Болат")
     await school.member("Бекзат Ахметов")
     card = await send(deputy, plan(UNCLEAR))
-    assert "“Ахметов Б.”: is it somebody of the school?" in card.text
+    assert "Who of the school is “Ахметов Б.”?" in card.text
     assert card.labels[:3] == ["Ахметов Болат", "Бекзат Ахметов", "Leave it so"]
     card = await deputy.tap(card, "Бекзат Ахметов")
     assert "To be settled" not in card.text
@@ -95,7 +95,7 @@ async def test_a_person_is_typed_for_a_row(school: School, deputy: Person, teach
     await deputy.tap(card, "Responsible")
     assert (await deputy.ask("Жұмабаев Қ.")).text.startswith("I know neither such a post nor such a name.")
     asked = await deputy.ask("Сапарова А., хатшы")
-    assert asked.text == "Who is “Сапарова А.”?"
+    assert asked.text == "Who of the school is “Сапарова А.”?"
     preview = await deputy.tap(asked, "Айгүл Сапарова")
     assert "who answers: deputy director → Айгүл Сапарова, secretary" in preview.text
     changed = await deputy.tap(preview, "Confirm")
