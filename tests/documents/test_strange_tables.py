@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from attestation.errors import AttestationError
-from tests.documents.plans import months, read, roles, titles
+from tests.documents.plans import doubts, months, read, roles, titles
 from tests.documents.test_office_files import table, word
 
 TITLE = "План аттестации педагогов на 2026-2027 учебный год\n"
@@ -96,3 +96,36 @@ def test_a_list_of_persons_is_no_plan(names: tuple[str, str]) -> None:
     rows = "".join(f"{n};{name};Физика;эксперт;20.12.202{n}\n" for n, name in enumerate(names, 1))
     with pytest.raises(AttestationError, match="plan-not-a-plan"):
         read(f"Список педагогов, подлежащих аттестации в 2026-2027 учебном году\n№;ФИО;Предмет;Категория;Дата\n{rows}")
+
+
+def test_half_years_side_by_side_are_one_column_of_times() -> None:
+    plan = read(
+        f"{TITLE}№;Мероприятие;I полугодие;II полугодие;Ответственный\n1;Заседание;сентябрь;январь;директор\n"
+        "2;Отчёт;+;+;ЗДУВР\n3;Уроки;;15-20 мая;учителя\n"
+    )
+    assert (months(plan), roles(plan)) == ([(9, 1), (), (5,)], ["director", "deputy_director", "teacher"])
+    assert [item.kind for item in plan.items] == ["months", "half_year", "dates"]
+    assert doubts(plan) == set()
+
+
+def test_beginning_and_end_are_one_time() -> None:
+    plan = read(
+        f"{TITLE}№;Мероприятие;Начало;Окончание;Ответственный\n1;Заявления;01.09.2026;15.09.2026;секретарь\n"
+        "2;Уроки;октябрь;март;учителя\n3;Итоги;;25.05.2027;ЗДУВР\n"
+    )
+    spans = [[(f"{window.start:%d.%m.%y}", f"{window.end:%d.%m.%y}") for window in item.windows] for item in plan.items]
+    assert spans == [[("01.09.26", "15.09.26")], [("01.10.26", "31.03.27")], [("25.05.27", "25.05.27")]]
+
+
+def test_names_of_columns_of_times_may_stand_in_a_second_line_of_headings() -> None:
+    def fill(document: Any) -> None:
+        head = [["№", "Мероприятия", "Сроки", "", "Ответственные"], ["", "", "1 полугодие", "2 полугодие", ""]]
+        made = table(
+            document, [*head, ["1", "Тест", "ноябрь", "апрель", "учителя"], ["2", "Итоги", "", "май", "ЗДУВР"]]
+        )
+        made.cell(0, 2).merge(made.cell(0, 3))
+        for column in (0, 1, 4):
+            made.cell(0, column).merge(made.cell(1, column))
+
+    plan = read(word(fill))
+    assert (titles(plan), months(plan)) == (["Тест", "Итоги"], [(11, 4), (5,)])
