@@ -1,14 +1,14 @@
 """What is one person's to do: the tasks of a month, and what comes next."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attestation.confirming import named, own
+from attestation.confirming import leads, named, own
 from attestation.plan import Confirmer, Scope
-from attestation.roles import Actor, Role
-from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable, vacant
+from attestation.roles import Actor
+from attestation.steps import SETTLED, Item, Mark, State, Step, Year, answerable, answering, vacant
 
 _SHOWN_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE)
 
@@ -45,6 +45,7 @@ class Agenda:
     tasks: tuple[Task, ...]
     by_others: tuple[int, ...]
     upcoming: Task | None  # the next task after the month
+    vacant: tuple[int, ...] = ()  # rows among the tasks that fall to the person: nobody holds a post that answers
 
     @property
     def finished(self) -> int:
@@ -68,16 +69,16 @@ def month_of(day: date) -> tuple[date, date]:
 def agenda(year: Year, actor: Actor, today: date) -> Agenda:
     """What is the actor's to do in the month of `today`, a local date of the school."""
     first, last = month_of(today)
-    left = _left_to(actor, year)
-    mine = [step for step in year.steps() if is_mine(actor, step) or step.item.id in left]
+    left = {item.number: item.id for item in _items(year) if _left_to(actor, item, year)}
+    mine = [step for step in year.steps() if is_mine(actor, step) or step.item.id in left.values()]
     here = [step for step in mine if _belongs(step, actor, today)]
     later = [step for step in mine if step.starts_on and step.starts_on > last and step.state(today) is State.OPEN]
     ahead = min(
         _tasks(later, today), key=lambda task: (task.steps[0].starts_on or last, task.item.number), default=None
     )
-    return Agenda(
-        first, tuple(sorted(_tasks(here, today), key=_order)), _by_others(year, actor, first, last, today), ahead
-    )
+    tasks = tuple(sorted(_tasks(here, today), key=_order))
+    vacant_ = tuple(number for number in left if any(task.item.number == number for task in tasks))
+    return Agenda(first, tasks, _by_others(year, actor, first, last, today), ahead, vacant_)
 
 
 def is_mine(actor: Actor, step: Step) -> bool:
@@ -87,12 +88,15 @@ def is_mine(actor: Actor, step: Step) -> bool:
     return named(actor, step.item) or not actor.roles.isdisjoint(answerable(step.item))
 
 
-def _left_to(actor: Actor, year: Year) -> frozenset[int]:
-    """The ids of the rows that nobody else can close, for the deputy director."""
-    if Role.DEPUTY_DIRECTOR not in actor.roles:
-        return frozenset()
-    items = {occurrence.item.id: occurrence.item for occurrence in year.occurrences}
-    return frozenset(id_ for id_, item in items.items() if vacant(item, year.members))
+def _items(year: Year) -> Iterable[Item]:
+    return {occurrence.item.id: occurrence.item for occurrence in year.occurrences}.values()
+
+
+def _left_to(actor: Actor, item: Item, year: Year) -> bool:
+    """Whether the row falls to the actor because nobody else can close it."""
+    if not leads(actor) or not vacant(item, year.members):
+        return False
+    return any(member.id == actor.person_id for member in answering(item, year.members))
 
 
 def _belongs(step: Step, actor: Actor, today: date) -> bool:

@@ -8,10 +8,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from attestation.escalation import Grace, Witnesses
+from attestation.part import lacks_day, undated
 from attestation.plan import Confirmer, Window
 from attestation.roles import GRANTS, Act, Role
 from attestation.rungs import ReminderRules, Rung, ladder, standing_on
-from attestation.steps import Item, Mark, Member, Occurrence, State, Step, StepKey, Year, answers_for
+from attestation.steps import Item, Mark, Member, Occurrence, State, Step, StepKey, Year, answering
 from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
@@ -27,6 +28,7 @@ class Rule(StrEnum):
     ESCALATION = "escalation"  # others' overdue steps, after their grace
     DIGEST = "digest"
     REVIEW = "review"  # in the digest: teachers' work that waits for this person's approval
+    DATES = "dates"  # in the deputy director's digest: rows that wait for a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,8 @@ class Day:
 
     @cached_property
     def answering(self) -> Mapping[int, tuple[Member, ...]]:
-        """By item id, everybody who answers for the row."""
-        return {
-            item.id: tuple(member for member in self.year.members if answers_for(item, member)) for item in self._items
-        }
+        """By item id, everybody who is to close the row."""
+        return {item.id: answering(item, self.year.members) for item in self._items}
 
     @cached_property
     def reviewing(self) -> Mapping[int, tuple[Member, ...]]:
@@ -126,6 +126,18 @@ class Day:
                 wishes = self.wishes.get(occasion.person_id)
                 if wishes is None or wishes.hears(self.today, step.key, occasion.rung == 0):
                     yield occasion
+        if self.digests and self.today not in self.days.breaks:
+            yield from self._dates()
+
+    def _dates(self) -> Iterator[Occasion]:
+        """The deputy directors' digest asks for the dates that are missing, also when nothing else is due."""
+        asked = [m for m in self.year.members if Role.DEPUTY_DIRECTOR in m.roles and m.id in self.digests]
+        waiting = self.year.steps(undated(self.year)) if asked else ()
+        for step in waiting:
+            if lacks_day(step) and step.state(self.today) in (State.NEEDS_DATE, State.OPEN):
+                for member in asked:
+                    if self.wishes.get(member.id, AS_USUAL).hears(self.today, step.key, False):
+                        yield Occasion(member.id, Rule.DATES, None, step, self.digests[member.id])
 
     def finished(self, occurrence: Occurrence) -> bool:
         """Whether all has been said of an overdue occurrence that will ever be, unless something happens to it."""

@@ -9,7 +9,7 @@ from attestation.plan import Kind
 from attestation.risk import Risk, risk
 from attestation.roles import Actor
 from attestation.status import Summary, summarise
-from attestation.steps import Completion, Occurrence, StepKey, Year
+from attestation.steps import Completion, Occurrence, Step, StepKey, Year
 from attestation.trend import Trend, trend
 from attestation.workdays import SchoolDays
 
@@ -43,13 +43,18 @@ def undated(year: Year) -> tuple[Occurrence, ...]:
     return tuple(occurrence for occurrence in year.occurrences if _waits(year, occurrence))
 
 
+def lacks_day(step: Step) -> bool:
+    """Whether nobody has said when the step is: without any date, or in a half of the year whose day is not chosen."""
+    if step.occurrence.ends_on is None:
+        return step.due_on is None
+    return step.occurrence.day is None and step.item.kind is Kind.HALF_YEAR
+
+
 def _waits(year: Year, occurrence: Occurrence) -> bool:
-    if occurrence.day is not None:
-        return False
     if occurrence.ends_on is not None:
-        return occurrence.item.kind is Kind.HALF_YEAR
-    steps = tuple(year.steps((occurrence,)))
-    return not steps or any(step.due_on is None for step in steps)
+        return occurrence.day is None and occurrence.item.kind is Kind.HALF_YEAR
+    steps = tuple(year.steps((occurrence,))) if occurrence.day is None else ()
+    return occurrence.day is None and (not steps or any(lacks_day(step) for step in steps))
 
 
 def standing(

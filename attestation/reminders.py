@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the plan within a message, with one last day (None: work that waits for approval).
+    """One row of the plan within a message, with one last day (None: what waits for approval, or for a date).
 
     Several `steps` are as many teachers' steps, of which the responsible person is told the number. `rung` is how
     many days ahead of `due_on` this word stands, None for a rule without a ladder.
@@ -120,8 +120,9 @@ def affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: Re
     return week.count(message.day) < rules.per_day and len(week) < rules.per_week
 
 
-_URGENCY = (Rule.OVERDUE, Rule.SNOOZED, Rule.DEADLINE, Rule.ESCALATION, Rule.DIGEST, Rule.REVIEW)
-_KINDS = {Rule.REVIEW: Kind.DIGEST, Rule.SNOOZED: Kind.DEADLINE}
+_URGENCY = (Rule.OVERDUE, Rule.SNOOZED, Rule.DEADLINE, Rule.ESCALATION, Rule.DIGEST, Rule.REVIEW, Rule.DATES)
+_KINDS = {Rule.REVIEW: Kind.DIGEST, Rule.SNOOZED: Kind.DEADLINE, Rule.DATES: Kind.DIGEST}
+_UNDATED = (Rule.REVIEW, Rule.DATES)
 
 
 def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
@@ -130,15 +131,18 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
 
 
 def _merged(person_id: int, day: date, occasions: Sequence[Occasion]) -> Message:
-    """One message: each step in its most urgent line only, the steps of one row and day in one line."""
+    """One message: each step in its most urgent line only, the steps of one row and day in one line.
+
+    Rows without a date are asked for whatever else is said of them.
+    """
     keys: dict[Key, None] = {}
     lines: dict[tuple[Rule, int | None, int, date | None], list[Step]] = defaultdict(list)
     named: set[StepKey] = set()
     for occasion in sorted(occasions, key=lambda occasion: _urgency(occasion.rule, occasion.rung)):
         keys[occasion.key] = None
-        if occasion.step.key not in named:
+        if occasion.step.key not in named or occasion.rule is Rule.DATES:
             named.add(occasion.step.key)
-            due_on = None if occasion.rule is Rule.REVIEW else occasion.step.due_on
+            due_on = None if occasion.rule in _UNDATED else occasion.step.due_on
             lines[occasion.rule, occasion.rung, occasion.step.item.id, due_on].append(occasion.step)
     ordered = sorted(
         (

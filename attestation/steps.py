@@ -3,7 +3,7 @@
 Stored are only the sparse facts: what was completed, which dates were moved, who joined when.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -201,6 +201,14 @@ def answerable(item: Item) -> frozenset[Role]:
 def answers_for(item: Item, member: Member) -> bool:
     """Whether `member` is one of those responsible for the item (any one of them may close it)."""
     return member.id in item.persons or not member.roles.isdisjoint(answerable(item))
+
+
+def answering(item: Item, members: Sequence[Member]) -> tuple[Member, ...]:
+    """All who answer for the item; where nobody of the school does, the deputy directors, or else the director."""
+    leaders = (
+        tuple(member for member in members if role in member.roles) for role in (Role.DEPUTY_DIRECTOR, Role.DIRECTOR)
+    )
+    return tuple(member for member in members if answers_for(item, member)) or next(filter(None, leaders), ())
 
 
 def vacant(item: Item, members: Iterable[Member]) -> bool:

@@ -1,15 +1,14 @@
 """A reminder as it reads now: what it named, and how each step has gone on since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from attestation.agenda import Task, task_of
 from attestation.escalation import Grace
 from attestation.occasions import Rule
-from attestation.part import undated
-from attestation.roles import Role
-from attestation.steps import State, Step, Year
+from attestation.part import lacks_day
+from attestation.steps import Occurrence, State, Step, Year, vacant
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +23,26 @@ class ToldLine:
 class Told:
     """A reminder of a local `day`. `again_on`: its reader has put it off until then.
 
-    `undated`: the rows that wait for a date of its reader's, said with the month's digest.
+    `vacant`: the rows that fall to its reader because nobody in the school holds a post that answers for them.
     """
 
     day: date
     lines: tuple[ToldLine, ...]
     grace: Grace | None = None
     again_on: date | None = None
-    undated: tuple[int, ...] = ()
+    vacant: tuple[int, ...] = ()
+
+    @property
+    def undated(self) -> tuple[Occurrence, ...]:
+        """What its reader is asked a date for, and still waits for one."""
+        asked = (step for line in self.lines if line.rule is Rule.DATES for step in line.steps if lacks_day(step))
+        return tuple({step.occurrence.id: step.occurrence for step in asked}.values())
 
     def stands(self, today: date) -> bool:
-        """Whether anything that it names still waits for its reader."""
-        return any(_waits(line, step, today) for line in self.lines for step in line.steps)
+        """Whether any step that it names still waits to be done by its reader; a date that is missing is none."""
+        return any(
+            _waits(line, step, today) for line in self.lines if line.rule is not Rule.DATES for step in line.steps
+        )
 
     def standing(self, today: date) -> "Told":
         """The reminder without what has been settled since it was planned."""
@@ -45,9 +52,9 @@ class Told:
         return replace(self, lines=tuple(line for line in lines if line.steps))
 
     def tasks(self, today: date) -> Iterator[tuple[Rule, Task]]:
-        """The lines as tasks."""
+        """The lines as tasks; dates that are missing are `undated`."""
         for line in self.lines:
-            if line.steps:
+            if line.steps and line.rule is not Rule.DATES:
                 yield line.rule, task_of(line.steps, today)
 
     def meant(self, today: date) -> tuple[Step, ...]:
@@ -65,12 +72,13 @@ _TRUE_WHILE = {Rule.REVIEW: State.IN_REVIEW, Rule.ESCALATION: State.OVERDUE, Rul
 
 
 def _waits(line: ToldLine, step: Step, today: date) -> bool:
+    if line.rule is Rule.DATES:
+        return lacks_day(step) and step.state(today) in (State.NEEDS_DATE, State.OPEN)
     return step.state(today) is _TRUE_WHILE.get(line.rule, State.OPEN)
 
 
-def dates_asked_of(person_id: int, year: Year) -> tuple[int, ...]:
-    """The numbers of the rows whose dates the deputy director has yet to set; nobody else is asked for them."""
-    me = next((member for member in year.members if member.id == person_id), None)
-    if me is None or Role.DEPUTY_DIRECTOR not in me.roles:
-        return ()
-    return tuple(dict.fromkeys(occurrence.item.number for occurrence in undated(year)))
+def fallen(lines: Iterable[ToldLine], year: Year) -> tuple[int, ...]:
+    """The numbers of the rows in these lines that somebody is told of only because nobody holds their post."""
+    theirs = (line for line in lines if line.steps and line.rule not in (Rule.REVIEW, Rule.ESCALATION, Rule.DATES))
+    items = {line.steps[0].item.number: line.steps[0].item for line in theirs}
+    return tuple(number for number, item in items.items() if vacant(item, year.members))

@@ -1,11 +1,13 @@
 """/my: a person's month on one card."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from attestation.agenda import Agenda, Task
 from attestation.roles import Actor, Role
-from attestation.steps import Member, State, Step
+from attestation.steps import Member, State, Step, StepKey
 from cards.callbacks import MyPage, TeachersOf
 from cards.card import Button, Card
 from cards.forms import form_button
@@ -15,6 +17,7 @@ from cards.steps import step_buttons, task_buttons, task_line, when
 from locales import Safe, Texts
 
 PAGE = 6
+NO_FILES: Mapping[StepKey, int] = MappingProxyType({})
 
 
 def my_card(
@@ -25,10 +28,12 @@ def my_card(
     today: date,
     page: int = 0,
     due_year: int | None = None,
+    files: Mapping[StepKey, int] = NO_FILES,
 ) -> Card:
     """The month's tasks, those that wait longest first, each with its buttons; no agenda: the school has no plan.
 
     `due_year`: the year of the next attestation of somebody who is not under attestation now, where it is known.
+    `files`: how many prove a step.
     """
     if agenda is None:
         return Card(texts("my-no-plan"))
@@ -37,7 +42,9 @@ def my_card(
     tasks, page, pages = page_of(agenda.tasks, page, PAGE)
     often = Counter(task.item.number for task in agenda.tasks)
     parts = [_summary(texts, agenda, today)]
-    parts += [task_line(texts, task, today) for task in tasks]
+    parts += [task_line(texts, task, today, files.get(task.steps[0].key, 0)) for task in tasks]
+    if vacant := [number for number in agenda.vacant if any(task.item.number == number for task in tasks)]:
+        parts.append(texts("rows-vacant", numbers=_numbers(vacant)))
     if page == pages - 1 and agenda.by_others:
         parts.append(texts("my-by-others", numbers=_numbers(agenda.by_others)))
     rows = [
@@ -90,7 +97,7 @@ def _nothing(texts: Texts, me: Member, agenda: Agenda, today: date, due_year: in
     return "\n\n".join(parts)
 
 
-def _numbers(numbers: tuple[int, ...]) -> str:
+def _numbers(numbers: Iterable[int]) -> str:
     return ", ".join(str(number) for number in numbers)
 
 

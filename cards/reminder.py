@@ -1,6 +1,7 @@
 """A reminder: what is overdue, what comes near, what the month holds; each line with its buttons."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from attestation.agenda import Task
@@ -28,25 +29,36 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     before: Rule | None = None
     for rule, task in tasks[:_MOST]:
         if rule is not before:
+            parts += _grace(texts, told, before, tasks)
             parts.append(texts(f"reminder-{rule}", month=told.day.month))
             before = rule
         parts.append(_line(texts, rule, task, today))
         rows.append(_buttons(texts, rule, task, actor, often[task.item.number] > 1))
+    parts += _grace(texts, told, before, tasks)
     if len(tasks) > _MOST:
         parts.append(texts("reminder-more", count=len(tasks) - _MOST))
         rows.append((Button(texts.label("button-all-my"), MyPage(page=0)),))
+    if vacant := [str(number) for number in told.vacant if number in often]:
+        parts.append(texts("rows-vacant", numbers=", ".join(vacant)))
     if told.undated:
-        parts.append(texts("reminder-undated", numbers=", ".join(map(str, told.undated))))
+        numbers = dict.fromkeys(str(occurrence.item.number) for occurrence in told.undated)
+        parts.append(texts("reminder-undated", numbers=", ".join(numbers)))
         label = texts.label("button-dates", count=len(told.undated))
         rows.append((Button(label, StatusPage(view="dates", page=0)),))
-    if told.grace and any(rule is Rule.OVERDUE and task.state is State.OVERDUE for rule, task in tasks):
-        parts.append(texts("reminder-grace", days=told.grace.days, day=told.grace.on, first=told.grace.first))
     if told.again_on and told.again_on > today:
         parts.append(texts("reminder-again", day=told.again_on))
     snooze = Button(texts.label("button-snooze"), ReminderPress(act="snooze"))
     why = Button(texts.label("button-why"), ReminderPress(act="why"))
     rows.append((snooze, why) if told.stands(today) else (why,))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def _grace(texts: Texts, told: Told, ended: Rule | None, tasks: Sequence[tuple[Rule, Task]]) -> list[Safe]:
+    """Under the overdue tasks, while one of them is: who sees them next, and when."""
+    late = any(rule is Rule.OVERDUE and task.state is State.OVERDUE for rule, task in tasks)
+    if ended is not Rule.OVERDUE or told.grace is None or not late:
+        return []
+    return [texts("reminder-grace", days=told.grace.days, day=told.grace.on, first=told.grace.first)]
 
 
 def _line(texts: Texts, rule: Rule, task: Task, today: date) -> Safe:

@@ -31,14 +31,14 @@ def when(texts: Texts, step: Step, today: date) -> Safe:
     return texts("when-on" if step.starts_on == step.due_on else "when-until", day=step.due_on)
 
 
-def task_line(texts: Texts, task: Task, today: date) -> Safe:
-    """A task in a list: number, title, what closes it, until when; then how it stands."""
+def task_line(texts: Texts, task: Task, today: date, files: int = 0) -> Safe:
+    """A task in a list: number, title, what closes it, until when; then how it stands, and how many files prove it."""
     step = task.steps[0]
     places = {"number": task.item.number, "title": title_of(texts, step), "when": when(texts, step, today)}
     evidence = shorten(task.item.evidence.in_language(texts.locale), 60)
     line = texts("task-line", **places) if not evidence else texts("task-line-evidence", evidence=evidence, **places)
-    standing = _standing(texts, task)
-    return Safe(f"{line}\n{standing}") if standing else line
+    kept = texts("step-files", count=files) if files else None
+    return Safe("\n".join(part for part in (line, _standing(texts, task), kept) if part))
 
 
 def _standing(texts: Texts, task: Task) -> Safe | None:
@@ -68,7 +68,7 @@ def task_buttons(texts: Texts, task: Task, actor: Actor, view: str, several: boo
     if task.teachers:
         return (
             Button(
-                texts.label("button-teachers", number=task.item.number, done=task.done, total=len(task.steps)),
+                texts.label("button-teachers", done=task.done, total=len(task.steps), **_row(task.steps[0], several)),
                 TeachersOf(occurrence=task.steps[0].key[0], page=0),
             ),
         )
@@ -80,8 +80,7 @@ def step_buttons(texts: Texts, step: Step, actor: Actor, view: str, several: boo
 
     def button(act: str) -> Button:
         name = texts.label(f"button-{act}")
-        month = step.due_on.month if several and step.due_on else 0
-        label = texts.label("button-numbered", name=name, number=step.item.number, month=month)
+        label = texts.label("button-numbered", name=name, **_row(step, several))
         return Button(label, StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
 
     more = (button("more"),) if view[0] in "mr" and may_say_cannot(actor, step) else ()
@@ -93,3 +92,8 @@ def step_buttons(texts: Texts, step: Step, actor: Actor, view: str, several: boo
         taken_back = mark is Mark.CANNOT and view[0] == "o"
         return button("done"), button("attach"), *((button("undo"),) if taken_back else more)
     return (button("done"),)
+
+
+def _row(step: Step, several: bool) -> dict[str, int]:
+    """What tells a step apart on a label: its row's number, with the month where the row stands there several times."""
+    return {"number": step.item.number, "month": step.due_on.month if several and step.due_on else 0}

@@ -63,7 +63,9 @@ async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page:
     """/my as it is now."""
     me, agenda = await my.my_month(db, actor, now)
     due = None if me.attested else await next_due_year(db, actor, now)
-    card = my_card(texts, me, agenda, actor, actor.today(now), page, due)
+    single = [task.steps[0].key for task in agenda.tasks if not task.teachers] if agenda else []
+    files = await evidence.counts_of(db, actor, single)
+    card = my_card(texts, me, agenda, actor, actor.today(now), page, due, files)
     return replace(card, rows=(*card.rows, (Button(texts.label("button-year"), YearPress()),)))
 
 

@@ -20,7 +20,7 @@ from attestation.reminders import Message
 from attestation.roles import Act, Actor
 from attestation.rungs import NOTHING, ReminderRules, Tried
 from attestation.steps import Step, StepKey, Year
-from attestation.told import Told, ToldLine, dates_asked_of
+from attestation.told import Told, ToldLine, fallen
 from attestation.workdays import SchoolDays
 from db.engine import Database
 from db.models import Member, Person, School
@@ -154,7 +154,4 @@ def _told(message: Message, steps: dict[StepKey, Step], year: Year) -> Told:
         known = (steps[key] for key in line.steps)
         opened = known if line.rule is Rule.REVIEW else (step._replace(completion=None) for step in known)
         lines.append(ToldLine(line.rule, tuple(opened)))
-    asked = any(line.rule is Rule.DIGEST for line in message.lines)
-    return Told(
-        message.day, tuple(lines), message.grace, undated=dates_asked_of(message.person_id, year) if asked else ()
-    )
+    return Told(message.day, tuple(lines), message.grace, vacant=fallen(lines, year))

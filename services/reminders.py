@@ -13,7 +13,7 @@ from attestation.occasions import Rule
 from attestation.reminders import Line, Message, due, hours
 from attestation.roles import Actor
 from attestation.steps import StepKey
-from attestation.told import Told, ToldLine, dates_asked_of
+from attestation.told import Told, ToldLine, fallen
 from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
@@ -127,11 +127,12 @@ async def told(session: AsyncSession, school_id: int, person_id: int, params: di
     only_own = all(teacher == person_id for _, keys in lines for _, teacher in keys)
     found = await load_year(session, school_id, today, person_id if only_own else None)
     now_known = {step.key: step for step in found[1].steps()} if found else {}
+    known = tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines)
     return Told(
         date.fromisoformat(params["day"]),
-        tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines),
+        known,
         _grace(*params["grace"]) if params["grace"] else None,
-        undated=dates_asked_of(person_id, found[1]) if found and Rule.DIGEST in (rule for rule, _ in lines) else (),
+        vacant=fallen(known, found[1]) if found and not only_own else (),
     )
 
 
@@ -179,6 +180,7 @@ async def reminder_at(session: AsyncSession, actor: Actor, chat_id: int, message
 async def hold_back(db: Database, message: outbox.Due, now: datetime) -> None:
     """A message has not gone out on its day: its reminders count as unsaid, and go into the next one together."""
     async with db.write() as session:
+        await school(session, message.school_id or 0, lock=True)  # as planning does first, or each waits for the other
         await session.execute(delete(SentReminder).where(SentReminder.outbox_id == message.id))
         await look_again(session, message.school_id, now)
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound
+from attestation.occasions import Rule
 from attestation.plan import school_year_of
 from attestation.reasons import Reason, explain
 from attestation.reminders import Line
@@ -110,6 +111,7 @@ def _ends(known: Told, pause: Pause, today: date, days: SchoolDays) -> dict[Step
     return {
         step.key: ends
         for line in known.standing(today).lines
+        if line.rule is not Rule.DATES
         for step in line.steps
         if (ends := pause_ends(pause, today, step.due_on, days))
     }

@@ -10,6 +10,7 @@ reminder-left =
         [one] { $days } day left.
        *[other] { $days } days left.
     }
+rows-vacant = Nobody in the school holds a post that answers for these rows, so they fall to you: { $numbers }
 reminder-undated = No date yet: { $numbers }
 reminder-more = And { $count } more.
 button-all-my = All my steps

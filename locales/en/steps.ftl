@@ -26,7 +26,11 @@ button-numbered =
        *[other] { $name } { $number } ({ MONTH($month) })
     }
 button-named = { $name } · { $person }
-button-teachers = { $number }: teachers { $done }/{ $total }
+button-teachers =
+    { $month ->
+        [0] { $number }: teachers { $done }/{ $total }
+       *[other] { $number } ({ MONTH($month) }): teachers { $done }/{ $total }
+    }
 page-back = ← Previous
 page-on = More { $page }/{ $pages } →
 teachers-heading = <b>{ $number }.</b> { $title }

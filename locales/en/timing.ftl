@@ -40,6 +40,7 @@ why-named = The plan names you as the one who answers for it.
 why-rule =
     { $rule ->
         [digest] On the first working day of a month I name all that the month asks for.
+        [dates] On the first working day of a month I ask for the dates that are missing.
         [deadline] { $ahead ->
             [0] I write on the last day.
             [one] I write { $ahead } day before the last day.

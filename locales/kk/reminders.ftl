@@ -10,6 +10,7 @@ reminder-left =
         [1] Бір күн қалды.
        *[other] { $days } күн қалды.
     }
+rows-vacant = Мына жолдарға жауапты адам мектепте жоқ, сондықтан олар Сізге жүктеледі: { $numbers }
 reminder-undated = Күні әлі белгіленбегені: { $numbers }
 reminder-more = Тағы { $count } іс бар.
 button-all-my = Барлық істерім

@@ -26,7 +26,11 @@ button-numbered =
        *[other] { $name } { $number } ({ MONTH($month) })
     }
 button-named = { $name } · { $person }
-button-teachers = { $number }: мұғалімдер { $done }/{ $total }
+button-teachers =
+    { $month ->
+        [0] { $number }: мұғалімдер { $done }/{ $total }
+       *[other] { $number } ({ MONTH($month) }): мұғалімдер { $done }/{ $total }
+    }
 page-back = ← Алдыңғы бет
 page-on = Келесі бет { $page }/{ $pages } →
 teachers-heading = <b>{ $number }.</b> { $title }

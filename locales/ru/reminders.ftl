@@ -11,6 +11,7 @@ reminder-left =
         [few] Осталось { $days } дня.
        *[other] Осталось { $days } дней.
     }
+rows-vacant = В школе нет людей, которые отвечают за эти строки, поэтому они за Вами: { $numbers }
 reminder-undated = Пока без даты: { $numbers }
 reminder-more =
     { $count ->

@@ -26,7 +26,11 @@ button-numbered =
        *[other] { $name } { $number } ({ MONTH($month) })
     }
 button-named = { $name } · { $person }
-button-teachers = { $number }: учителя { $done }/{ $total }
+button-teachers =
+    { $month ->
+        [0] { $number }: учителя { $done }/{ $total }
+       *[other] { $number } ({ MONTH($month) }): учителя { $done }/{ $total }
+    }
 page-back = ← Предыдущие
 page-on = Дальше { $page }/{ $pages } →
 teachers-heading = <b>{ $number }.</b> { $title }

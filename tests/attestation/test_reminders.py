@@ -153,8 +153,25 @@ def test_what_was_returned_is_reminded_of_again() -> None:
     assert on(facts, date(2026, 10, 31))[TEACHER.id].last_day
 
 
-def test_a_row_without_a_date_gives_nothing() -> None:
-    assert on(year(Occurrence(1, item(), None, None)), date(2026, 10, 1)) == {}
+def test_a_row_without_a_date_is_asked_of_the_deputy_and_of_nobody_else_once_a_month() -> None:
+    facts = year(Occurrence(1, item(), None, None))
+    asked = on(facts, date(2026, 10, 1))
+    assert {person: said(message) for person, message in asked.items()} == {DEPUTY.id: [(Rule.DATES, None, 11)]}
+    assert asked[DEPUTY.id].kind is Kind.DIGEST
+    assert on(facts, date(2026, 10, 2), asked[DEPUTY.id].keys) == {}
+    assert DEPUTY.id in on(facts, date(2026, 11, 2), asked[DEPUTY.id].keys)
+    given = year(Occurrence(1, item(), None, None), own_dates={(1, 1): date(2027, 5, 5), (1, 2): date(2027, 5, 6)})
+    assert on(given, date(2026, 10, 1)) == {}
+
+
+def test_a_row_whose_post_nobody_holds_falls_to_the_deputy_and_else_to_the_director() -> None:
+    director = Member(5, "Ерлан", frozenset({Role.DIRECTOR}), LONG_AGO, attested=False)
+    personnel = october(1, item(19, Scope.SCHOOL, Confirmer.RESPONSIBLE, roles=(Role.HR,)))
+    assert on(year(personnel), date(2026, 10, 1)).keys() == {DEPUTY.id}
+    assert on(year(personnel, members=(DEPUTY, director)), date(2026, 10, 1)).keys() == {DEPUTY.id}
+    assert on(year(personnel, members=(TEACHER, director)), date(2026, 10, 1)).keys() == {director.id}
+    held = Member(6, "Жанар", frozenset({Role.HR}), LONG_AGO, attested=False)
+    assert on(year(personnel, members=(DEPUTY, director, held)), date(2026, 10, 1)).keys() == {held.id}
 
 
 @pytest.mark.parametrize("roles", [(Role.TEACHER,), (Role.DEPUTY_DIRECTOR, Role.TEACHER)])
@@ -166,7 +183,10 @@ def test_who_reviews_is_told_in_the_digest_how_much_waits(roles: tuple[Role, ...
     )
     message = on(waiting, date(2026, 12, 1))[DEPUTY.id]
     assert message.kind is Kind.DIGEST
-    assert [(line.rule, line.due_on, line.steps) for line in message.lines] == [(Rule.REVIEW, None, ((1, 1), (2, 2)))]
+    assert [(line.rule, line.due_on, line.steps) for line in message.lines] == [
+        (Rule.REVIEW, None, ((1, 1), (2, 2))),
+        (Rule.DATES, None, ((2, 1),)),
+    ]
     assert DEPUTY.id not in on(waiting, date(2026, 12, 2), message.keys)
 
 

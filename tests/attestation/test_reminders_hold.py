@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attestation.occasions import Key, Rule, told_before
+from attestation.part import lacks_day
 from attestation.plan import Confirmer
 from attestation.rehearsal import rehearse
 from attestation.reminders import Kind, Message, due
 from attestation.roles import Role
 from attestation.rungs import ReminderRules, ladder, standing_on
-from attestation.steps import Mark, State, Step, Year, answers_for
+from attestation.steps import Mark, State, Step, Year, answering
 from attestation.workdays import SchoolDays
 from tests.attestation.years import (
     COLLEAGUE,
@@ -70,7 +71,7 @@ def run(
 def addressed(facts: Year, step: Step) -> set[int]:
     if step.teacher and step.item.confirmer is Confirmer.TEACHER:
         return {step.teacher.id}
-    return {member.id for member in facts.members if answers_for(step.item, member)}
+    return {member.id for member in answering(step.item, facts.members)}
 
 
 @given(years(), calendars(), moments)
@@ -86,6 +87,10 @@ def test_nothing_is_said_in_closed_time_and_only_what_is_true(
             assert line.steps
             for key in line.steps:
                 state = steps[key].state(now.date())
+                if line.rule is Rule.DATES:
+                    assert state in (State.NEEDS_DATE, State.OPEN)
+                    assert lacks_day(steps[key])
+                    continue
                 assert state is IN_STATE.get(line.rule, State.OPEN)
                 if line.rule is not Rule.REVIEW:
                     own = message.person_id in addressed(facts, steps[key])
@@ -110,12 +115,12 @@ def test_a_message_names_each_step_once_and_bears_its_first_lines_kind(
     facts: Year, days: SchoolDays, moments: list[datetime]
 ) -> None:
     for _, message in run(facts, days, moments):
-        named = [key for line in message.lines for key in line.steps]
+        named = [key for line in message.lines if line.rule is not Rule.DATES for key in line.steps]
         assert len(named) == len(set(named))
         assert len(message.keys) == len(set(message.keys)) > 0
         assert message.items == tuple(sorted({line.item.number for line in message.lines}))
         first = message.lines[0].rule
-        assert message.kind == (Kind.DIGEST if first is Rule.REVIEW else Kind(first.value))
+        assert message.kind == (Kind.DIGEST if first in (Rule.REVIEW, Rule.DATES) else Kind(first.value))
         assert message.last_day is (message.lines[0].rung == 0)
 
 

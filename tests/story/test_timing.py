@@ -132,6 +132,9 @@ async def test_the_overdue_word_says_who_sees_it_next_and_after_the_grace_they_d
     await school.travel(2026, 11, 2, 9)
     told = await newest(settled)
     assert "In 3 working days (5 November) the association head, then the deputy director, will see it" in told.text
+    assert told.text.index("will see it as overdue") < told.text.index("November: what is ahead"), (
+        "under what it is about"
+    )
     for day in (3, 4):
         await school.travel(2026, 11, day, 9)
     assert not [message for message in head.chat.messages if "Overdue with others" in message.text]

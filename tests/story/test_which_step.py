@@ -215,3 +215,35 @@ async def test_the_rehearsal_of_the_past_says_what_was_overdue(school: School, t
     ]
     assert lines
     assert all(step.state(date(2026, 10, 1)) is State.OVERDUE for step in lines)
+
+
+async def test_a_reminder_of_a_row_that_nobody_answers_for_says_why_it_came(
+    school: School, teacher: Person, deputy: Person
+) -> None:
+    await deputy.ask("/my")
+    await school.travel(2026, 11, 2, 9)
+    fallen = "Nobody in the school holds a post that answers for these rows, so they fall to you: 1"
+    assert fallen in reminders(deputy)[-1].text, "row 1 is the director's, and the school has none"
+    assert fallen in (await deputy.ask("/my")).text
+    await school.member("Марат Директор", Role.DIRECTOR)
+    assert fallen not in (await deputy.ask("/my")).text
+
+
+async def test_my_tells_how_many_files_a_step_has(school: School, teacher: Person) -> None:
+    card = await teacher.ask("/my")
+    assert "📎" not in card.text
+    await teacher.tap(card, "Attach 11")
+    await teacher.send_document("protocol.pdf", b"%PDF-1.4 a protocol")
+    await teacher.wait_for("The file is kept")
+    line = next(part for part in (await teacher.ask("/my")).text.split("\n\n") if part.startswith("11. "))
+    assert line.endswith("📎 The file is kept: 1 file")
+
+
+async def test_a_row_named_twice_for_its_teachers_has_the_months_on_its_buttons(
+    school: School, teacher: Person, deputy: Person
+) -> None:
+    await deputy.ask("/my")
+    await school.travel(2026, 11, 2, 9)
+    labels = reminders(deputy)[-1].labels
+    assert "14 (October): teachers 0/1" in labels
+    assert len(set(labels)) == len(labels)
