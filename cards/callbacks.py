@@ -259,7 +259,7 @@ class PlanRowsPage(Press, prefix="rl"):
 class PlanRowPress(Press, prefix="rp"):
     """Something about a row, by its id (0: a new one).
 
-    "open", "ask" and "choose" (`value`: a field, or an answer), "remove", "restore", "confirm".
+    "open", "ask" and "choose" (`value`: a field, or an answer), "back", "remove", "restore", "confirm".
     """
 
     act: str

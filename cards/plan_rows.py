@@ -151,7 +151,8 @@ def ask_cell_card(texts: Texts, row_id: int, field: Field, item: PlanItem | None
         else texts("plan-row-new")
     )
     question = texts("plan-row-unclear") if offered else texts("plan-row-ask", field=field)
-    return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (_back(texts, row_id),)))
+    back = _back(texts, row_id, first=field is Field.TITLE)
+    return Card(f"{head}\n\n{question}", (*_choices(texts, row_id, field, offered), (back,)))
 
 
 def _choices(texts: Texts, row_id: int, field: Field, offered: Sequence[Schedule]) -> list[tuple[Button, ...]]:
@@ -169,9 +170,10 @@ def _choices(texts: Texts, row_id: int, field: Field, offered: Sequence[Schedule
     return [(button,) for button in buttons]
 
 
-def _back(texts: Texts, row_id: int) -> Button:
-    to = PlanRowPress(act="open", row=row_id) if row_id else PlanRowsPage(page=0)
-    return Button(texts.label("button-back"), to)
+def _back(texts: Texts, row_id: int, first: bool = False) -> Button:
+    """To the row; from a new one to the question before, and from its `first` to the other rows."""
+    to = PlanRowPress(act="open" if row_id else "back", row=row_id)
+    return Button(texts.label("button-back"), PlanRowsPage(page=0) if first and not row_id else to)
 
 
 def preview_card(texts: Texts, row_id: int, change: RowChange | None, effect: Effect, people: Sequence[Member]) -> Card:

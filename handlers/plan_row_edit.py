@@ -3,7 +3,6 @@
 The row as it was seen at first goes along: what somebody else has changed meanwhile is never overwritten.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,26 +13,16 @@ from aiogram.types import CallbackQuery, Message
 from pydantic import TypeAdapter
 
 from attestation.errors import AttestationError, Outdated
-from attestation.language import language_of
-from attestation.naming import trusted, unsettled
-from attestation.phrases import alternatives, read_schedule
-from attestation.plan import Kind, PlanItem, Responsible
+from attestation.naming import unsettled
+from attestation.phrases import alternatives
+from attestation.plan import PlanItem
 from attestation.plan_change import Change, RowChange, row_change
-from attestation.roles import Actor, Role
+from attestation.roles import Actor
 from attestation.row_editing import (
-    Closing,
     PlanRow,
-    close,
-    entrust,
-    new_row,
     proposed,
-    prove_by,
-    reschedule,
-    retitle,
     typed_schedule,
-    written,
 )
-from attestation.schedule import Schedule
 from cards.callbacks import PlanRowPress
 from cards.card import Card
 from cards.plan_rows import (
@@ -46,10 +35,10 @@ from cards.plan_rows import (
     rows_card,
 )
 from db.engine import Database
+from handlers.plan_row_answers import chosen, typed
 from handlers.show import say, turn
 from handlers.typed import TYPED
 from locales import Texts
-from locales import texts as texts_in
 from services.plan_rows import PlanRows, change_row, effect_of_row, plan_rows
 
 _items = TypeAdapter(PlanItem)
@@ -72,6 +61,8 @@ def router() -> Router:
     router.callback_query.register(restore, PlanRowPress.filter(F.act == "restore"))
     router.callback_query.register(choose, PlanRowPress.filter(F.act == "choose"), PlanRowEdit.asked)
     router.callback_query.register(confirm, PlanRowPress.filter(F.act == "confirm"), PlanRowEdit.ready)
+    router.callback_query.register(go_back, PlanRowPress.filter(F.act == "back"), PlanRowEdit.asked)
+    router.callback_query.register(go_back, PlanRowPress.filter(F.act == "back"), PlanRowEdit.ready)
     router.message.register(take_words, TYPED, PlanRowEdit.asked)
     return router
 
@@ -107,7 +98,7 @@ async def take_words(
             await state.update_data(phrase=schedule.phrase)
             await say(message, ask_cell_card(texts, data["row"], field, item, offered))
             return
-    await say(message, await _go_on(state, data, _typed(found, item, field, words), found, actor, texts, db, now))
+    await say(message, await _go_on(state, data, typed(found, item, field, words), found, actor, texts, db, now))
 
 
 async def choose(
@@ -126,8 +117,18 @@ async def choose(
         raise AttestationError("button-old")
     nobody = callback_data.value == NOBODY
     if not nobody:
-        item = _chosen(found, item, Field(data["field"]), callback_data.value, data["phrase"])
+        item = chosen(found, item, Field(data["field"]), callback_data.value, data["phrase"])
     await turn(query, await _go_on(state, data, item, found, actor, texts, db, now, nobody))
+
+
+async def go_back(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
+    """A new row's question before this one; what has been answered stays."""
+    data = await state.get_data()
+    place = _NEW_ROW.index(data["field"]) if data.get("field") else len(_NEW_ROW)
+    field = _NEW_ROW[max(place - 1, 0)]
+    await state.set_state(PlanRowEdit.asked)
+    await state.set_data({**data, "field": field, "phrase": ""})
+    await turn(query, ask_cell_card(texts, 0, field, _item(data), ()))
 
 
 async def remove(
@@ -228,45 +229,6 @@ async def _preview(
     kept = _rows.dump_python(seen, mode="json") if seen else None
     await state.set_data({"row": row_id, "item": _kept(item), "seen": kept})
     return preview_card(texts, row_id, change, effect, found.people)
-
-
-def _typed(found: PlanRows, item: PlanItem | None, field: Field, words: str) -> PlanItem:
-    if item is None:
-        return new_row(max((one.number for one in found.plan.items), default=0) + 1, words)
-    match field:
-        case Field.TITLE:
-            return retitle(item, words)
-        case Field.SCHEDULE:
-            return reschedule(item, typed_schedule(words), found.plan.school_year)
-        case Field.RESPONSIBLE:
-            return entrust(item, words, found.people)
-        case Field.EVIDENCE:
-            return prove_by(item, words)
-        case Field.NUMBER if words.strip().isdecimal() and 0 < int(words) <= len(found.plan.items):
-            return replace(item, number=int(words))
-        case Field.NUMBER:
-            raise AttestationError("plan-row-number-wrong", last=len(found.plan.items))
-        case Field.CLOSING:
-            raise AttestationError("plan-review-press")
-
-
-def _chosen(found: PlanRows, item: PlanItem, field: Field, value: str, phrase: str) -> PlanItem:
-    language = language_of(one.title.kk for one in found.plan.items)
-    if field is Field.SCHEDULE and value.startswith("a"):
-        offered = alternatives(read_schedule(phrase))
-        if value[1:].isdecimal() and int(value[1:]) < len(offered):
-            return reschedule(item, written(offered[int(value[1:])], language), found.plan.school_year)
-    if field is Field.SCHEDULE and value in set(Kind):
-        return reschedule(item, written(Schedule("", Kind(value)), language), found.plan.school_year)
-    if field is Field.RESPONSIBLE and value in set(Role):
-        post = texts_in(language).label("role", role=value)
-        return replace(item, responsible=Responsible(post, (Role(value),)))
-    person = next((one for one in found.people if value == f"p{one.id}"), None)
-    if field is Field.RESPONSIBLE and person:
-        return replace(item, responsible=trusted(item.responsible, [person]))
-    if field is Field.CLOSING and value in set(Closing):
-        return close(item, Closing(value))
-    raise AttestationError("button-old")
 
 
 def _kept(item: PlanItem | None) -> object:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -59,11 +59,13 @@ async def show_row(
     await turn(query, plan_row_card(texts, found.row(callback_data.row), found.plan.school_year, found.people))
 
 
-async def send_files(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
+async def send_files(query: CallbackQuery, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """The plan as the school prints it, and as a table to work on."""
     plan = (await plan_rows(db, actor, now)).plan
     name = f"{texts.label('plan-file-name')}-{plan.school_year}-{plan.school_year + 1}"
     school = (await myself(db, actor)).school
+    if isinstance(query.message, Message):
+        await bot.send_chat_action(query.message.chat.id, "upload_document")
     docx = await apart(plan_as_docx, plan, school)
     xlsx = await apart(plan_as_xlsx, plan, school)
     if isinstance(query.message, Message):

@@ -33,6 +33,6 @@ doubt-schedule-above = No time stands in this row; I took the one above: { $phra
 doubt-cells-moved = The cells of this row did not fit the columns; I put them where they seem to belong.
 doubt-responsible-missing = Nobody is named who answers for this row.
 doubt-responsible-person = Only a name stands here, and nobody of the school has it. Which post answers for this row?
-doubt-responsible-which-person = “{ $name }”: is it somebody of the school?
+doubt-responsible-which-person = Who of the school is “{ $name }”?
 doubt-responsible-unknown = I do not know this post: { $words }.
 doubt-scope = I am not sure whether this is done once for the school or by each teacher; I took the school.

@@ -47,7 +47,7 @@ plan-row-ask =
        *[number] Which place shall this row have? Type its number; the others make room.
     }
 plan-row-unclear = That can be understood in several ways. Which one is right?
-plan-row-which-person = Who is “{ $name }”?
+plan-row-which-person = Who of the school is “{ $name }”?
 plan-row-extra = Also
 plan-row-same = Nothing would change.
 plan-row-changed = The plan is changed.

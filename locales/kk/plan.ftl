@@ -33,6 +33,6 @@ doubt-schedule-above = Бұл жолда мерзім жоқ; жоғарыдағ
 doubt-cells-moved = Бұл жолдың ұяшықтары бағандарға сай келмеді; мағынасына қарай орналастырылды.
 doubt-responsible-missing = Бұл жолда жауапты адам көрсетілмеген.
 doubt-responsible-person = Тек аты-жөні жазылған, мектепте ондай адам табылмады. Бұл жолға қай лауазым жауап береді?
-doubt-responsible-which-person = «{ $name }» — мектептегі мына адам ба?
+doubt-responsible-which-person = «{ $name }» — мектептегі кім?
 doubt-responsible-unknown = Мұндай лауазымды білмеймін: { $words }.
 doubt-scope = Бұл мектеп бойынша бір рет істеле ме, әр мұғалім істей ме – анық емес; «мектеп» деп алынды.

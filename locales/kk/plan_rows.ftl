@@ -47,7 +47,7 @@ plan-row-ask =
        *[number] Бұл жол нешінші болып тұрсын? Нөмірін жазыңыз, қалған жолдар жылжиды.
     }
 plan-row-unclear = Мұны бірнеше түрлі түсінуге болады. Қайсысы дұрыс?
-plan-row-which-person = «{ $name }» кім?
+plan-row-which-person = «{ $name }» — мектептегі кім?
 plan-row-extra = Қосымша
 plan-row-same = Ештеңе өзгермейді.
 plan-row-changed = Жоспар өзгертілді.

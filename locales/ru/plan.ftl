@@ -33,6 +33,6 @@ doubt-schedule-above = В этой строке срока нет; взят ср
 doubt-cells-moved = Ячейки этой строки не совпали со столбцами; они расставлены по смыслу.
 doubt-responsible-missing = В строке не назван ответственный.
 doubt-responsible-person = Указана только фамилия, и такого человека в школе нет. Какая должность отвечает за эту строку?
-doubt-responsible-which-person = «{ $name }» — это кто-то из школы?
+doubt-responsible-which-person = «{ $name }» — кто это из школы?
 doubt-responsible-unknown = Не знаю такой должности: { $words }.
 doubt-scope = Не уверен, делается это один раз на школу или каждым учителем; взято «школа».

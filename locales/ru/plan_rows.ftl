@@ -47,7 +47,7 @@ plan-row-ask =
        *[number] Каким по счёту поставить эту строку? Напишите номер, остальные сдвинутся.
     }
 plan-row-unclear = Это можно понять по-разному. Как правильно?
-plan-row-which-person = Кто такой (такая) «{ $name }»?
+plan-row-which-person = «{ $name }» — кто это из школы?
 plan-row-extra = Дополнительно
 plan-row-same = Ничего не изменится.
 plan-row-changed = План изменён.

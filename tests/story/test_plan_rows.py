@@ -241,3 +241,21 @@ async def test_a_file_is_not_loaded_over_what_another_has_changed_meanwhile(
     assert "Time: October" in (await row(other, 3)).text
     await deputy.tap(told, "Confirm")
     assert "Time: September" in (await row(other, 3)).text
+
+
+async def test_a_new_rows_questions_can_be_gone_back_to(school: School, deputy: Person, teacher: Person) -> None:
+    card = await deputy.tap(await deputy.tap(await deputy.ask("/plan"), "Edit rows"), "Add a row")
+    assert (await deputy.tap(card, "Back")).text.startswith("Rows of the plan")
+    await deputy.tap(await deputy.tap(await deputy.ask("/plan"), "Edit rows"), "Add a row")
+    await deputy.ask("Эсе жазу")
+    asked = await deputy.ask("қазан")
+    assert "Choose the time or type it" in (asked := await deputy.tap(asked, "Back")).text
+    assert "Type what is to be done." in (await deputy.tap(asked, "Back")).text
+    await deputy.ask("Эссе жазу")
+    await deputy.ask("қараша")
+    preview = await deputy.ask("хатшы")
+    assert "Who answers for it?" in (await deputy.tap(preview, "Back")).text
+    added = await deputy.tap(await deputy.ask("директор"), "Confirm")
+    assert "20. Эссе жазу" in added.text
+    assert "Time: November" in added.text
+    assert "Responsible: директор (director)" in added.text
