@@ -107,6 +107,12 @@ def last_day(tokens: Sequence[Token]) -> Token:
     return _dated(tokens, Span(None, Point(_month(tokens))))
 
 
+def month_until(tokens: Sequence[Token]) -> Token | None:
+    """A month and then the day of it that is its deadline: "сентябрь (до 15)"."""
+    day = next(token.value for token in tokens if token.letter == "n")
+    return None if tokens[0].case else _dated(tokens, Span(None, Point(tokens[0].value, day)))
+
+
 def of_each_month(tokens: Sequence[Token]) -> Token | None:
     """Days "of the month", where no month is named: they recur."""
     date, _ = _ends(tokens)
@@ -125,7 +131,9 @@ def named_parts(tokens: Sequence[Token]) -> Token | None:
     numbers = [number for group in _numbers(tokens) for number in range(group[0], group[-1] + 1)]
     if not numbers or max(numbers) > most:
         return None
-    return _dated(tokens, *(Named(part, number) for number in numbers))
+    unsure = any(token.letter == "Q" and token.value for token in tokens)  # "квартал" may be the calendar's
+    doubts = (APPROXIMATE,) if unsure else ()
+    return _dated(tokens, *(Named(part, number) for number in numbers), doubts=doubts)
 
 
 def with_year(tokens: Sequence[Token]) -> Token | None:

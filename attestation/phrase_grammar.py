@@ -20,6 +20,7 @@ from attestation.phrase_dates import (
     listed_deadline,
     maybe_deadline,
     month_itself,
+    month_until,
     named_parts,
     of_each_month,
     open_start,
@@ -175,6 +176,8 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     ("m[bec]|[bec]m", edge_of_month),
     # мамырдың соңғы күні
     ("mlq|lqm", last_day),
+    # сентябрь (до 15); январь, не позднее 20 числа
+    (r"(?<![-F,wm])m[-,]?Lnq?(?![-,]?[mDn])", month_until),
     # day 25
     ("qn(?:-n)?(?!-?m)", days_of_month),
     # қазанның 1-інен 5-іне; 1-5, 10 октября; 1-15.10

@@ -12,6 +12,7 @@ from attestation.spelling import is_latin, plain, skeleton
 
 UNKNOWN_WORD, ODD_NUMBER = "?", "#"
 _MOST_TERMS = 4
+_LONGEST_MONTH = 20  # letters, its ending among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,25 @@ def _words(text: str, *, dotted: bool) -> Iterator[Token]:
         if all(half.letter != UNKNOWN_WORD for half in glued):
             yield from (half for half in glued if half.letter != "_")
             return
+        if months := _two_months(text):
+            yield from months
+            return
     if token.letter in ",w":
         yield Token(token.letter)
     elif token.letter != "_":
         yield token
+
+
+def _two_months(text: str) -> tuple[Token, ...]:
+    """Two names of months that lost what stood between them ("сентябрьоктябрь"); none where the word is no such."""
+    for at in range(3, min(len(text) - 2, _LONGEST_MONTH)):
+        halves = text[:at], text[at:]
+        named = [month(skeleton(half)) for half in halves]
+        if all(named):
+            return tuple(
+                Token("m", (half,), one.number, one.case) for half, one in zip(halves, named, strict=True) if one
+            )
+    return ()
 
 
 def _word(text: str, *, dotted: bool) -> Token:
