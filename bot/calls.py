@@ -50,18 +50,23 @@ def errand(what: Errand) -> Iterator[None]:
 
 
 class Calls(BaseRequestMiddleware):
-    """The way to Telegram. `halted(seconds)` is awaited when Telegram asks for a pause, to remember it."""
+    """The way to Telegram. `halted(seconds)` is awaited when Telegram asks for a pause, to remember it.
+
+    `may_speak()` is awaited before each call; it returns when this copy is surely the one that speaks.
+    """
 
     def __init__(
         self,
         pacer: Pacer,
         newest: Newest,
         halted: Callable[[int], Awaitable[None]],
+        may_speak: Callable[[], Awaitable[None]],
         *,
         probe: bool = True,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._pacer, self._newest, self._halted, self._probe, self._sleep = pacer, newest, halted, probe, sleep
+        self._pacer, self._newest, self._halted, self._may_speak = pacer, newest, halted, may_speak
+        self._probe, self._sleep = probe, sleep
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -96,6 +101,7 @@ class Calls(BaseRequestMiddleware):
             await self._pacer.unpaused()
             if counts(method):
                 await self._pacer.turn(place, reply)
+            await self._may_speak()
             try:
                 result = await make_request(bot, method)
             except TelegramRetryAfter as refusal:

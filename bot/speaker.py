@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime
+from math import inf
 from time import monotonic
 from typing import Any
 
@@ -27,12 +28,41 @@ class _LeaseLost(Exception):
     """Somebody else speaks now"""
 
 
+class Voice:
+    """Whether this copy may speak: whether its lease surely holds still, by a clock that nobody turns.
+
+    A process that stood still (a paused machine, a laptop that slept) wakes up amid its work; meanwhile another copy
+    may have taken over, so what it was about to say must wait until it knows.
+    """
+
+    def __init__(self) -> None:
+        self._until = inf  # before a lease was ever taken, nobody else is asked
+        self._kept = asyncio.Event()
+
+    @property
+    def surely(self) -> bool:
+        """Whether the lease holds."""
+        return monotonic() < self._until
+
+    async def regained(self) -> None:
+        """Return once the lease holds. Whoever waits when it is lost is cancelled with all that a speaker does."""
+        while not self.surely:
+            self._kept.clear()
+            await self._kept.wait()
+
+    def keep(self, since: float) -> None:
+        """The lease was taken; it was asked for at `since` (monotonic seconds)."""
+        self._until = since + HELD - RENEWED
+        self._kept.set()
+
+
 async def speak(
     database: Database,
     holder: str,
     now: Callable[[], datetime],
     stop: asyncio.Event,
     duties: Sequence[Duty],
+    voice: Voice,
     told: Callable[[bool], None] = lambda speaking: None,
 ) -> None:
     """Stand by until the lease is free, do the duties while it is held, again and again until `stop`.
@@ -40,13 +70,15 @@ async def speak(
     `holder` names this copy; `told(speaking)` hears when it begins and ends. An error of a duty ends everything.
     """
     while not stop.is_set():
+        since = monotonic()
         if not await _take(database, holder, now):
             await _wait(stop, RENEWED)
             continue
+        voice.keep(since)
         log.info("speaking", holder=holder)
         told(True)
         try:
-            await _perform(database, holder, now, stop, duties)
+            await _perform(database, holder, now, stop, duties, voice)
         except* _LeaseLost:
             log.warning("lease_lost", holder=holder)
         finally:
@@ -65,10 +97,15 @@ async def until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _perform(
-    database: Database, holder: str, now: Callable[[], datetime], stop: asyncio.Event, duties: Sequence[Duty]
+    database: Database,
+    holder: str,
+    now: Callable[[], datetime],
+    stop: asyncio.Event,
+    duties: Sequence[Duty],
+    voice: Voice,
 ) -> None:
     async with asyncio.TaskGroup() as group:
-        renewal = group.create_task(_renew(database, holder, now))
+        renewal = group.create_task(_renew(database, holder, now, voice))
         tasks = [group.create_task(_begin(duty, stop)) for duty in duties]
         limit = group.create_task(_limit(stop, tasks))
         await asyncio.wait(tasks)
@@ -88,15 +125,15 @@ async def _limit(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> No
         task.cancel()
 
 
-async def _renew(database: Database, holder: str, now: Callable[[], datetime]) -> None:
+async def _renew(database: Database, holder: str, now: Callable[[], datetime], voice: Voice) -> None:
     """Keep the lease; ends with an error when it cannot be kept, so that nobody speaks without it."""
-    kept = monotonic()
     while True:
         await asyncio.sleep(RENEWED)
+        since = monotonic()
         taken = await _take(database, holder, now)
         if taken or (taken is None and database.is_sqlite):
-            kept = monotonic()  # a file that we cannot write, such as on a full disk, nobody else can
-        elif monotonic() - kept > HELD - RENEWED:
+            voice.keep(since)  # a file that we cannot write, such as on a full disk, nobody else can
+        elif taken is False or not voice.surely:
             raise _LeaseLost
 
 

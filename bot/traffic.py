@@ -14,7 +14,7 @@ from bot.calls import Calls, Errand, errand
 from bot.newest import Newest
 from bot.pacing import Pacer
 from bot.receive import receive
-from bot.speaker import Duty, speak, until
+from bot.speaker import Duty, Voice, speak, until
 from bot.workers import Workers
 from db.engine import Database, StorageError
 from db.pause import pause, paused_until
@@ -49,7 +49,7 @@ class Traffic:
     ) -> None:
         self._database, self._bot, self._now, self._metrics, self._begins = database, bot, now, metrics, begins
         self._pacer, self._apology = Pacer(rate), Apology(bot, locale)
-        self._newest = Newest(database)
+        self._newest, self._voice = Newest(database), Voice()
         self._engaged: set[int] = set()
         self.workers = Workers(database, bot, dispatcher, self._newest, now, metrics.handled, self._engaged)
         self.delivery = Delivery(
@@ -64,15 +64,16 @@ class Traffic:
             engaged=self._engaged,
             resting=self._pacer.resting,
             released=self.workers.wake,
+            may_claim=lambda: self._voice.surely,
             at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
         )
-        bot.session.middleware(Calls(self._pacer, self._newest, self._halted, probe=probe))
+        bot.session.middleware(Calls(self._pacer, self._newest, self._halted, self._voice.regained, probe=probe))
 
     async def run(self, holder: str, stop: asyncio.Event, *, poll: bool, more: Sequence[Duty] = ()) -> None:
         """Speak whenever this copy, named `holder`, has the lease. `more` are further duties of the speaker."""
         receive = [self._receive] if poll else []  # first: nobody waits for the rest
         duties = [*receive, self._converse, *more]
-        await speak(self._database, holder, self._now, stop, duties, self._metrics.speaks)
+        await speak(self._database, holder, self._now, stop, duties, self._voice, self._metrics.speaks)
 
     async def _converse(self, stop: asyncio.Event) -> None:
         """Answer and send. First, what earlier runs left unfinished must be known, and a pause be obeyed."""

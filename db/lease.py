@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Lease
 from db.once import insert_once
 
+_CLOCKS_DIFFER = timedelta(minutes=1)  # more is no difference between clocks that run, but a clock that jumped
 SPEAKER = "speaker"
 """The lease of the copy that polls, answers and sends."""
 
@@ -19,10 +20,11 @@ SPEAKER = "speaker"
 async def take(session: AsyncSession, name: str, holder: str, now: datetime, seconds: float) -> bool:
     """Take the lease, or hold it longer, until `seconds` after `now` (UTC). False: somebody else holds it still.
 
-    Of several takers the row's lock lets one in; the others then find that it is no longer free.
+    Of several takers the row's lock lets one in; the others then find that it is no longer free. A lease that would
+    last far longer than one can be taken for was taken by a clock that has been put right since: it is free.
     """
     until = now + timedelta(seconds=seconds)
-    mine_or_free = or_(Lease.holder == holder, Lease.until <= now)
+    mine_or_free = or_(Lease.holder == holder, Lease.until <= now, Lease.until > until + _CLOCKS_DIFFER)
     taken = (
         update(Lease)
         .where(Lease.name == name, mine_or_free)

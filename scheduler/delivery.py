@@ -63,6 +63,7 @@ class Delivery:
     `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end. `engaged` are the
     chats in which somebody is just speaking: one voice at a time, else a probe could take one message for another.
     `resting()` are those that have heard so much that they have to wait; `released()` is called when some are free.
+    `may_claim()`: whether this copy surely is the one that speaks; what another claims, nobody else would send.
     """
 
     def __init__(
@@ -78,9 +79,11 @@ class Delivery:
         engaged: set[int],
         resting: Callable[[], set[int]],
         released: Callable[[], None],
+        may_claim: Callable[[], bool],
         at_once: int = 8,
     ) -> None:
         self._database, self._send, self._renderers, self._now = database, send, renderers, now
+        self._may_claim = may_claim
         self._newest, self._unreachable, self._migrated = newest, unreachable, migrated
         self._counted, self._engaged, self._at_once = counted, engaged, at_once
         self._resting, self._released = resting, released
@@ -154,7 +157,8 @@ class Delivery:
         try:
             async with self._database.write() as session:
                 await outbox.settle(session, [outcome for _, outcome in settled], self._now())
-                claimed = await outbox.claim(session, [due.id for due in free], self._newest())
+                taken = [due.id for due in free] if self._may_claim() else []
+                claimed = await outbox.claim(session, taken, self._newest())
         except BaseException:
             self._engaged -= _chats(free)
             raise

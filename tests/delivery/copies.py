@@ -46,9 +46,9 @@ class Copies:
         self._forge, self._module, self._what = forge, module, what
         self._alive: set[int] = set()
 
-    def start(self) -> int:
-        """A new copy; its process id."""
-        copy = self._forge.start(self._module, *self._what)
+    def start(self, *more: str) -> int:
+        """A new copy, told `more` than all others; its process id."""
+        copy = self._forge.start(self._module, *self._what, *more)
         self._alive.add(copy)
         return copy
 

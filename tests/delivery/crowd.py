@@ -123,7 +123,7 @@ async def live(crowd: Crowd, copies: Copies, end: signal.Signals) -> None:
     if chance.random() < 0.1:
         await moment(chance.uniform(0, 0.2))
     else:
-        made = begun + chance.randrange(1, 2 + crowd.lost())
+        made = begun + chance.randrange(1, 2 + crowd.lost() * 3 // 4)
         with suppress(TimeoutError):  # it said less than was thought: the rest is on its way already
             await crowd.world.news.until(lambda: len(calls) >= made, 1)
         await moment(chance.uniform(0, 0.02))

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import identity, speaker
 from bot.calls import Calls
 from db import inbox, outbox
 from db.engine import Database
@@ -76,3 +77,23 @@ def never_look() -> None:
 FAULTS: dict[str, Callable[[], None]] = {
     fault.__name__: fault for fault in (acknowledge_early, drop_commits, forget_keys, never_look)
 }
+
+
+def keep_speaking() -> None:
+    """A copy that has lost its lease goes on as if it had it."""
+
+    async def go_on(_: object) -> None: ...
+
+    speaker.Voice.regained = go_on  # type: ignore[method-assign,assignment] # it returns at once, as if sure
+
+
+def live_apart() -> None:
+    """No fault: copies on two machines, where nobody sees another die; in haste, with a tenth of the lease's times."""
+    identity._place = lambda: ""  # type: ignore[assignment] # it remembers nothing, and need not
+    speaker.HELD, speaker.RENEWED = speaker.HELD / 10, speaker.RENEWED / 10
+
+
+def live_apart_and_keep_speaking() -> None:
+    """Both."""
+    live_apart()
+    keep_speaking()

@@ -3,7 +3,6 @@
 Each line on stdin names a module and what its `main` is given, as JSON; the copy's process id is printed.
 """
 
-import asyncio
 import importlib
 import json
 import os
@@ -21,7 +20,7 @@ def forge() -> None:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             status = 1
             try:
-                asyncio.run(main(*what))
+                main(*what)
                 status = 0
             finally:
                 os._exit(status)

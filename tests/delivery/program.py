@@ -28,7 +28,7 @@ from db.models import Person
 from db.once import insert_once
 from db.outbox import Due
 from scheduler.delivery import Outgoing, Renderer
-from tests.delivery.faults import FAULTS
+from tests.delivery import faults
 from web.metrics import Metrics
 
 TOKEN = "42:secret"
@@ -152,10 +152,14 @@ def build(
     return traffic, dispatcher
 
 
-async def main(database_url: str, api: str, fault: str = "") -> None:
-    """Run until SIGTERM, with a fault of `faults` if one is named."""
-    if fault:
-        FAULTS[fault]()
+def main(database_url: str, api: str, change: str = "") -> None:
+    """Run until SIGTERM, changed by one of `faults` if it is named."""
+    if change:
+        getattr(faults, change)()
+    asyncio.run(_main(database_url, api))
+
+
+async def _main(database_url: str, api: str) -> None:
     configure("WARNING", "console", TOKEN)
     database, bot, stop = Database(database_url), bot_for(api), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
@@ -168,4 +172,4 @@ async def main(database_url: str, api: str, fault: str = "") -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.calls import Calls
 from bot.newest import Newest
 from bot.pacing import Budget, Pacer
+from bot.speaker import Voice
 from db.engine import Database
 
 RATE = 28.0
@@ -119,7 +120,7 @@ async def test_whoever_waits_gets_a_turn(time: Time) -> None:
 
 async def test_an_edit_uses_up_the_pace_of_its_chat(database: Database) -> None:
     pacer = Pacer(1000, clock=lambda: 100.0)
-    calls, bot = Calls(pacer, Newest(database), unheard), Bot("42:secret")
+    calls, bot = Calls(pacer, Newest(database), unheard, Voice().regained), Bot("42:secret")
 
     async def take(bot: Bot, method: TelegramMethod[Any]) -> Response[Any]:
         return Response[Any](ok=True, result=True)

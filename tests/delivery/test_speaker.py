@@ -1,0 +1,73 @@
+"""One copy speaks at a time: another takes over when it is gone, and it does not go on when it comes back."""
+
+import os
+import signal
+from time import monotonic
+
+import pytest
+
+from bot.speaker import HELD, RENEWED
+from sandbox.server import Server
+from sandbox.world import World
+from tests.delivery.copies import Forge, copies_of
+from tests.delivery.crowd import Crowd
+
+HASTE = 10  # how much faster leases are where copies `live_apart`
+TAKEOVER = 15.0  # seconds, promised
+
+
+def test_a_lease_ends_and_is_tried_for_in_good_time() -> None:
+    assert HELD + RENEWED < TAKEOVER
+
+
+async def test_a_copy_on_another_machine_takes_over_when_the_lease_has_ended(
+    world: World, server: Server, database_url: str, forge: Forge
+) -> None:
+    person = world.person("Айгүл Сәрсен")
+    with copies_of(forge, "tests.delivery.program", database_url, server.url, "live_apart") as copies:
+        first = copies.start()
+        await person.ask("hello", timeout=30)
+        copies.start()
+        await copies.end(first)
+        since = monotonic()
+        await person.ask("hello again", timeout=30)
+        took = monotonic() - since
+    print(f"takeover after {took:.2f} s, with a lease of {HELD / HASTE:.0f} s")
+    assert took < TAKEOVER  # it takes a tenth of it, but on a machine that is busy
+
+
+async def _frozen(world: World, crowd: Crowd, forge: Forge, *program: str) -> None:
+    """A copy stands still amid its work until another has taken over, and goes on then."""
+    with copies_of(forge, "tests.delivery.program", *program) as copies:
+        first = copies.start()
+        for _ in range(20):
+            await crowd.speak()
+        await world.news.until(lambda: len(world.journal.calls) > 10, 30)
+        os.kill(first, signal.SIGSTOP)
+        copies.start()
+        await crowd.is_content(5)
+        os.kill(first, signal.SIGCONT)
+        for _ in range(40):
+            await crowd.speak()
+        await crowd.is_content(30)
+
+
+@pytest.mark.postgresql
+async def test_a_copy_that_stood_still_does_not_go_on_speaking(
+    world: World, server: Server, postgresql_url: str, forge: Forge
+) -> None:
+    crowd = Crowd(world, 5, 30)
+    await _frozen(world, crowd, forge, postgresql_url, server.url, "live_apart")
+    print(crowd.figures())
+    assert crowd.lost() == 0
+    assert crowd.effects_doubled() == 0
+    assert crowd.messages_doubled() == 0
+
+
+@pytest.mark.postgresql
+async def test_a_copy_that_went_on_would_be_heard(
+    world: World, server: Server, postgresql_url: str, forge: Forge
+) -> None:
+    crowd = Crowd(world, 5, 30)
+    await _frozen(world, crowd, forge, postgresql_url, server.url, "live_apart_and_keep_speaking")
+    assert crowd.messages_doubled() > 0, "the fault that the test above must be able to see"
