@@ -19,11 +19,15 @@ def plan_json(plan: Plan, say: Say) -> dict[str, object]:
         "objectives": list(plan.objectives),
         "school_year": [plan.school_year, plan.school_year + 1],
         "items": [_item(item) for item in plan.items],
-        "warnings": [
-            {"row": doubt.row, "field": doubt.field, "message": say(doubt.key, **doubt.params)}
-            for doubt in plan.warnings
-        ],
+        "warnings": warnings_json(plan, say),
     }
+
+
+def warnings_json(plan: Plan, say: Say) -> list[dict[str, object]]:
+    """What is doubtful about the plan."""
+    return [
+        {"row": doubt.row, "field": doubt.field, "message": say(doubt.key, **doubt.params)} for doubt in plan.warnings
+    ]
 
 
 def _item(item: PlanItem) -> dict[str, object]:

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from cyclopts import App, Parameter, validators
 
-from attestation.plan import Plan, school_year_of
+from attestation.plan import Plan, PlanItem, school_year_of
 from attestation.typed_dates import read_day
 from bot.clock import now_utc
 from bot.command import AsJson, Failed, School, database, settings, show, show_json
 from bot.commands.plan_difference import difference_json, show_difference
-from documents.plan_json import plan_json
+from documents.plan_json import plan_json, warnings_json
 from locales import Texts, texts
 
 app = App(name="plan", help="A school's plan for the year.")
@@ -48,7 +48,8 @@ async def load(
 ) -> None:
     """Make a plan the school's active plan of the school year that starts in August of --year.
 
-    Without --year it is the year that the file names, but never one that is over.
+    Without --year it is the year that the file names, but never one that is over. People whom rows name answer for
+    them where the name is sure; what is doubtful is told and can be settled in the chat.
     """
     from documents.builtin import built_in_plan
     from services.plan_comparison import compare_plan, continue_plan
@@ -67,12 +68,19 @@ async def load(
         loaded = await load_plan(db, school, plan, now)
     if as_json:
         asked = {"school_year": plan.school_year, "rows": loaded.rows, "needs_date": list(loaded.needs_date)}
-        show_json({**asked, **difference_json(found)})
+        named = [{"row": item.number, "persons": list(item.responsible.persons)} for item in _naming(plan)]
+        show_json(
+            {**asked, "named": named, "warnings": warnings_json(plan, texts("en").label), **difference_json(found)}
+        )
         return
     show_difference(found)
     show(f"{plan.school_year}/{plan.school_year + 1}: {loaded.rows} rows")
     if loaded.needs_date:
         show(f"rows that need a date: {', '.join(map(str, loaded.needs_date))}")
+    for item in _naming(plan):
+        ids = ", ".join(f"person {id_}" for id_ in item.responsible.persons)
+        show(f"row {item.number}: {item.responsible.phrase} -> {ids}")
+    _show_doubts(plan, texts("en"))
 
 
 @app.command
@@ -116,6 +124,14 @@ def _show(plan: Plan, say: Texts) -> None:
         show(
             f"{item.number:>3}  {item.title.kk}\n     {item.phrase} -> {item.kind}: {windows}  [{roles}]  {item.scope}"
         )
+    _show_doubts(plan, say)
+
+
+def _naming(plan: Plan) -> tuple[PlanItem, ...]:
+    return tuple(item for item in plan.items if item.responsible.persons)
+
+
+def _show_doubts(plan: Plan, say: Texts) -> None:
     for doubt in plan.warnings:
         where = f"row {doubt.row}: " if doubt.row is not None else ""
         show(f"  !  {where}{say.label(doubt.key, **doubt.params)}")

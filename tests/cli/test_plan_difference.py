@@ -45,3 +45,20 @@ def test_a_changed_plan_is_told_row_by_row(sanat: Sanat, school: int, tmp_path: 
     back = sanat("plan", "load", "--school", school, "--year", 2026).out
     assert "3  back: Аттестатталатын мұғалімдердің тізімін бекіту" in back
     assert "1->2  renumbered" in back
+
+
+def test_people_whom_rows_name_are_told_and_those_who_are_not_sure(sanat: Sanat, school: int, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Аты-жөні\nСапарова Айгүл\nСапарова Анар\nАхметов Болат\n", "utf-8")
+    sanat("roster", "load", "--school", school, tmp_path / "list.csv")
+    people = {one["name"]: one["id"] for one in sanat("people", "--school", school, "--json").document}
+    rows = "1\tКомиссия құру\tТамыз\tАхметов Б.\tБұйрық\n2\tТізім бекіту\tҚыркүйек\tСапарова А.\tТізім\n"
+    head = "Аттестаттау жоспары 2026-2027\n\n№\tІс-шаралар\tМерзімі\tЖауаптылар\tАяқтау формасы\n"
+    (tmp_path / "plan.txt").write_text(head + rows, "utf-8")
+    load = ("plan", "load", "--school", school, "--year", 2026, tmp_path / "plan.txt")
+    document = sanat(*load, "--json").document
+    assert document["named"] == [{"row": 1, "persons": [people["Ахметов Болат"]]}]
+    (doubt,) = document["warnings"]
+    assert (doubt["row"], doubt["message"]) == (2, "Who of the school is “Сапарова А.”?")
+    said = sanat(*load).out
+    assert f"row 1: Ахметов Б. -> person {people['Ахметов Болат']}" in said
+    assert "!  row 2: Who of the school is “Сапарова А.”?" in said
