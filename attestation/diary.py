@@ -96,3 +96,11 @@ def lesson_entry(lesson: Lesson) -> Entry:
 
 def _told(*parts: str) -> Wording:
     return Wording.verbatim(" · ".join(part for part in parts if part))
+
+
+def own_entries(year: Year, person_id: int) -> Iterator[Entry]:
+    """The days of the person's own clock: each on its last one, with the first beside it."""
+    for member in year.members:
+        for day in member.own_days if member.id == person_id else ():
+            uid = f"own-{day.event}-{day.last}"
+            yield Entry(uid, day.event, Wording.verbatim(""), None, day.last, begins=day.first)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from attestation.occasions import Day, told_before
+from attestation.own_days import said_before
 from attestation.reminders import Message, due, hours
 from attestation.rungs import ReminderRules
 from attestation.steps import Completion, StepKey, Year
@@ -34,6 +35,8 @@ def rehearse(
     recorded: dict[StepKey, Completion] = {}
     year, record = replace(year, completions=recorded), _by_local_date(year, zone)
     sent = told_before(year, days, rules, first)
+    for member in year.members:
+        sent.update(said_before(member.id, member.own_days, days, rules, first))
     spoken: dict[int, list[date]] = defaultdict(list)
     for day in (first + timedelta(days=ahead) for ahead in range((last - first).days + 1)):
         while record and record[0][0] <= day:

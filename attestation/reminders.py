@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 from attestation.escalation import Grace
 from attestation.occasions import Day, Key, Occasion, Rule
+from attestation.own_days import OwnWord, words
 from attestation.rungs import ReminderRules
-from attestation.steps import Item, Step, StepKey, Year
+from attestation.steps import Item, Member, Step, StepKey, Year
 from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
@@ -59,11 +60,12 @@ class Message:
     keys: tuple[Key, ...]
     asked: bool = False  # the person has put something off until now
     grace: Grace | None = None  # what to say with overdue steps of the person's own
+    own: tuple[OwnWord, ...] = ()  # of the person's own clock, beside the plan's
 
     @property
     def last_day(self) -> bool:
-        """Whether a step's last day is among the lines."""
-        return any(line.rung == 0 for line in self.lines)
+        """Whether the last day of something is among the lines."""
+        return any(line.rung == 0 for line in self.lines) or any(word.ahead == 0 for word in self.own)
 
     @property
     def budgeted(self) -> bool:
@@ -76,6 +78,7 @@ class Message:
         return tuple(sorted({line.item.number for line in self.lines}))
 
 
+_NO_STEP = (0, None)
 NOBODY: Mapping[int, Sequence[date]] = MappingProxyType({})
 
 
@@ -100,12 +103,26 @@ def due(
     drafts: dict[int, list[Occasion]] = defaultdict(list)
     for occasion in Day(year, days, rules, today, sent, wishes).occasions():
         drafts[occasion.person_id].append(occasion)
+    own = {member.id: said for member in year.members if (said := _own(member, days, rules, today, sent, wishes))}
     messages = (
-        _merged(person_id, today, drafts[person_id])
-        for person_id in sorted(drafts)
+        _merged(person_id, today, drafts[person_id], own.get(person_id, ()))
+        for person_id in sorted({*drafts, *own})
         if wishes.get(person_id, AS_USUAL).hour_in(days, rules.hour) <= clock
     )
     return tuple(message for message in messages if not message.budgeted or affordable(message, spoken, rules))
+
+
+def _own(
+    member: Member,
+    days: SchoolDays,
+    rules: ReminderRules,
+    today: date,
+    sent: Mapping[Key, date],
+    wishes: Mapping[int, Wishes],
+) -> tuple[OwnWord, ...]:
+    found = words(member.id, member.joined_on, member.own_days, days, rules, today, sent)
+    hears = wishes.get(member.id, AS_USUAL).hears
+    return tuple(word for word in found if hears(today, _NO_STEP, word.ahead == 0))
 
 
 def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes]) -> tuple[time, ...]:
@@ -130,7 +147,7 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
     return (0, 0) if rung == 0 else (1 + _URGENCY.index(rule), rung or 0)
 
 
-def _merged(person_id: int, day: date, occasions: Sequence[Occasion]) -> Message:
+def _merged(person_id: int, day: date, occasions: Sequence[Occasion], own: tuple[OwnWord, ...]) -> Message:
     """One message: each step in its most urgent line only, the steps of one row and day in one line.
 
     Rows without a date are asked for whatever else is said of them.
@@ -151,13 +168,14 @@ def _merged(person_id: int, day: date, occasions: Sequence[Occasion]) -> Message
         ),
         key=lambda line: (*_urgency(line.rule, line.rung), line.due_on or date.max, line.item.number),
     )
-    first = ordered[0].rule
+    first = ordered[0].rule if ordered else Rule.DEADLINE
     return Message(
         person_id,
         day,
         _KINDS.get(first) or Kind(first.value),
         tuple(ordered),
-        tuple(keys),
+        (*keys, *(word.key for word in own)),
         asked=any(occasion.rule is Rule.SNOOZED for occasion in occasions),
         grace=next((occasion.grace for occasion in occasions if occasion.grace), None),
+        own=own,
     )

@@ -45,6 +45,8 @@ class Act(StrEnum):
     HOLD_CONSULTATION = "hold_consultation"
     RECORD_AWARD = "record_award"
     SEE_SHARED_TRIALS = "see_shared_trials"
+    CLOSE_YEAR = "close_year"
+    HAND_OVER = "hand_over"
 
 
 _EVERYONE = frozenset(Role)
@@ -71,6 +73,8 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.RECORD_AWARD: _LEADERS | {Role.HR},
     Act.SEE_SHARED_TRIALS: frozenset({Role.DEPUTY_DIRECTOR}),
+    Act.CLOSE_YEAR: _LEADERS,
+    Act.HAND_OVER: frozenset({Role.DEPUTY_DIRECTOR}),
 }
 
 

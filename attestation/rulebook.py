@@ -54,6 +54,11 @@ class Opening:
     window: Window
     trust: str
 
+    @property
+    def announced(self) -> bool:
+        """Whether somebody who knows has named the days: those that are merely usual are no deadline."""
+        return self.trust in ("A", "B")
+
 
 @dataclass(frozen=True, slots=True)
 class PaperRule:
@@ -81,6 +86,9 @@ class Rulebook:
     near_pension: Figure
     before_early: Figure
     as_trainee: Figure
+    result: Figure  # how long a result of the test holds
+    free_attempts: int  # at the test, in a school year
+    paid_attempts: int
     experience_years: Mapping[Category, int]
     commission_levels: Mapping[Category, Level]
     pass_marks: Mapping[Category, int]  # per cent; empty where not known
@@ -114,6 +122,8 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
         checked=data["checked"],
         rounds=Figure(**data["rounds"]),
         **{name: Figure(**figure) for name, figure in data["years"].items()},
+        free_attempts=data["attempts"]["free"],
+        paid_attempts=data["attempts"]["paid"],
         experience_years=_by_category(data["experience_years"]),
         commission_levels=MappingProxyType(
             {Category(name): Level(level) for name, level in data["commission_levels"].items()}

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from attestation.own_days import OwnDay
 from attestation.plan import Audience, Confirmer, Kind, Scope, Wording
 from attestation.roles import Role
 
@@ -83,6 +84,7 @@ class Member:
     newcomer: bool = False
     association: str = ""  # the methodical association of the person's subject
     missing: tuple[str, ...] = ()  # papers of the portfolio that are still asked for (attestation.portfolio)
+    own_days: tuple[OwnDay, ...] = ()  # of the state's rules and of the person's own test
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from attestation.agenda import Task, task_of
 from attestation.escalation import Grace
 from attestation.occasions import Rule
+from attestation.own_days import OwnDay
 from attestation.part import lacks_day
 from attestation.steps import Occurrence, State, Step, Year, vacant
 
@@ -31,6 +32,7 @@ class Told:
     grace: Grace | None = None
     again_on: date | None = None
     vacant: tuple[int, ...] = ()
+    own: tuple[OwnDay, ...] = ()  # days of its reader's own clock
 
     @property
     def undated(self) -> tuple[Occurrence, ...]:
@@ -49,7 +51,8 @@ class Told:
         lines = (
             ToldLine(line.rule, tuple(step for step in line.steps if _waits(line, step, today))) for line in self.lines
         )
-        return replace(self, lines=tuple(line for line in lines if line.steps))
+        own = tuple(day for day in self.own if day.last >= today)
+        return replace(self, lines=tuple(line for line in lines if line.steps), own=own)
 
     def tasks(self, today: date) -> Iterator[tuple[Rule, Task]]:
         """The lines as tasks; dates that are missing are `undated`."""

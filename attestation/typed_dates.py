@@ -96,6 +96,32 @@ def read_past_day(text: str, today: date) -> date:
     return day - timedelta(days=7) if lone else day
 
 
+def read_days(text: str, today: date) -> tuple[date, date]:
+    """Two days, the first and the last: "10.02-15.02.2027", "10-15.02", "1 ақпан – 5 ақпан". One day is both.
+
+    Raises AttestationError as `read_day` does, and `typed-days-backwards`.
+    """
+    iso = re.findall(r"\d{4}-\d{1,2}-\d{1,2}", text)
+    parts = iso or re.split(r"\s*[–—]\s*|\s*-\s*", text.strip(), maxsplit=1)
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1:
+        day = read_day(last, today)
+        return day, day
+    end = read_day(last, today)
+    start = _with_rest(first, end) or read_day(first, end)
+    if start > end:
+        raise AttestationError("typed-days-backwards", first=start, last=end)
+    return start, end
+
+
+def _with_rest(first: str, end: date) -> date | None:
+    """The first day where only its number stands, or its number and month: the rest is that of the last day."""
+    found = re.fullmatch(r"(\d{1,2})(?:\.(\d{1,2})\.?)?", first)
+    if not found:
+        return None
+    return read_day(f"{found[1]}.{found[2] or end.month}.{end.year}", end)
+
+
 def read_time(text: str) -> time:
     """A time of day: "10:00", "10.30", "1000", "9", "сағат 15", "3 pm".
 

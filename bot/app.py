@@ -30,7 +30,7 @@ from handlers.conditions import ask_in_place
 from handlers.menus import show_menus_to_strangers
 from handlers.middlewares import Facts
 from handlers.my import draw
-from scheduler import appointments, awards, consultations, lessons, notices, pinned, reminders
+from scheduler import appointments, awards, consultations, handing_over, lessons, notices, pinned, reminders
 from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
@@ -56,6 +56,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **awards.RENDERERS,
     **lessons.RENDERERS,
     **appointments.RENDERERS,
+    **handing_over.RENDERERS,
 }
 
 

@@ -284,3 +284,18 @@ class ForgetPress(Press, prefix="fm"):
     """Erase what is held about me, or rather not."""
 
     sure: bool
+
+
+# The year's end, and the desk
+
+
+class YearEndPress(Press, prefix="ye"):
+    """The step to the next school year: "show" what it comes to, "open" it, "undo", "archive" of the one that ends."""
+
+    act: str
+
+
+class HandOverPress(Press, prefix="hv"):
+    """The desk is handed over: "ask" what that means, "link"."""
+
+    act: str

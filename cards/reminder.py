@@ -12,8 +12,10 @@ from attestation.steps import State
 from attestation.told import Told
 from cards.callbacks import MyPage, ReminderPress, ReviewNext, StatusPage, StatusRow
 from cards.card import Button, Card
+from cards.own_days import own_day_line
 from cards.pages import shorten
 from cards.steps import task_buttons, task_line
+from cards.year_callbacks import YearPress
 from locales import Safe, Texts
 
 _NAMES = 5  # of others; the rest is a number
@@ -38,6 +40,9 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     if len(tasks) > _MOST:
         parts.append(texts("reminder-more", count=len(tasks) - _MOST))
         rows.append((Button(texts.label("button-all-my"), MyPage(page=0)),))
+    if told.own:
+        parts.append(Safe("\n".join([texts("reminder-own"), *(own_day_line(texts, day) for day in told.own)])))
+        rows.append((Button(texts.label("button-year"), YearPress()),))
     if vacant := [str(number) for number in told.vacant if number in often]:
         parts.append(texts("rows-vacant", numbers=", ".join(vacant)))
     if told.undated:

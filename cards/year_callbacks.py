@@ -70,7 +70,7 @@ class LessonAnswer(Press, prefix="ln"):
     value: str = ""
 
 
-class FormPress(Press, prefix="fm"):
+class FormPress(Press, prefix="fo"):
     """Something about a step's form: "open", "write" it, or its page in a language ("kk", "ru").
 
     `view`: where the step was opened, as in `StepPress`, without the "o".
@@ -87,3 +87,10 @@ class FormAnswer(Press, prefix="fa"):
 
     at: int
     act: str  # "next", "back", "confirm", "cancel"
+
+
+class AttemptPress(Press, prefix="at"):
+    """Attempts at the test: "show", "enter", "remove" (`value`: its ISO day); "window": when applications are taken."""
+
+    act: str
+    value: str = ""

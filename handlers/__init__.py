@@ -5,6 +5,7 @@ from collections.abc import Callable
 from aiogram import Router
 
 from handlers import (
+    attempts,
     awards,
     calendar,
     common,
@@ -45,6 +46,7 @@ from handlers import (
     telling,
     trial_tests,
     wishes,
+    year_end,
 )
 
 ROUTERS: tuple[Callable[[], Router], ...] = (
@@ -63,6 +65,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     my.router,
     wishes.router,
     plan.router,
+    year_end.router,
     plan_rows.router,
     plan_row_edit.router,
     status.router,
@@ -76,6 +79,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     lesson_plan.router,
     forms.router,
     trial_tests.router,
+    attempts.router,
     consultation_times.router,
     review.router,
     paper_review.router,

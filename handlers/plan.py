@@ -14,6 +14,7 @@ from cards.callbacks import PlanMonth
 from cards.card import Card
 from cards.plan import plan_card
 from cards.plan_rows import plan_tools
+from cards.year_end import year_tools
 from db.engine import Database
 from handlers.show import say, turn
 from locales import Texts
@@ -51,4 +52,5 @@ async def _view(db: Database, actor: Actor, texts: Texts, now: datetime, index: 
     index = index_of(school_year, today) if index is None else index
     lines = plan_lines(year, actor, school_year, index, today)
     card = plan_card(texts, lines, school_year, index, page, today)
-    return replace(card, rows=(*card.rows, plan_tools(texts))) if actor.may(Act.LOAD_PLAN) else card
+    tools = plan_tools(texts) if actor.may(Act.LOAD_PLAN) else ()
+    return replace(card, rows=(*card.rows, tools, year_tools(texts, actor)))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.diary import Diary, Entry, consultation_entry, lesson_entry, step_entries
+from attestation.diary import Diary, Entry, consultation_entry, lesson_entry, own_entries, step_entries
 from attestation.errors import AttestationError
 from attestation.meetings import NoticeKind
 from attestation.plan import Wording, school_year_of
@@ -35,6 +35,7 @@ async def my_diary(db: Database, actor: Actor, now: datetime) -> Diary:
         found = await load_year(session, actor.school_id, today, only)
         entries = [
             *(step_entries(found[1], actor, today) if found else ()),
+            *(own_entries(found[1], actor.person_id) if found else ()),
             *await _gatherings(session, actor),
             *await _appointments(session, actor, found[0].year if found else school_year_of(today)),
         ]

@@ -13,6 +13,7 @@ from attestation.rulebook import load_rules
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Member
+from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of, member_row, newest_award
 from services.schools import local, school
 
@@ -47,8 +48,8 @@ async def my_category(db: Database, actor: Actor, now: datetime) -> MyCategory:
     """What the actor's category is, until when, and by which rules."""
     actor.require(Act.SEE_OWN_STEPS)
     today = actor.today(now)
-    rules = load_rules(school_year_of(today))
     async with db.read() as session:
+        rules = await school_rules(session, actor.school_id, school_year_of(today))
         member = await member_row(session, actor.school_id, actor.person_id)
         award = await newest_award(session, actor.school_id, actor.person_id)
     cycle = cycle_of(member.cycle if member else None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound
@@ -82,6 +82,37 @@ async def invite(
     return links
 
 
+async def hand_over(db: Database, actor: Actor, now: datetime) -> Link:
+    """A link by which somebody takes over the desk of the deputy director, who gives the role up with it.
+
+    A newer link closes the one before.
+    """
+    actor.require(Act.HAND_OVER)
+    link = Link(secrets.token_urlsafe(_TOKEN_BYTES), Role.DEPUTY_DIRECTOR, now + LIFETIME)
+    async with db.write() as session:
+        await session.execute(
+            update(Invitation)
+            .where(Invitation.created_by == actor.person_id, Invitation.school_id == actor.school_id)
+            .where(Invitation.hands_over, Invitation.used_at.is_(None), Invitation.expires_at > now)
+            .values(expires_at=now)
+            .execution_options(synchronize_session=False)
+        )
+        session.add(
+            Invitation(
+                school_id=actor.school_id,
+                token_hash=_hash(link.token),
+                role=link.role,
+                colleague=False,
+                hands_over=True,
+                created_by=actor.person_id,
+                created_at=now,
+                expires_at=link.expires,
+            )
+        )
+        record(session, actor.school_id, now, actor.person_id, "hand-over", f"person:{actor.person_id}")
+    return link
+
+
 async def open_link(db: Database, token: str, telegram_id: int, now: datetime) -> Offer:
     """What a link offers to the Telegram account that opened it. Raises AttestationError when it offers nothing."""
     async with db.read() as session:
@@ -110,6 +141,8 @@ async def usable(
         raise AttestationError("invitation-yours" if theirs else "invitation-used")
     if invitation.expires_at <= now:
         raise AttestationError("invitation-expired")
+    if invitation.hands_over and holder is not None and holder.id == invitation.created_by:
+        raise AttestationError("hand-over-own")
     if invitation.person_id is None:
         return invitation, holder
     if holder is not None and holder.id != invitation.person_id:

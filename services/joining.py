@@ -13,6 +13,7 @@ from attestation.roles import Role
 from db.engine import Database
 from db.models import Invitation, Member, MemberRole, Person
 from db.queries.year import members
+from services.handing_over import give_up
 from services.history import record
 from services.invitations import usable
 from services.schools import local, school
@@ -76,6 +77,8 @@ async def join(
         the_school = await school(session, invitation.school_id, lock=True)
         the_school.remind_at = now
         await _give_role(session, invitation, person.id, local(the_school, now).date())
+        if invitation.hands_over and invitation.created_by is not None:
+            await give_up(session, the_school, invitation.created_by, person.id, now)
         record(session, the_school.id, now, person.id, "join", f"person:{person.id}", role=invitation.role)
         await session.flush()
         return await _joined(session, invitation, left_account, now)

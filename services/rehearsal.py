@@ -154,4 +154,5 @@ def _told(message: Message, steps: dict[StepKey, Step], year: Year) -> Told:
         known = (steps[key] for key in line.steps)
         opened = known if line.rule is Rule.REVIEW else (step._replace(completion=None) for step in known)
         lines.append(ToldLine(line.rule, tuple(opened)))
-    return Told(message.day, tuple(lines), message.grace, vacant=fallen(lines, year))
+    own = tuple(word.day for word in message.own)
+    return Told(message.day, tuple(lines), message.grace, vacant=fallen(lines, year), own=own)

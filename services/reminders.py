@@ -95,6 +95,7 @@ async def put_message(
             "day": message.day.isoformat(),
             "kind": message.kind.value,
             "lines": [_line(it) for it in message.lines],
+            "own": [[word.day.event.value, word.day.last.isoformat()] for word in message.own],
             "grace": message.grace and [message.grace.days, message.grace.on.isoformat(), message.grace.first.value],
         },
         priority=1 if message.last_day else 4 if message.kind == "digest" else 2,
@@ -127,12 +128,15 @@ async def told(session: AsyncSession, school_id: int, person_id: int, params: di
     only_own = all(teacher == person_id for _, keys in lines for _, teacher in keys)
     found = await load_year(session, school_id, today, person_id if only_own else None)
     now_known = {step.key: step for step in found[1].steps()} if found else {}
+    me = next((member for member in found[1].members if member.id == person_id), None) if found else None
+    named = {(event, date.fromisoformat(last)) for event, last in params.get("own", ())}
     known = tuple(ToldLine(rule, tuple(now_known[key] for key in keys if key in now_known)) for rule, keys in lines)
     return Told(
         date.fromisoformat(params["day"]),
         known,
         _grace(*params["grace"]) if params["grace"] else None,
         vacant=fallen(known, found[1]) if found and not only_own else (),
+        own=tuple(day for day in me.own_days if (day.event.value, day.last) in named) if me else (),
     )
 
 

@@ -6,13 +6,16 @@ from sqlalchemy import Select, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
+from attestation.attempts import Attempt, own_days
 from attestation.cycle import attested_in
+from attestation.own_days import OwnDay
 from attestation.plan import Audience, Confirmer, Kind, Scope, Wording, school_year_of
 from attestation.portfolio import PaperState, papers_missing
 from attestation.roles import Role
-from attestation.rulebook import Rulebook, load_rules
+from attestation.rulebook import Rulebook
 from db.cycle_record import read_cycle
 from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Paper, Person, Plan, PlanItem
+from db.queries.attempts import attempts_of, school_rules
 from db.queries.awards import awarded
 
 
@@ -49,9 +52,10 @@ async def members(
     found: dict[int, tuple[Member, str, set[Role]]] = {}
     for member, name, role in await session.execute(query):
         found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
-    rules = load_rules(school_year)
+    rules = await school_rules(session, school_id, school_year)
     papers = await paper_states(session, school_id, school_year, person_id)
     decided = await awarded(session, school_id, school_year)
+    attempts = await attempts_of(session, school_id, person_id)
     return [
         steps.Member(
             id_,
@@ -62,6 +66,7 @@ async def members(
             member.newcomer,
             member.association,
             () if id_ in decided else _missing(member, rules, papers.get(id_, {})),
+            () if id_ in decided else _own_days(member, rules, attempts.get(id_, [])),
         )
         for id_, (member, name, roles) in found.items()
     ]
@@ -85,6 +90,11 @@ async def paper_states(
 def _missing(member: Member, rules: Rulebook, states: dict[str, PaperState]) -> tuple[str, ...]:
     target = read_cycle(member.cycle).target if member.cycle else None
     return papers_missing(rules, target, states) if member.attested or member.cycle else ()
+
+
+def _own_days(member: Member, rules: Rulebook, attempts: list[Attempt]) -> tuple[OwnDay, ...]:
+    target = read_cycle(member.cycle).target if member.cycle else None
+    return own_days(rules, target, attempts) if _attested(member, rules) else ()
 
 
 def _attested(member: Member, rules: Rulebook) -> bool:

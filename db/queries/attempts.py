@@ -1,0 +1,42 @@
+"""Attempts at the test, and the state's rules as a school has completed them, read as facts."""
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from attestation import attempts
+from attestation.own_days import Event
+from attestation.plan import Window
+from attestation.rulebook import Opening, Rulebook, load_rules
+from db.models import Attempt, School
+
+WINDOWS = "windows"
+"""The school's setting: by the year of an August, the first and the last day on which applications are taken."""
+
+
+async def attempts_of(
+    session: AsyncSession, school_id: int, person_id: int | None = None
+) -> dict[int, list[attempts.Attempt]]:
+    """Everybody's attempts (`person_id`: only that one's), by person, in the order of time."""
+    query = select(Attempt).where(Attempt.school_id == school_id).order_by(Attempt.day)
+    if person_id is not None:
+        query = query.where(Attempt.person_id == person_id)
+    found: dict[int, list[attempts.Attempt]] = defaultdict(list)
+    for row in await session.scalars(query):
+        found[row.person_id].append(attempts.Attempt(row.day, row.percent, row.paid))
+    return found
+
+
+async def school_rules(session: AsyncSession, school_id: int, school_year: int) -> Rulebook:
+    """The rules of the school year; days that the school has entered take the place of theirs."""
+    rules = load_rules(school_year)
+    settings = await session.scalar(select(School.settings).where(School.id == school_id))
+    entered = (settings or {}).get(WINDOWS, {}).get(str(school_year))
+    if not entered:
+        return rules
+    window = Window(*(date.fromisoformat(day) for day in entered))
+    others = tuple(opening for opening in rules.openings if opening.event != Event.APPLICATIONS)
+    return replace(rules, openings=(Opening(Event.APPLICATIONS, window, "B"), *others))
