@@ -7,7 +7,7 @@ from attestation.occasions import Rule
 from attestation.plan import Confirmer
 from attestation.reminders import Line
 from attestation.roles import Role
-from attestation.steps import Member
+from attestation.steps import Item, Member
 from attestation.workdays import SchoolDays
 
 
@@ -31,7 +31,7 @@ class Reason:
 
 def explain(line: Line, member: Member, day: date, days: SchoolDays) -> Reason:
     """The reason of a `line` in the message to `member` on the local `day`."""
-    own = line.rule not in (Rule.REVIEW, Rule.ESCALATION) and line.item.confirmer is Confirmer.TEACHER
+    own = line.rule not in (Rule.REVIEW, Rule.ESCALATION, Rule.DATES) and line.item.confirmer is Confirmer.TEACHER
     due_on = line.due_on
     planned = due_on - timedelta(days=line.rung) if due_on and line.rung is not None else None
     return Reason(
@@ -41,10 +41,17 @@ def explain(line: Line, member: Member, day: date, days: SchoolDays) -> Reason:
         rule=line.rule,
         own=own,
         named=not own and member.id in line.item.persons,
-        roles=() if own else tuple(role for role in line.item.roles if role in member.roles),
+        roles=() if own else _seeing(line.item, member),
         due_on=due_on,
         rung=line.rung,
         moved_from=planned if planned and not days.is_open(planned) else None,
         days_left=(due_on - day).days if due_on else None,
         working_days_left=days.working_days_between(day, due_on) if due_on else None,
+    )
+
+
+def _seeing(item: Item, member: Member) -> tuple[Role, ...]:
+    """The roles that make the row the member's: those that it names, else those that look after the whole plan."""
+    return tuple(role for role in item.roles if role in member.roles) or tuple(
+        role for role in (Role.DEPUTY_DIRECTOR, Role.DIRECTOR) if role in member.roles
     )

@@ -13,6 +13,7 @@ from attestation.roles import Act, Actor
 from attestation.steps import Member, concerns
 from db import models
 from db.engine import Database
+from db.queries.steps import age_cards
 from db.queries.year import active_plan, load_year, members
 from services.allow import allow
 from services.history import record
@@ -58,6 +59,7 @@ async def load_plan(
         await session.flush()
         await write(session, row, match(await records(session, row.id), plan), now)
         the_school.remind_at = now
+        await age_cards(session, school_id, now)
         details = {"former": former(before, await snapshot(session, row.id))} if known else {}
         who = by.person_id if by else None
         line = record(session, school_id, now, who, "load-plan", f"plan:{row.id}", year=plan.school_year, **details)

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
 from attestation.plan import Scope
-from db.models import Completion, Occurrence, OwnDate, Person, Plan, PlanItem
+from db.models import Completion, Member, Occurrence, OwnDate, Person, Plan, PlanItem
 from db.queries.year import item_facts, members
 
 
@@ -79,6 +79,16 @@ async def take_mark(session: AsyncSession, key: steps.StepKey, now: datetime) ->
     row = await completion(session, key)
     await session.execute(delete(Completion).where(*_is(key)))
     await age_card(session, key[1] or (row.by_id if row else None), now)
+
+
+async def age_cards(session: AsyncSession, school_id: int, now: datetime) -> None:
+    """Note that nobody's pinned card in the school shows any longer how things stand."""
+    people = select(Member.person_id).where(Member.school_id == school_id)
+    await session.execute(
+        update(Person)
+        .where(Person.id.in_(people), Person.card_message_id.is_not(None), Person.card_stale_at.is_(None))
+        .values(card_stale_at=now)
+    )
 
 
 async def age_card(session: AsyncSession, person_id: int | None, now: datetime) -> None:

@@ -98,7 +98,7 @@ function tools(message) {
 }
 
 export function bubble(message, { group, inAlbum }) {
-  const classes = ["message", message.mine ? "mine" : "theirs", `kind-${message.kind}`, inAlbum ? "in-album" : ""];
+  const classes = ["message", message.mine ? "mine" : "theirs", `kind-${message.kind}`, inAlbum ? "in-album" : "", message.edited ? "edited" : ""];
   return h("article", { class: classes.join(" ").trim(), id: `m${message.id}`, "data-id": String(message.id) },
     h("div", { class: "bubble" },
       group && !message.mine && h("strong", { class: "author" }, message.from.name),

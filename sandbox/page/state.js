@@ -47,6 +47,7 @@ export const refreshChat = calmly(async () => {
 
 export async function open(person, key) {
   Object.assign(state, { person, key, chat: null, replyTo: null, editing: null });
+  document.getElementById("toasts").replaceChildren(); // said to whoever one was before
   const hash = person ? `#${person}/${key}` : "";
   if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname);
   draw();

@@ -269,6 +269,14 @@ def test_why_me_names_the_roles_by_which_somebody_answers() -> None:
     assert (reason.rung, reason.moved_from, reason.days_left, reason.working_days_left) == (None, None, -2, 0)
 
 
+def test_why_me_of_what_nobody_else_does_is_the_post_that_looks_after_the_plan() -> None:
+    fallen = on(year(october(1, item(19, Scope.SCHOOL, Confirmer.RESPONSIBLE, roles=(Role.HR,)))), date(2026, 10, 1))
+    undated = on(year(Occurrence(1, item(roles=(Role.TEACHER,)), None, None)), date(2026, 10, 1))
+    for message in (fallen[DEPUTY.id], undated[DEPUTY.id]):
+        reason = explain(message.lines[0], DEPUTY, message.day, DAYS)
+        assert (reason.own, reason.roles) == (False, (Role.DEPUTY_DIRECTOR,))
+
+
 def test_why_me_of_waiting_work_has_no_last_day() -> None:
     waiting = year(october(1, item(15, review=True)), completions={(1, 1): recorded(Mark.SUBMITTED)})
     message = on(waiting, date(2026, 12, 1))[DEPUTY.id]

@@ -48,6 +48,16 @@ async def test_a_word_elsewhere_shows_on_the_card_in_place(school: School, teach
     assert len(teacher.chat.messages) == count
 
 
+async def test_a_plan_that_was_loaded_shows_on_the_cards_that_had_none(school: School) -> None:
+    teacher = await school.member("Ғали Жаңа")
+    card = await teacher.ask("/start")
+    assert "has not been loaded yet" in card.text
+    await teacher.ask("/help")  # by then it is known which message is the card
+    await school.load_built_in_plan()
+    await school.travel(2026, 10, 1, 9, 2)
+    assert card.text.startswith("October · 0 of 4 done")
+
+
 async def test_a_decision_of_the_reviewer_shows_on_the_teachers_card(
     school: School, deputy: Person, teacher: Person
 ) -> None:
