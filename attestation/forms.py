@@ -109,12 +109,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class FormDraft:
-    """A form being written. `id` names the draft, so that it makes one version; `back`: where it was opened.
+    """A form being written. `id` names the press with which it began, so that it makes one version.
 
-    `at` counts the questions from 0; after the last one stands the preview.
+    `back`: where it was opened. `at` counts the questions from 0; after the last one stands the preview.
     """
 
-    id: int
+    id: str
     step: StepKey
     kind: FormKind
     back: str

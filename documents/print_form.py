@@ -7,6 +7,7 @@ from documents.printout import Cell, Paper, Table, columns
 from locales import Texts
 
 _LINE = "____________________"
+_ROOM = "\n\n"  # three lines to write on by hand
 _GOALS = ("yes", "partly", "no")
 
 
@@ -15,7 +16,7 @@ def form_paper(written: Written, say: Texts) -> Paper:
     kind = written.kind
     title = say.label(f"form-page-{kind}")
     rows = tuple(
-        (say.label(f"form-head-{kind}-{question}"), written.answers.get(question, ""))
+        (say.label(f"form-head-{kind}-{question}"), written.answers.get(question, _ROOM))
         for question in FORMS[kind].questions
     )
     answers = Table(title, columns(say, ("asked", 3), ("written", 7)), rows)
@@ -28,7 +29,9 @@ def form_paper(written: Written, say: Texts) -> Paper:
         lines=tuple(_about(written, say)),
         signatures=(
             say.label("form-page-author", line=_LINE, name=written.author),
-            say.label("form-page-seen", line=_LINE, name=written.teacher),
+            say.label("form-page-agreed", line=_LINE)
+            if written.author == written.teacher
+            else say.label("form-page-seen", line=_LINE, name=written.teacher),
         ),
         upright=not gathers,
     )

@@ -59,8 +59,7 @@ async def begin(
     query: CallbackQuery, callback_data: FormPress, actor: Actor, texts: Texts, db: Database, state: FSMContext
 ) -> None:
     """The first question; what was written before stands under each."""
-    number = query.message.message_id if query.message else 0
-    draft = await forms.begin(db, actor, _key(callback_data), number, callback_data.view)
+    draft = await forms.begin(db, actor, _key(callback_data), query.id, callback_data.view)
     await turn(query, question_card(texts, draft))
     await _keep(state, draft, query.id)
 

@@ -47,7 +47,7 @@ async def _look(session: AsyncSession, actor: Actor, key: StepKey, step: Step | 
     return Look(step, form, next(iter(found), None), may_write(actor, step, me))
 
 
-async def begin(db: Database, actor: Actor, key: StepKey, draft_id: int, back: str) -> FormDraft:
+async def begin(db: Database, actor: Actor, key: StepKey, draft_id: str, back: str) -> FormDraft:
     """A draft of the step's form: from its newest version, else from the teacher's last form of the kind this year."""
     async with db.read() as session:
         found = await _look(session, actor, key, await load_step(session, actor.school_id, key))

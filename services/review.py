@@ -9,7 +9,7 @@ from attestation.confirming import may_review
 from attestation.roles import Act, Actor
 from attestation.steps import Mark, Step
 from db.engine import Database
-from db.models import Evidence
+from db.models import Evidence, WrittenForm
 from db.queries.year import load_year
 
 
@@ -27,13 +27,17 @@ async def review_queue(db: Database, actor: Actor, now: datetime) -> tuple[Step,
 
 
 async def alike(db: Database, actor: Actor, queue: Sequence[Step], step: Step) -> tuple[Step, ...]:
-    """The queue's steps of the same row that came without a file, as this one did; nothing when it has one."""
+    """The queue's steps of the same row that came without a file or form, as this one did; nothing when it has one."""
     same = [one for one in queue if one.item.id == step.item.id]
     query = select(Evidence.occurrence_id, Evidence.teacher_id).where(
         Evidence.school_id == actor.school_id,
         Evidence.occurrence_id.in_([one.key[0] for one in same]),
         Evidence.refused.is_(None),
     )
+    written = select(WrittenForm.occurrence_id, WrittenForm.teacher_id).where(
+        WrittenForm.school_id == actor.school_id, WrittenForm.occurrence_id.in_([one.key[0] for one in same])
+    )
     async with db.read() as session:
-        proven = {(occurrence, teacher) for occurrence, teacher in await session.execute(query)}
+        rows = [*await session.execute(query), *await session.execute(written)]
+    proven = {(occurrence, teacher) for occurrence, teacher in rows}
     return () if step.key in proven else tuple(one for one in same if one.key not in proven)

@@ -98,6 +98,7 @@ form-page-row = Row { $number } of the plan; written on { $day }, version { $ver
 form-page-visits = Lesson visits: { $count }
 form-page-author = Filled in by: { $line } { $name }
 form-page-seen = Read by the teacher: { $line } { $name }
+form-page-agreed = Agreed, deputy director: { $line }
 cancelled-formwriting = the form
 printout-file-forms = Teachers' forms
 printout-column-asked = Question

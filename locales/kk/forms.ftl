@@ -97,6 +97,7 @@ form-page-row = Жоспардың { $number }-жолы; толтырылған 
 form-page-visits = Сабаққа қатысу: { $count }
 form-page-author = Толтырған: { $line } { $name }
 form-page-seen = Мұғалім танысты: { $line } { $name }
+form-page-agreed = Келісілді, директордың орынбасары: { $line }
 cancelled-formwriting = нысан толтыру
 printout-file-forms = Мұғалім нысандары
 printout-column-asked = Сұрақ

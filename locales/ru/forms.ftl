@@ -100,6 +100,7 @@ form-page-row = Строка плана: { $number }; заполнено { $day 
 form-page-visits = Посещения уроков: { $count }
 form-page-author = Заполнил(а): { $line } { $name }
 form-page-seen = Учитель ознакомлен: { $line } { $name }
+form-page-agreed = Согласовано, заместитель директора: { $line }
 cancelled-formwriting = заполнение формы
 printout-file-forms = Формы об учителях
 printout-column-asked = Вопрос

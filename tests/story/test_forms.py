@@ -127,6 +127,17 @@ async def test_an_edit_is_a_new_version_and_the_old_one_stays(school: School, te
     ]
 
 
+async def test_two_edits_on_one_message_are_two_versions(school: School, teacher: Person) -> None:
+    card = await filled(school, teacher, await one(school, teacher, 13), ["Мақсат", "", "", "", ""])
+    card = await teacher.tap(card, "Confirm")
+    for _ in range(2):
+        card = await teacher.tap(card, "Edit")
+        for _ in range(5):
+            card = await teacher.tap(card, "Next")
+        card = await teacher.tap(card, "Confirm")
+    assert "Version 3" in card.text
+
+
 async def test_the_next_month_begins_with_what_was_written_in_the_last(school: School, teacher: Person) -> None:
     september, october = await one(school, teacher, 13, 9), await one(school, teacher, 13, 10)
     assert september.key != october.key
