@@ -12,6 +12,7 @@ from services.plan_records import Pair, Record
 
 _SAME_PLACE = 45.0  # of 100: how alike two rows of one number must be to be one row with new words
 _ELSEWHERE = 82.0  # the same for rows of different numbers
+_REST = 60.0  # how alike the other cells are of two rows one of whose titles has only more words than the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,17 @@ def match(known: Sequence[Record], plan: Plan) -> list[Pair]:
 def _score(before: _Words, after: _Words) -> float | None:
     """How surely the rows are one, about 0-120; None: they are not."""
     likeness = max(fuzz.token_sort_ratio(title, after.titles[0]) for title in before.titles)
-    likeness += fuzz.ratio(before.rest, after.rest) / 50  # decides between equals only
+    rest = fuzz.ratio(before.rest, after.rest)
+    likeness += rest / 50  # decides between equals only
     if before.number == after.number:
         return likeness + 15 if likeness >= _SAME_PLACE else None
-    return likeness if likeness >= _ELSEWHERE else None
+    longer = rest >= _REST and any(_has_more_words(title, after.titles[0]) for title in before.titles)
+    return likeness if likeness >= _ELSEWHERE or longer else None
+
+
+def _has_more_words(one: str, other: str) -> bool:
+    few, many = sorted((set(one.split()), set(other.split())), key=len)
+    return len(few) > 1 and few <= many
 
 
 def continued(before: PlanItem, read: PlanItem) -> PlanItem:

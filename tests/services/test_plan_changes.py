@@ -197,3 +197,19 @@ async def test_a_title_that_says_something_else_is_another_row(staff: Staff) -> 
     other = retitle(replace(PLAN.items[18], windows=()), "Спорт залын жөндеу жұмыстарын жоспарлау")
     found = await compare_plan(staff.db, staff.id, replace(PLAN, items=(*PLAN.items[:18], other)), NOW)
     assert {change.kinds for change in found.changes} == {(Change.NEW,), (Change.GONE,)}
+
+
+async def test_a_row_that_moves_and_gets_more_words_is_the_same_row(staff: Staff) -> None:
+    key = await confirmed(staff, 15, staff.teachers[0])
+    first, portfolio = PLAN.items[0], PLAN.items[14]
+    more = replace(
+        portfolio, number=2, title=Wording.verbatim(f"{portfolio.title.kk} және сараптама комиссиясына беру")
+    )
+    await staff.load(replace(PLAN, items=(first, more)))
+    assert await staff.step(2, staff.teachers[0]) == key
+
+
+async def test_more_words_beside_other_cells_are_another_row(staff: Staff) -> None:
+    other = replace(new_row(2, f"{PLAN.items[14].title.kk} туралы семинар өткізу"), phrase="Ақпан")
+    found = await compare_plan(staff.db, staff.id, replace(PLAN, items=(PLAN.items[0], other)), NOW)
+    assert (Change.NEW,) in [change.kinds for change in found.changes]
