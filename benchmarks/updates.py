@@ -14,6 +14,7 @@ from aiogram.types import Message
 
 from attestation.roles import Role
 from benchmarks.feeding import Feed, feeding, message, press, telegram
+from benchmarks.options import Options
 from bot.app import App, build
 from bot.clock import now_utc
 from bot.config import Config
@@ -24,25 +25,23 @@ from services.joining import join
 from services.plans import load_plan
 
 TOKEN = "42:benchmark"
-TEACHERS = 400
-ALONE = 150  # updates one after the other, for the latency
-ROUNDS = 3
 
 
 async def measure(feed: Feed, updates: Callable[[int], dict[str, Any]], chats: list[int]) -> dict[str, float]:
     """Updates a second when many come at once, and milliseconds when they come one by one."""
-    rush = (await feed([updates(chat) for chat in chats[ALONE:]]))["seconds"]
-    alone = [(await feed([updates(chat)]))["seconds"] * 1000 for chat in chats[:ALONE]]
+    few = len(chats) * 3 // 8  # one after the other, for the latency
+    rush = (await feed([updates(chat) for chat in chats[few:]]))["seconds"]
+    alone = [(await feed([updates(chat)]))["seconds"] * 1000 for chat in chats[:few]]
     cuts = quantiles(alone, n=100)
     return {
-        "per_second": round((len(chats) - ALONE) / rush, 1),
+        "per_second": round((len(chats) - few) / rush, 1),
         "p50_ms": round(cuts[49], 2),
         "p95_ms": round(cuts[94], 2),
         "p99_ms": round(cuts[98], 2),
     }
 
 
-async def echo() -> dict[str, float]:
+async def echo(chats: list[int]) -> dict[str, float]:
     """The bare bot."""
     async with telegram() as url, feeding(url) as feed:
         bot = Bot(TOKEN, AiohttpSession(api=TelegramAPIServer.from_base(url)))
@@ -55,25 +54,23 @@ async def echo() -> dict[str, float]:
         async with asyncio.TaskGroup() as group:
             task = group.create_task(dispatcher.start_polling(bot, handle_signals=False))
             await feed([message(1, "warm")])
-            found = await measure(feed, lambda chat: message(chat, "/my"), list(range(1000, 1000 + TEACHERS)))
+            found = await measure(feed, lambda chat: message(chat, "/my"), chats)
             await dispatcher.stop_polling()
             await task
         return found
 
 
-async def school(app: App, now: datetime) -> list[int]:
-    """A school with its plan and teachers; their chats."""
+async def school(app: App, chats: list[int], now: datetime) -> None:
+    """A school with its plan and a teacher in each chat."""
     school_id = await found_school(app.db, "Bench", "Asia/Almaty", "en", now)
     await load_plan(app.db, school_id, built_in_plan(now.year if now.month >= 8 else now.year - 1), now)
-    links = await invite(app.db, school_id, Role.TEACHER, now, count=TEACHERS)
-    chats = list(range(1000, 1000 + TEACHERS))
+    links = await invite(app.db, school_id, Role.TEACHER, now, count=len(chats))
     for chat, link in zip(chats, links, strict=True):
         offer = await open_link(app.db, link.token, chat, now)
         await join(app.db, offer.invitation_id, chat, "en", now, f"Teacher {chat}")
-    return chats
 
 
-async def sanat(database_url: str) -> dict[str, Any]:
+async def sanat(database_url: str, chats: list[int]) -> dict[str, Any]:
     """Our bot, as `sanat run` builds it."""
     async with telegram() as url, feeding(url) as feed:
         settings: dict[str, Any] = {"bot_token": TOKEN, "telegram_api_url": url, "database_url": database_url}
@@ -82,7 +79,7 @@ async def sanat(database_url: str) -> dict[str, Any]:
         async with asyncio.TaskGroup() as group:
             group.create_task(app.run(stop))
             await app.ready.wait()
-            chats = await school(app, now_utc())
+            await school(app, chats, now_utc())
             keyboards = (await feed([message(chat, "/my") for chat in chats]))["keyboards"]
             mine = await measure(feed, lambda chat: message(chat, "/my"), chats)
             done = await measure(feed, lambda chat: press(chat, keyboards[str(chat)], "Done"), chats)
@@ -91,13 +88,14 @@ async def sanat(database_url: str) -> dict[str, Any]:
         return {"my": mine, "done": done}
 
 
-async def updates() -> dict[str, Any]:
+async def updates(options: Options) -> dict[str, Any]:
     """Both bots in turn, several times; the ratio of the medians."""
     rounds: list[dict[str, Any]] = []
-    for _ in range(ROUNDS):
-        bare = await echo()
+    chats = list(range(1000, 1000 + options.chats))
+    for _ in range(options.rounds):
+        bare = await echo(chats)
         with tempfile.TemporaryDirectory() as folder:
-            ours = await sanat(f"sqlite+aiosqlite:///{folder}/bench.db")
+            ours = await sanat(f"sqlite+aiosqlite:///{folder}/bench.db", chats)
         rounds.append({"echo": bare, **ours, "ratio": round(ours["my"]["per_second"] / bare["per_second"], 3)})
-    middle = sorted(rounds, key=lambda found: found["ratio"])[ROUNDS // 2]
-    return {"updates": middle, "ratios": [found["ratio"] for found in rounds]}
+    middle = sorted(rounds, key=lambda found: found["ratio"])[options.rounds // 2]
+    return {"seed": options.seed, "updates": middle, "ratios": [found["ratio"] for found in rounds]}

@@ -18,12 +18,19 @@ PER_GROUP = (20, 60.0)
 class Limits:
     """Sliding windows for a token, each chat, and each group; off unless switched on.
 
-    `now` counts seconds: real ones, because a journey of the world's clock gives no bot more breath.
+    `now` counts seconds: real ones, because a journey of the world's clock gives no bot more breath. `per_token` is more
+    for a bot that pays for more.
     """
 
-    def __init__(self, *, enforced: bool = False, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        enforced: bool = False,
+        now: Callable[[], float] = monotonic,
+        per_token: tuple[int, float] = PER_TOKEN,
+    ) -> None:
         self.enforced = enforced
-        self._now = now
+        self._now, self._per_token = now, per_token
         self._sent: dict[_Key, deque[float]] = {}
 
     def spend(self, token: str, chat_id: int, *, group: bool, messages: int = 1) -> None:
@@ -33,7 +40,7 @@ class Limits:
         now = self._now()
         windows = []
         for key, (most, seconds) in (
-            ((token, None), PER_TOKEN),
+            ((token, None), self._per_token),
             ((token, chat_id), PER_GROUP if group else PER_CHAT),
         ):
             window = self._window(key, now - seconds)

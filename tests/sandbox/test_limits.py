@@ -74,3 +74,11 @@ def test_a_refused_message_is_not_counted(limits: Limits, watch: Stopwatch) -> N
 def test_limits_are_off_by_default() -> None:
     limits = Limits()
     assert [wait(limits, 1) for _ in range(100)] == [0] * 100
+
+
+def test_who_pays_for_more_may_send_more() -> None:
+    limits = Limits(enforced=True, now=lambda: 100.0, per_token=(60, 1.0))
+    for chat in range(60):
+        limits.spend(TOKEN, chat, group=False)
+    with pytest.raises(Refusal):
+        limits.spend(TOKEN, 60, group=False)

@@ -1,0 +1,92 @@
+"""Every benchmark runs and says what it should, at a size that takes no time; how fast it was is asserted nowhere."""
+
+import json
+
+import pytest
+
+from benchmarks.broadcast import broadcast
+from benchmarks.options import Options, read
+from benchmarks.planning import planning
+from benchmarks.starting import start
+from benchmarks.ticks import ticks
+from benchmarks.updates import updates
+from benchmarks.weather import Pauses, Weather, counted
+
+TINY = Options(
+    people=20, rate=100.0, reports=0, teachers=100, pending=(10, 100), kinds=("sqlite",), chats=8, rounds=1, thought=0
+)
+
+
+async def test_a_broadcast_reaches_everybody_and_reports_exactly() -> None:
+    found = (await broadcast(TINY))["sqlite"]
+    assert found["report_exact"]
+    assert found["report"] == {"Recipients": 21, "Sent": 20, "Not reachable": 1}
+    assert found["meanwhile"]["replies"] > 0
+    assert found["share_of_allowed_rate"] > 0
+    assert found["rss_mb"] > 0
+
+
+async def test_a_tick_is_measured_over_each_size() -> None:
+    found = (await ticks(TINY))["sqlite"]
+    assert set(found) == {"10", "100", "one in a hundred due", "largest_to_smallest"}
+    assert found["100"]["cpu_ms"] >= 0
+
+
+async def test_a_month_is_planned_for_every_school() -> None:
+    found = (await planning(TINY))["sqlite"]
+    assert found["messages"] > 100
+    assert found["all_kept_once"]
+
+
+async def test_a_start_is_measured_up_to_the_first_answer() -> None:
+    found = await start(TINY)
+    assert found["sqlite"]["first_answer_seconds"] > 0
+    assert found["sqlite"]["rss_mb"] > 10
+    assert found["bare_aiogram"]["after_8"]["peak_mb"] > 10
+
+
+async def test_updates_are_compared_with_a_bare_bot() -> None:
+    found = await updates(TINY)
+    assert found["updates"]["my"]["per_second"] > 0
+    assert found["updates"]["done"]["p99_ms"] >= found["updates"]["done"]["p50_ms"]
+    json.dumps(found)
+
+
+def test_the_command_line_names_benchmarks_and_sizes() -> None:
+    names, options = read(["one", "two"], ["two", "--people", "5", "--db", "sqlite"])
+    assert names == ["two"]
+    assert (options.people, options.rate, options.kinds) == (5, 112.0, ("sqlite",))
+    names, options = read(["one", "two"], ["--full"])
+    assert names == ["one", "two"]
+    assert (options.people, options.rate, options.teachers) == (10_000, 28.0, 400_000)
+    with pytest.raises(SystemExit):
+        read(["one"], ["three"])
+
+
+def test_pauses_that_overlap_count_once() -> None:
+    pauses = Pauses()
+    pauses.add(10.0, 1.0)
+    pauses.add(10.5, 1.0)
+    pauses.add(20.0, 1.0)
+    assert pauses.within(0.0, 100.0) == 2.5
+    assert pauses.within(11.0, 20.25) == 0.75
+
+
+def test_the_weather_is_as_bad_as_it_says_and_the_same_for_a_seed() -> None:
+    def fared(seed: int) -> list[str]:
+        weather = Weather(seed, Pauses())
+        weather.begins()
+        faults = [weather.next_for("sendMessage", 1) for _ in range(10_000)]
+        return [fault.how if fault else "" for fault in faults]
+
+    assert fared(1) == fared(1) != fared(2)
+    assert 150 < fared(1).count("refuse") < 250
+    assert 60 < fared(1).count("answer") < 140
+
+
+@pytest.mark.parametrize(
+    ("method", "counts"),
+    [("sendMessage", True), ("editMessageText", True), ("sendChatAction", False), ("getUpdates", False)],
+)
+def test_messages_and_edits_count(method: str, counts: bool) -> None:
+    assert counted(method) is counts
