@@ -18,8 +18,8 @@ PER_GROUP = (20, 60.0)
 class Limits:
     """Sliding windows for a token, each chat, and each group; off unless switched on.
 
-    `now` counts seconds: real ones, because a journey of the world's clock gives no bot more breath. `per_token` is more
-    for a bot that pays for more.
+    `now` counts seconds: real ones, because a journey of the world's clock gives no bot more breath. A bot that pays
+    has a larger `per_token`.
     """
 
     def __init__(
