@@ -1,13 +1,16 @@
 """What a rehearsal comes to: the load of each week and person, and what the plan lacks for its reminders to work."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from attestation.part import undated
+from attestation.rehearsal import rehearse
 from attestation.reminders import Message
+from attestation.rungs import ReminderRules
 from attestation.steps import Year, answers_for
+from attestation.wishes import NO_WISHES, Wishes
 from attestation.workdays import SchoolDays
 
 
@@ -45,6 +48,19 @@ def load_of(rehearsed: Iterable[tuple[datetime, Message]]) -> Load:
         people[person_id] += count
     ranked = sorted(people.items(), key=lambda person: (-person[1], person[0]))
     return Load(tuple(sorted(weeks.items())), tuple(ranked), max(counts.values(), default=0))
+
+
+def load_between(
+    year: Year,
+    days: SchoolDays,
+    rules: ReminderRules,
+    first: date,
+    last: date,
+    zone: tzinfo,
+    wishes: Mapping[int, Wishes] = NO_WISHES,
+) -> Load:
+    """The load of the local days first..last, rehearsed in the school's `zone`."""
+    return load_of(rehearse(year, days, rules, first, last, zone, wishes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,11 @@ async def _ask(question: bytes, seconds: float, memory: int) -> bytes:
 
 
 class _Answer(pickle.Unpickler):
-    """What the process says: plain values, plans and refusals, and nothing that a hostile file could make it say."""
+    """What the process says: values, plans, loads and refusals; nothing else that a hostile file could make it say."""
 
     def find_class(self, module: str, name: str) -> object:
-        if module in {"attestation.plan", "attestation.roles", "attestation.errors"} or (module, name) in {
-            ("datetime", "date"),
-        }:
+        ours = module in {"attestation.plan", "attestation.roles", "attestation.errors", "attestation.forecast"}
+        if ours or (module, name) == ("datetime", "date"):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 

@@ -12,6 +12,7 @@ from cards.callbacks import Rehearse
 from cards.card import Card
 from cards.rehearsal import choice_card, rehearsal_card, rules_changed, tried_of
 from db.engine import Database
+from documents.apart import apart
 from handlers.show import say, turn
 from locales import Texts
 from services.rehearsal import calendar, change_rules, outlook
@@ -55,7 +56,7 @@ async def confirm(
 
 
 async def _view(db: Database, actor: Actor, texts: Texts, now: datetime, tried: Tried) -> Card:
-    found = await outlook(db, actor, now, tried)
+    found = await outlook(db, actor, now, apart, tried)
     span = found.first, found.last
     return rehearsal_card(
         texts, span, found.names, found.gaps, found.rules, found.load, tried, found.load_tried, found.booked

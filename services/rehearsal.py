@@ -3,7 +3,7 @@
 A rule can be tried before it holds: what would come of it stands beside what comes now.
 """
 
-import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError
-from attestation.forecast import Gaps, Load, gaps, load_of
+from attestation.forecast import Gaps, Load, gaps, load_between
 from attestation.occasions import Rule
 from attestation.plan import school_year_of
 from attestation.rehearsal import as_of, rehearse
@@ -30,6 +30,9 @@ from services.appointments_ahead import appointments_ahead
 from services.history import record
 from services.reminders import look_again
 from services.schools import keep_rules, reminder_rules, school, school_days
+
+Apart = Callable[..., Awaitable[Load]]
+"""Works a function out in another process: a thread would make every answer wait for its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ class Outlook:
     booked: int  # words before appointments, which no rule holds back
 
 
-async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTHING) -> Outlook:
+async def outlook(db: Database, actor: Actor, now: datetime, apart: Apart, tried: Tried = NOTHING) -> Outlook:
     """What the rest of the school year brings, with the rules that hold and with those that are tried.
 
-    Raises `AttestationError` while the school has no plan. It takes seconds for a large school, beside the loop.
+    Raises `AttestationError` while the school has no plan. It takes seconds for a large school, in another process.
     """
     actor.require(Act.TUNE_REMINDERS)
     first = actor.today(now)
@@ -94,8 +97,8 @@ async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTH
     year, days, rules = found[1], school_days(the_school, first), reminder_rules(the_school)
     zone, changed = ZoneInfo(the_school.timezone), tried.over(rules)
 
-    def load(by: ReminderRules) -> Load:
-        return load_of(rehearse(year, days, by, first, last, zone, wishes))
+    async def load(by: ReminderRules) -> Load:
+        return await apart(load_between, year, days, by, first, last, zone, wishes)
 
     return Outlook(
         first,
@@ -103,8 +106,8 @@ async def outlook(db: Database, actor: Actor, now: datetime, tried: Tried = NOTH
         {member.id: member.name for member in year.members},
         gaps(year, days, first, last),
         rules,
-        await asyncio.to_thread(load, rules),
-        await asyncio.to_thread(load, changed) if changed != rules else None,
+        await load(rules),
+        await load(changed) if changed != rules else None,
         len([word for word in await appointments_ahead(db, actor.school_id, first, last) if word.at > now]),
     )
 

@@ -96,7 +96,7 @@ async def test_what_is_given_back_or_called_off_is_not_spoken_of(
 
 async def test_the_rehearsal_counts_what_is_booked(school: School, booked: None, deputy: Person) -> None:
     found = await appointments_ahead(school.app.db, school.id, FIRST, LAST)
-    card = await deputy.ask("/rehearse")
+    card = await deputy.ask("/rehearse", timeout=60)
     assert f"lessons, sittings and meetings: {len(found)} messages" in card.text
 
 
