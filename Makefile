@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt bench bench-plans lock sbom venv
+.PHONY: help demo test lint fmt bench bench-plans score lock sbom venv
 
 help: ## what can be asked of this Makefile
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -41,6 +41,9 @@ test: lint ## everything that CI checks
 
 bench: .venv/.ready-dev ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks
+
+score: .venv/.ready-dev ## what is promised against what is found here; more with `python -m benchmarks.score --full`
+	$(BIN)/python -m benchmarks.score
 
 bench-plans: .venv/.ready-dev ## how well plans of other schools are read, in every format
 	$(BIN)/python -m benchmarks.plans

@@ -2,10 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 KINDS = ("sqlite", "postgresql")
-_FULL = {"people": 10_000, "rate": 28.0, "teachers": 400_000}
+_FULL = {"people": 10_000, "rate": 28.0, "teachers": 400_000, "kills": 1_000, "ends": 100}
 SEED = 20260901
 
 
@@ -24,6 +25,8 @@ class Options:
     chats: int = 400
     rounds: int = 3
     thought: float = 1.0
+    kills: int = 100
+    ends: int = 10
     teachers: int = 2_000
     pending: tuple[int, ...] = (1_000, 10_000, 100_000, 1_000_000)
     kinds: tuple[str, ...] = KINDS
@@ -37,6 +40,8 @@ def read(names: Collection[str], words: Sequence[str]) -> tuple[list[str], Optio
     parser.add_argument("--people", type=int, help="recipients of the broadcast")
     parser.add_argument("--rate", type=float, help="SEND_RATE of the broadcast; the server's limit grows alike")
     parser.add_argument("--teachers", type=int, help="teachers whose month is planned, in schools of a hundred")
+    parser.add_argument("--kills", type=int, help="of the program, at random moments")
+    parser.add_argument("--ends", type=int, help="of the program, by SIGTERM under load")
     parser.add_argument("--db", choices=KINDS, help="only this database")
     parser.add_argument("--full", action="store_true", help=f"the sizes promised: {_FULL}")
     said = parser.parse_args(words)
@@ -46,7 +51,6 @@ def read(names: Collection[str], words: Sequence[str]) -> tuple[list[str], Optio
 
 
 def _options(said: Namespace, default: Options) -> Options:
-    sizes = _FULL if said.full else {"people": default.people, "rate": default.rate, "teachers": default.teachers}
-    people, rate, teachers = (getattr(said, name) or size for name, size in sizes.items())
-    kinds = (said.db,) if said.db else default.kinds
-    return Options(said.seed, int(people), float(rate), teachers=int(teachers), kinds=kinds)
+    asked = {name: value for name, value in vars(said).items() if name in _FULL and value is not None}
+    sizes: dict[str, Any] = (_FULL if said.full else {}) | asked
+    return replace(default, seed=said.seed, kinds=(said.db,) if said.db else default.kinds, **sizes)

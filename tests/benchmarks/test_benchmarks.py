@@ -7,6 +7,7 @@ import pytest
 from benchmarks.broadcast import broadcast
 from benchmarks.options import Options, read
 from benchmarks.planning import planning
+from benchmarks.score import tick_lines
 from benchmarks.starting import start
 from benchmarks.ticks import ticks
 from benchmarks.updates import updates
@@ -53,14 +54,21 @@ async def test_updates_are_compared_with_a_bare_bot() -> None:
 
 
 def test_the_command_line_names_benchmarks_and_sizes() -> None:
-    names, options = read(["one", "two"], ["two", "--people", "5", "--db", "sqlite"])
+    names, options = read(["one", "two"], ["two", "--people", "5", "--db", "sqlite", "--kills", "7"])
     assert names == ["two"]
-    assert (options.people, options.rate, options.kinds) == (5, 112.0, ("sqlite",))
+    assert (options.people, options.rate, options.kinds, options.kills) == (5, 112.0, ("sqlite",), 7)
     names, options = read(["one", "two"], ["--full"])
     assert names == ["one", "two"]
     assert (options.people, options.rate, options.teachers) == (10_000, 28.0, 400_000)
+    assert read(["one"], ["--full", "--people", "9"])[1].people == 9
     with pytest.raises(SystemExit):
         read(["one"], ["three"])
+
+
+def test_the_scoreboard_says_what_is_asked_and_whether_it_holds() -> None:
+    lines = list(tick_lines(TINY))
+    assert [line.asked for line in lines] == ["<= 10", "<= 2"]
+    assert all(line.holds == (line.found <= float(line.asked.removeprefix("<= "))) for line in lines)
 
 
 def test_pauses_that_overlap_count_once() -> None:
