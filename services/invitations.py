@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation.errors import AttestationError, NotFound
 from attestation.roles import Act, Actor, Role
 from db.engine import Database
-from db.models import Invitation, Member, Person, School
+from db.models import Invitation, Member, MemberRole, Person, School
 from services.allow import allow
 from services.history import record
 from services.schools import school
@@ -141,13 +141,23 @@ async def usable(
         raise AttestationError("invitation-yours" if theirs else "invitation-used")
     if invitation.expires_at <= now:
         raise AttestationError("invitation-expired")
-    if invitation.hands_over and holder is not None and holder.id == invitation.created_by:
-        raise AttestationError("hand-over-own")
+    if invitation.hands_over:
+        await _require_desk(session, invitation, holder)
     if invitation.person_id is None:
         return invitation, holder
     if holder is not None and holder.id != invitation.person_id:
         raise AttestationError("invitation-for-another")
     return invitation, await session.get(Person, invitation.person_id)
+
+
+async def _require_desk(session: AsyncSession, invitation: Invitation, holder: Person | None) -> None:
+    """Whoever made the link still has the role to give up, and does not take it themselves."""
+    if holder is not None and holder.id == invitation.created_by:
+        raise AttestationError("hand-over-own")
+    query = select(MemberRole.role).join(Member).where(Member.school_id == invitation.school_id)
+    query = query.where(Member.person_id == invitation.created_by, MemberRole.role == invitation.role)
+    if await session.scalar(query) is None:
+        raise AttestationError("invitation-used")
 
 
 async def _offer(session: AsyncSession, invitation: Invitation | None, telegram_id: int, now: datetime) -> Offer:
