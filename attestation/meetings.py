@@ -1,5 +1,6 @@
 """Notices: what is asked for each kind, whom they reach, and what became of them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -11,6 +12,7 @@ from attestation.roles import Role
 
 PLACE_LENGTH = 200  # characters; with these two every notice fits into one Telegram message, also as a preview
 AGENDA_LENGTH = 2400
+_OWN_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")  # that the author has typed before an item
 _NUMBERING = 5  # characters that an item takes beside its own: "12. " and the line's end
 REASON_LENGTH = 300
 
@@ -145,8 +147,11 @@ class Content:
         return replace(self, place=place)
 
     def with_items(self, text: str) -> Self:
-        """With more items at the end of the agenda, one for each line of the text."""
-        agenda = (*self.agenda, *(line for raw in text.splitlines() if (line := " ".join(raw.split()))))
+        """With more items at the end of the agenda, one for each line of the text; a gathering's are numbered anew."""
+        lines = [" ".join(raw.split()) for raw in text.splitlines()]
+        if self.kind and self.kind.is_gathering:
+            lines = [_OWN_NUMBER.sub("", line) or line for line in lines]
+        agenda = (*self.agenda, *(line for line in lines if line))
         length = sum(len(item) + _NUMBERING for item in agenda)
         if length > AGENDA_LENGTH:
             raise AttestationError("notice-agenda-too-long", most=AGENDA_LENGTH, length=length)

@@ -14,6 +14,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("consult", Act.HOLD_CONSULTATION),
     ("status", Act.SEE_STATUS),
     ("overdue", Act.SEE_STATUS),
+    ("teacher", Act.SEE_STATUS),
     ("review", Act.REVIEW),
     ("rehearse", Act.TUNE_REMINDERS),
     ("report", Act.MAKE_PAPERS),

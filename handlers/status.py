@@ -1,9 +1,9 @@
-"""/status and /overdue: how the school stands, down to a row or a person."""
+"""/status, /overdue and /teacher: how the school stands, down to a row or a person."""
 
 from datetime import datetime
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -25,6 +25,7 @@ def router() -> Router:
     router = Router(name="status")
     router.message.register(show_status, Command("status"), F.chat.type == "private")
     router.message.register(show_overdue, Command("overdue"), F.chat.type == "private")
+    router.message.register(show_teacher, Command("teacher"), F.chat.type == "private")
     router.callback_query.register(turn_status, StatusPage.filter())
     router.callback_query.register(turn_row, StatusRow.filter())
     router.callback_query.register(turn_person, StatusPerson.filter())
@@ -45,6 +46,25 @@ async def show_overdue(
     """What is overdue, by row, with the people."""
     await state.clear()
     await say(message, _view(await status(db, actor.school_id, now, actor), "overdue", 0, actor, texts))
+
+
+async def show_teacher(
+    message: Message,
+    command: CommandObject,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+) -> None:
+    """The teachers with their numbers; or the one teacher whose name holds the words after the command."""
+    await state.clear()
+    found, words = await status(db, actor.school_id, now, actor), (command.args or "").casefold()
+    named = [person for person in found.summary.people if words in person.name.casefold()] if found and words else []
+    if found and len(named) == 1:
+        await say(message, person_card(texts, found, named[0].person_id, 0, actor))
+    else:
+        await say(message, _view(found, "people", 0, actor, texts))
 
 
 async def turn_status(

@@ -13,5 +13,6 @@ command-help = What I can do
 command-language = Language
 command-settings = Settings
 command-cancel = Stop what was begun
+command-teacher = Teachers and their steps
 command-review = Review what teachers sent
 command-calendar = My dates for my calendar

@@ -13,5 +13,6 @@ command-help = Көмек
 command-language = Тіл
 command-settings = Баптаулар
 command-cancel = Басталған істі тоқтату
+command-teacher = Мұғалімдер және олардың істері
 command-review = Тексеруге жіберілген істер
 command-calendar = Мерзімдерім күнтізбеге

@@ -13,5 +13,6 @@ command-help = Что я умею
 command-language = Язык
 command-settings = Настройки
 command-cancel = Прервать начатое
+command-teacher = Учителя и их дела
 command-review = Проверить присланное
 command-calendar = Мои сроки в календарь

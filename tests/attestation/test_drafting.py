@@ -16,6 +16,7 @@ from attestation.meetings import (
     EVERYONE,
     Addressee,
     Circle,
+    Content,
     NoticeKind,
     Question,
     answers,
@@ -55,6 +56,14 @@ def test_each_kind_asks_what_it_needs_and_then_shows_the_preview(kind: NoticeKin
     assert bool(draft.content.begins(NOW)) == kind.is_gathering
     assert draft.content.agenda == ("First", "Second")
     assert Draft.of_data(draft.data()) == draft
+
+
+def test_an_agenda_that_was_typed_with_its_numbers_is_not_numbered_twice() -> None:
+    typed = "1. The list\n2)  The sitting of 5.10.2026\n3.\n12 teachers"
+    sitting = Content(NoticeKind.SITTING).with_items(typed)
+    assert sitting.agenda == ("The list", "The sitting of 5.10.2026", "3.", "12 teachers")
+    order = Content(NoticeKind.ORDER).with_items("1. As it is written")
+    assert order.agenda == ("1. As it is written",)
 
 
 @given(st.sampled_from(NoticeKind), st.integers(0, 10))

@@ -13,9 +13,9 @@ MENUS = {
     Role.TEACHER: [*OWN, "consult", *EVERYONE],
     Role.HR: [*OWN, *EVERYONE],
     Role.DEPUTY_DIRECTOR: [
-        *OWN, "consult", "status", "overdue", "review", "rehearse", "report", "remind", *EVERYONE,
+        *OWN, "consult", "status", "overdue", "teacher", "review", "rehearse", "report", "remind", *EVERYONE,
     ],
-    Role.ASSOCIATION_HEAD: [*OWN, "consult", "status", "overdue", "review", *EVERYONE],
+    Role.ASSOCIATION_HEAD: [*OWN, "consult", "status", "overdue", "teacher", "review", *EVERYONE],
     Role.ADMIN: [*OWN, "notice", "notices", "people", "invite", *EVERYONE],
 }  # fmt: skip
 

@@ -83,6 +83,15 @@ async def test_down_to_a_row_and_to_a_person(school: School, deputy: Person, tea
     assert "overdue" in first, "what is behind stands first"
 
 
+async def test_a_teacher_is_found_by_a_part_of_the_name(school: School, deputy: Person, teacher: Person) -> None:
+    await school.member("Екінші Мұғалім")
+    everybody = await deputy.ask("/teacher")
+    assert {"Айгүл Сынақова", "Екінші Мұғалім"} <= set(everybody.labels)
+    assert (await deputy.ask("/teacher айгүл")).text.startswith("Айгүл Сынақова")
+    assert (await deputy.ask("/teacher Nobody")).text == everybody.text
+    assert "not open to your role" in (await teacher.ask("/teacher")).text
+
+
 async def test_overdue_names_only_what_is_late(school: School, deputy: Person, teacher: Person) -> None:
     await school.travel(2026, 11, 5, 10)
     card = await deputy.ask("/overdue")
