@@ -18,8 +18,10 @@ from db.engine import Database
 from documents.builtin import built_in_plan
 from documents.plan_reader import read_plan_safely
 from handlers.plan_review import PlanDraft, start_review
+from handlers.plan_row_edit import PlanRowEdit
 from handlers.replies import offer_as_evidence, upload
 from handlers.show import say, turn
+from handlers.typed import TYPED
 from locales import Texts
 from services.evidence import LIMIT
 
@@ -35,11 +37,13 @@ def router() -> Router:
     router.message.register(read_file, F.document, ~F.reply_to_message, _may_load)
     router.callback_query.register(take_built_in, PlanFile.filter(F.act == "built-in"))
     router.callback_query.register(take_one, PlanWhich.filter(), PlanDraft.which)
+    router.message.register(type_one, TYPED, PlanDraft.which)
     return router
 
 
 async def _may_load(message: Message, actor: Actor, state: FSMContext) -> bool:
-    return actor.may(Act.LOAD_PLAN) and await state.get_state() in (None, *PlanDraft.__state_names__)
+    states = (None, *PlanDraft.__state_names__, *PlanRowEdit.__state_names__)
+    return actor.may(Act.LOAD_PLAN) and await state.get_state() in states
 
 
 async def read_file(
@@ -75,11 +79,27 @@ async def take_one(
     state: FSMContext,
 ) -> None:
     """One of the plans in a file."""
+    await turn(query, await _take(callback_data.number, bot, actor, texts, db, now, state))
+
+
+async def type_one(
+    message: Message, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """The same, its number typed."""
+    number = (message.text or "").strip(" .)№")
+    if not number.isdecimal():
+        raise AttestationError("plan-review-press")
+    await say(message, await _take(int(number), bot, actor, texts, db, now, state))
+
+
+async def _take(
+    number: int, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> Card:
     data = await state.get_data()
-    read = await _read(bot, data["file"], data["name"], actor, now, callback_data.number)
+    read = await _read(bot, data["file"], data["name"], actor, now, number)
     if not isinstance(read, Plan):
         raise read
-    await turn(query, await start_review(state, read, actor, texts, db, now))
+    return await start_review(state, read, actor, texts, db, now)
 
 
 async def take_built_in(

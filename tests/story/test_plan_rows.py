@@ -11,6 +11,7 @@ from documents.builtin import built_in_plan
 from documents.plan_file import read_plan
 from documents.write_docx import plan_as_docx
 from sandbox import Message, Person
+from services.plan_rows import plan_rows
 from services.plans import load_plan
 from services.status import status
 from tests.story.conftest import School
@@ -241,6 +242,22 @@ async def test_a_file_is_not_loaded_over_what_another_has_changed_meanwhile(
     assert "Time: October" in (await row(other, 3)).text
     await deputy.tap(told, "Confirm")
     assert "Time: September" in (await row(other, 3)).text
+
+
+async def test_a_file_that_comes_while_a_row_is_asked_about_is_read_as_a_plan(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await deputy.tap(await row(deputy, 3), "Time")
+    card = await send(deputy, plan_as_docx(built_in_plan(2026), SCHOOL), "plan.docx")
+    assert "It does not differ from the plan in force." in card.text
+
+
+async def test_the_button_of_a_row_that_is_gone_says_so(school: School, deputy: Person, teacher: Person) -> None:
+    card = await deputy.tap(await deputy.ask("/plan"), "Edit rows")
+    found = await plan_rows(school.app.db, await school.actor(deputy), school.world.clock.now())
+    gone = card.button("Row 1").data or ""
+    toast = await school.forge(deputy, card, gone.replace(str(found.rows[0].id), "9999"))
+    assert toast == "The plan has no such row any more."
 
 
 async def test_a_new_rows_questions_can_be_gone_back_to(school: School, deputy: Person, teacher: Person) -> None:
