@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attestation.errors import AttestationError
 from documents.draft import Draft
-from documents.packed import names_in
+from documents.packed import names_in, unpacked
 from documents.read_doc import read_doc
 from documents.read_html import is_html, read_html
 from documents.read_text import read_text
@@ -45,6 +45,10 @@ def _read_zip(content: bytes) -> Iterator[Draft]:
 
         return read_sheet(content)
     if "content.xml" in names and "mimetype" in names:
+        if b"spreadsheet" in unpacked(content, "mimetype"):
+            from documents.read_sheet import read_sheet
+
+            return read_sheet(content)
         return read_doc(content)
     raise AttestationError("plan-unreadable")
 

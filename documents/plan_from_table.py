@@ -18,6 +18,7 @@ from documents.numbering import numbered
 from documents.rows import Row, Table, tables
 
 MOST_ROWS = 300
+_MOST_LINES = 10 * MOST_ROWS  # of the tables of a file, those of other plans and papers among them
 _LONGEST = 2_000  # letters of a responsible cell that are read; what is longer is a text
 _TIMELESS = (Kind.UNKNOWN, Kind.BY_SCHEDULE)
 _MOST_NAMED, _SHOWN = 6, 100  # plans of one file that are offered, and letters of each title
@@ -30,6 +31,9 @@ def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, to
     Raises AttestationError: plan-no-table, plan-not-a-plan, plan-empty-table, plan-two-tables, plan-too-large,
     plan-year-unknown.
     """
+    lines = sum(line.table is not None for line in draft)
+    if lines > _MOST_LINES:
+        raise AttestationError("plan-too-large", rows=lines, most=MOST_ROWS)
     plans = _apart(tables(draft))
     if not plans:
         raise AttestationError("plan-not-a-plan" if any(line.table is not None for line in draft) else "plan-no-table")

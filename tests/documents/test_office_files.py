@@ -179,6 +179,36 @@ def _zip(**parts: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def test_a_sheet_of_libreoffice_is_read_as_it_is() -> None:
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        )
+        + "</table:table-row>"
+        for row in (HEAD, *ROWS)
+    )
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="1">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    manifest = b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    file = _zip(mimetype=kind, content_xml=content.encode(), **{"META-INF__manifest_xml": manifest})
+    assert titles(read(file)) == ["Комиссия құру", "Тізім бекіту"]
+
+
+def test_a_file_of_thousands_of_rows_is_refused_at_once() -> None:
+    rows = "".join(f"{n}\tАттестаттау шарасы\tМамыр\tДиректор\tАқпарат\n" for n in range(1, 3_100))
+    with pytest.raises(AttestationError) as refusal:
+        read("\t".join(HEAD) + "\n" + rows)
+    assert (refusal.value.key, refusal.value.params["most"]) == ("plan-too-large", 300)
+
+
 def _pages(count: int) -> bytes:
     sheet = Sheet()
     for _ in range(count):
