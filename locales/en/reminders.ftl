@@ -39,4 +39,4 @@ file-kept =
     }
 file-too-large = The file is too large. Please send one of at most { $limit } MB.
 file-empty = The file is empty. Please send another one.
-unreachable-told = Cannot be reached, because the bot was stopped or the account is gone: { $names }. Please tell them in person.
+unreachable-told = { $names } cannot be reached: the bot was stopped or the account is gone. Please tell them in person.
