@@ -71,7 +71,10 @@ def words(document: bytes) -> str:
     return "\n".join([*(paragraph.text for paragraph in paper.paragraphs), *cells])
 
 
-def file_of(message: Message) -> tuple[str, bytes]:
+async def file_after(person: Person, card: Message, label: str) -> tuple[str, bytes]:
+    """Name and bytes of what comes after a press; it is written in a process apart, which takes a while."""
+    person.push(card, label)
+    message = await person.wait_for(lambda message: message.file is not None, timeout=30)
     assert message.file
     return message.file.name, message.file.data
 
@@ -225,9 +228,7 @@ async def test_the_page_comes_in_the_language_of_its_button(
     step = await one(school, teacher, 12)
     await deputy.ask("/help")
     card = await deputy.tap(await filled(school, deputy, step, ["Талап", "", "", "Қарашаға дейін"]), "Confirm")
-    deputy.catch_up()
-    await deputy.press(card, texts(page).label("language-name"))
-    name, content = file_of(await deputy.wait_for(texts(page).label("form-page-talk")))
+    name, content = await file_after(deputy, card, texts(page).label("language-name"))
     assert name.endswith("-Айгүл Сынақова-2026-10-01.docx")
     text = words(content)
     assert "№ 12 мектеп" in text
@@ -256,9 +257,7 @@ async def test_reference_material_gathers_what_visitors_wrote(school: School, te
     preview = await filled(school, head, step, ["", "", "", "Ұсынылады"])
     assert "notes of one lesson" in preview.text
     card = await head.tap(preview, "Confirm")
-    head.catch_up()
-    await head.press(card, "Русский")
-    _, content = file_of(await head.wait_for(texts("ru").label("form-page-reference")))
+    _, content = await file_after(head, card, "Русский")
     text = words(content)
     for said in ("07.10.2026", "7 ә", "Бөлшектер", "Бірлестік Жетекшісі", "Частично", "Топтық жұмыс", "Ұсынылады"):
         assert said in text
@@ -271,16 +270,12 @@ async def test_the_portfolio_has_the_pages_and_report_prints_all_of_a_kind(
         await filled(school, teacher, await one(school, teacher, 13), ["Мақсат", "", "", "", ""]), "Confirm"
     )
     portfolio = await teacher.tap(await teacher.ask("/my"), "portfolio")
-    teacher.catch_up()
-    await teacher.press(portfolio, "Everything as a ZIP")
-    _, content = file_of(await teacher.wait_for(lambda message: message.file is not None))
+    _, content = await file_after(teacher, portfolio, "Everything as a ZIP")
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         (page,) = [name for name in package.namelist() if name.startswith("13/")]
         assert "Мақсат" in words(package.read(page))
     menu = await deputy.tap(await deputy.ask("/report"), texts("en").label("printout-file-forms"))
-    deputy.catch_up()
-    await deputy.press(menu, "Personal work plans: 1")
-    _, content = file_of(await deputy.wait_for(texts("kk").label("form-page-plan")))
+    _, content = await file_after(deputy, menu, "Personal work plans: 1")
     assert "Мақсат" in words(content)
 
 
