@@ -1,4 +1,4 @@
-"""The leaders leave a step out for somebody, or give it another day; both show before, hold after, and can be undone."""
+"""The leaders leave a step out for somebody, or give it another day; both show before, hold after, can be undone."""
 
 import pytest
 from sqlalchemy import select
