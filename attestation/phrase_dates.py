@@ -103,8 +103,9 @@ def edge_of_year(tokens: Sequence[Token]) -> Token:
 
 
 def last_day(tokens: Sequence[Token]) -> Token:
-    """The last day of a month, as a deadline."""
-    return _dated(tokens, Span(None, Point(_month(tokens))))
+    """The last day of a month, as a deadline; the last days are as many as one likes."""
+    several = any(word.casefold().endswith(("ие", "их", "дері", "дары")) for token in tokens for word in token.words)
+    return _dated(tokens, Span(None, Point(_month(tokens))), doubts=(APPROXIMATE,) if several else ())
 
 
 def month_until(tokens: Sequence[Token]) -> Token | None:

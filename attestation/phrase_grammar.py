@@ -111,6 +111,12 @@ def _first(tokens: Sequence[Token]) -> Token:
     return replace(tokens[0], words=words(tokens), case=tokens[-1].case or tokens[0].case)
 
 
+def _short_year(tokens: Sequence[Token]) -> Token | None:
+    """A year in two figures: none where they can only be a day."""
+    year = tokens[0].value
+    return Token("y", words(tokens), 2000 + year) if year >= 20 else None
+
+
 def _as(letter: str) -> Build:
     return lambda tokens: Token(letter, words(tokens), case=tokens[-1].case)
 
@@ -135,6 +141,8 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     ("S[n#D]|[n#D]S|oO|zO|Vd(?=[noR])", _as("O")),
     # 2026-2027 оқу жылы; учебный год
     ("Y(?:u?g)?|(?<![Iebhz])ug(?![IbeXz])", _school_year),
+    # сентябрь 26 г.
+    ("(?<=m)ng", _short_year),
     # 2026 жылғы; 25.05.2027 ж.
     ("[yD]g", _first),
     # қазан айында
