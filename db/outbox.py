@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import ASKED
 from db.models import OutboxMessage, Person
-from db.once import insert_once, inserting_once
+from db.once import inserting_once
 
 PRIORITIES = (1, 2, 3, 4)  # deadlines of the last day, deadlines, notices, digests and reports
 
@@ -84,7 +84,7 @@ async def put(
         "due_at": due_at,
     }
     session.info[ASKED] = True
-    return await session.scalar(insert_once(session, OutboxMessage, [row]).returning(OutboxMessage.id))
+    return await session.scalar(inserting_once(session, OutboxMessage).returning(OutboxMessage.id), row)
 
 
 async def put_all(session: AsyncSession, wanted: Iterable[Wanted], now: datetime) -> dict[str, int]:

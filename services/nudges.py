@@ -14,7 +14,7 @@ from db.models import OutboxMessage, Person
 from db.queries.wishes import load_wishes
 from db.queries.year import load_year
 from services.history import record
-from services.reminders import put_message, said
+from services.reminders import put_messages, said
 from services.schools import reminder_rules, school, school_days
 
 
@@ -41,9 +41,8 @@ async def nudge(db: Database, actor: Actor, number: int, now: datetime) -> Nudge
     async with db.write() as session:
         await school(session, actor.school_id, lock=True)
         found = await _nudge(session, actor, number, now)
-        for one in found.told:
-            if one.message:
-                await put_message(session, actor.school_id, one.message, now, found.at)
+        messages = [one.message for one in found.told if one.message]
+        await put_messages(session, actor.school_id, messages, now, found.at)
         if found.told:
             told = [one.member.id for one in found.told]
             record(session, actor.school_id, now, actor.person_id, "nudge", f"row:{number}", people=told)

@@ -1,6 +1,7 @@
 """Reminders: what is due becomes rows of the outbox, each reminder once; and the rehearsal of a year."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -18,7 +19,8 @@ from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
 from db.models import OutboxMessage, School, SentReminder
-from db.once import insert_once
+from db.once import inserting_once
+from db.outbox import Wanted
 from db.queries.wishes import again_on, load_wishes
 from db.queries.year import load_year
 from services.schools import at, local, reminder_rules, school, school_days, schools_to_remind
@@ -51,8 +53,7 @@ async def _plan_school(session: AsyncSession, the_school: School, now: datetime)
     since = date(found[0].year, 6, 1)  # nothing of a plan is said before the summer in which it is made
     sent, spoken = await said(session, the_school.id, here.date(), since)
     messages = due(found[1], days, rules, here, sent, spoken, wishes)
-    for message in messages:
-        await put_message(session, the_school.id, message, now)
+    await put_messages(session, the_school.id, messages, now)
     return len(messages)
 
 
@@ -81,13 +82,33 @@ async def said(
     return keys, {person_id: list(messages.values()) for person_id, messages in spoken.items()}
 
 
-async def put_message(
-    session: AsyncSession, school_id: int, message: Message, now: datetime, due_at: datetime | None = None
+async def put_messages(
+    session: AsyncSession, school_id: int, messages: Iterable[Message], now: datetime, due_at: datetime | None = None
 ) -> None:
-    """Ask for the message, `due_at` a moment of its day (none: now); asked for again, nothing happens."""
-    outbox_id = await outbox.put(
-        session,
-        key=f"reminder:{school_id}:{message.day}:{message.keys[0]}",
+    """Ask for the messages, `due_at` a moment of their day (none: now); asked for again, nothing happens."""
+    wanted = {f"reminder:{school_id}:{message.day}:{message.keys[0]}": message for message in messages}
+    ids = await outbox.put_all(
+        session, (_wanted(key, school_id, message, due_at or now) for key, message in wanted.items()), now
+    )
+    rows = [
+        {
+            "school_id": school_id,
+            "person_id": message.person_id,
+            "day": message.day,
+            "key": key,
+            "outbox_id": ids[of],
+        }
+        for of, message in wanted.items()
+        if of in ids
+        for key in message.keys
+    ]
+    if rows:
+        await session.execute(inserting_once(session, SentReminder), rows)
+
+
+def _wanted(key: str, school_id: int, message: Message, due_at: datetime) -> Wanted:
+    return Wanted(
+        key=key,
         school_id=school_id,
         person_id=message.person_id,
         kind=KIND,
@@ -99,21 +120,8 @@ async def put_message(
             "grace": message.grace and [message.grace.days, message.grace.on.isoformat(), message.grace.first.value],
         },
         priority=1 if message.last_day else 4 if message.kind == "digest" else 2,
-        due_at=due_at or now,
-        now=now,
+        due_at=due_at,
     )
-    if outbox_id is not None:
-        rows = [
-            {
-                "school_id": school_id,
-                "person_id": message.person_id,
-                "day": message.day,
-                "key": key,
-                "outbox_id": outbox_id,
-            }
-            for key in message.keys
-        ]
-        await session.execute(insert_once(session, SentReminder, rows))
 
 
 def _line(line: Line) -> dict[str, Any]:
