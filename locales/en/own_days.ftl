@@ -22,8 +22,8 @@ attempt-line =
 attempt-ask = When was the test, and what did you reach? For example: <code>{ $example } 72 %</code> or <code>{ $example } 40/50 paid</code>
 attempt-too-many =
     { $sort ->
-        [paid] The rules allow { $most } paid attempt a year, and it has been entered already. Remove it first if it was a mistake.
-       *[free] The rules allow { $most } free attempt a year, and it has been entered already. Was this one paid? Then add the word “paid”.
+        [paid] Paid attempts a year: { $most }, entered already. Remove it first if it was a mistake.
+       *[free] Free attempts a year: { $most }, entered already. Was this one paid? Add the word “paid”.
     }
 window-ask = On which days are applications taken? For example: <code>10.02-15.02.2027</code>. Teachers under attestation will be reminded.
 window-set = Applications are taken { $first } – { $last }. Teachers under attestation will be reminded, and the days stand in their calendars.

@@ -30,7 +30,7 @@ async def test_attempts_stand_against_the_mark_and_are_counted(school: School, d
     card = await enter(expert, "30.09.2026 78 %")
     assert "30.09.2026 — 78 %, free. Below the mark" in card.text
     assert "free 0, paid 1" in card.text
-    assert "1 free attempt a year" in (await enter(expert, "1.10 85 %")).text
+    assert "Free attempts a year: 1" in (await enter(expert, "1.10 85 %")).text
     card = await expert.ask("1.10 42/50 paid")  # the question still stands
     assert "01.10.2026 — 84 %, paid. Reaches the mark ✅, holds until 01.10.2027" in card.text
     assert card.content["has_protected_content"]
