@@ -83,8 +83,14 @@ class Crowd:
         ]
 
     def lost(self) -> int:
-        """How much was not said, or not answered."""
-        return (self._due - self._heard()).total() + sum(query.answer is None for query in self._presses)
+        """How much was not said, and how many presses nobody tried to answer: a late answer is refused by Telegram."""
+        late = {
+            call.params.get("callback_query_id")
+            for call in self.world.journal.of("answerCallbackQuery")
+            if call.refusal
+        }
+        unanswered = sum(query.answer is None and query.id not in late for query in self._presses)
+        return (self._due - self._heard()).total() + unanswered
 
     def messages_doubled(self) -> int:
         """How much was said too often."""
