@@ -87,7 +87,7 @@ class Crowd:
         late = {
             call.params.get("callback_query_id")
             for call in self.world.journal.of("answerCallbackQuery")
-            if call.refusal
+            if call.refusal and "query is too old" in str(call.refusal)
         }
         unanswered = sum(query.answer is None and query.id not in late for query in self._presses)
         return (self._due - self._heard()).total() + unanswered
