@@ -77,7 +77,7 @@ class ChatStorage(BaseStorage):
         name = _name(key)
         try:
             async with self._database.write() as session:
-                await session.execute(insert_once(session, ChatState, [fresh]))
+                await insert_once(session, ChatState, [fresh])
                 yield await session.get_one(ChatState, name, with_for_update=True)
         finally:
             self._known.pop(name, None)

@@ -69,10 +69,7 @@ async def store(session: AsyncSession, updates: Sequence[dict[str, Any]], now: d
     rows = [
         {"update_id": raw["update_id"], "chat_id": place(raw), "payload": raw, "received_at": now} for raw in updates
     ]
-    if not rows:
-        return []
-    stored = await session.scalars(insert_once(session, InboxUpdate, rows).returning(InboxUpdate.update_id))
-    new = set(stored)
+    new = {row.update_id for row in await insert_once(session, InboxUpdate, rows, "update_id")}
     kept = [Received(row["update_id"], row["chat_id"], row["payload"], now) for row in rows if row["update_id"] in new]
     return sorted(kept, key=lambda received: received.update_id)
 

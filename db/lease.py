@@ -32,8 +32,9 @@ async def take(session: AsyncSession, name: str, holder: str, now: datetime, sec
         .returning(Lease.name)
         .execution_options(synchronize_session=None)
     )
-    first = insert_once(session, Lease, [{"name": name, "holder": holder, "until": until}]).returning(Lease.name)
-    return (await session.scalar(taken) or await session.scalar(first)) is not None
+    if await session.scalar(taken):
+        return True
+    return bool(await insert_once(session, Lease, [{"name": name, "holder": holder, "until": until}], "name"))
 
 
 async def give_back(session: AsyncSession, name: str, holder: str) -> None:

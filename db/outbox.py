@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import ASKED
 from db.models import OutboxMessage, Person
-from db.once import inserting_once
+from db.once import insert_once
 
 PRIORITIES = (1, 2, 3, 4)  # deadlines of the last day, deadlines, notices, digests and reports
 
@@ -84,17 +84,16 @@ async def put(
         "due_at": due_at,
     }
     session.info[ASKED] = True
-    return await session.scalar(inserting_once(session, OutboxMessage).returning(OutboxMessage.id), row)
+    new = await insert_once(session, OutboxMessage, [row], "id")
+    return new[0].id if new else None
 
 
 async def put_all(session: AsyncSession, wanted: Iterable[Wanted], now: datetime) -> dict[str, int]:
     """Ask for many messages at once. Returns the ids by key, without those asked for before."""
     rows = [asdict(each) | {"created_at": now} for each in wanted]
-    if not rows:
-        return {}
-    session.info[ASKED] = True
-    adding = inserting_once(session, OutboxMessage).returning(OutboxMessage.key, OutboxMessage.id)
-    return {row.key: row.id for row in await session.execute(adding, rows)}
+    if rows:
+        session.info[ASKED] = True
+    return {row.key: row.id for row in await insert_once(session, OutboxMessage, rows, "key", "id")}
 
 
 async def due(session: AsyncSession, now: datetime, limit: int, besides: Collection[int]) -> list[Due]:

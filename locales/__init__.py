@@ -1,7 +1,7 @@
 """Every word that people read, in Kazakh, Russian and English, as Fluent files with the same names and keys."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from locales import dates
 
 LOCALES = ("kk", "ru", "en")
+_REMEMBERED = 1024  # texts as they were last formatted
 _LONG = 500  # characters; above this a value is put in after Fluent has formatted
 
 
@@ -37,6 +38,7 @@ class Texts:
             use_isolating=False,
             functions=functions,
         )
+        self._formatted = lru_cache(_REMEMBERED)(self._format)  # a card has fifty texts, and most were said before
         for resource in sorted(files("locales").joinpath(locale).iterdir(), key=lambda file: file.name):
             if resource.name.endswith(".ftl"):
                 self._bundle.add_resource(FluentResource(resource.read_text("utf-8")))
@@ -45,18 +47,21 @@ class Texts:
         return texts, (self.locale,)  # another process reads the files again
 
     def __call__(self, key: str, /, **places: object) -> Safe:
+        filled = {name: _plain(value) for name, value in places.items()}
+        long = {name: value for name, value in filled.items() if isinstance(value, str) and len(value) > _LONG}
+        text = self._formatted(key, *(filled | {name: _mark(name) for name in long}).items())
+        for name, value in long.items():
+            text = Safe(text.replace(_mark(name), value))
+        return text
+
+    def _format(self, key: str, *filled: tuple[str, "_Place"]) -> Safe:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(key)
-        filled = {name: _plain(value) for name, value in places.items()}
-        long = {name: value for name, value in filled.items() if isinstance(value, str) and len(value) > _LONG}
-        found, errors = self._bundle.format_pattern(message.value, filled | {name: _mark(name) for name in long})
+        found, errors = self._bundle.format_pattern(message.value, dict(filled))
         if errors:
             raise ValueError(f"text {key} in {self.locale}: {errors}")
-        text = str(found)
-        for name, value in long.items():
-            text = text.replace(_mark(name), value)
-        return Safe(text)
+        return Safe(found)
 
     def label(self, key: str, /, **places: object) -> str:
         """A text for a button or a file: there nothing is HTML, so nothing is escaped."""

@@ -68,7 +68,7 @@ async def open_times(db: Database, actor: Actor, opening: Opening, now: datetime
         ]
         if fresh:
             rows = [_row(actor, opening, day, at) for day, at in fresh]
-            await session.execute(insert_once(session, ConsultationTime, rows))
+            await insert_once(session, ConsultationTime, rows)
             record(session, actor.school_id, now, actor.person_id, "open-consultations", "", count=len(fresh))
         standing = len(fresh) + len(known.intersection(wanted))
     return standing, len(wanted) - standing

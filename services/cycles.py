@@ -40,8 +40,8 @@ async def known_cycles(db: Database, school_id: int, now: datetime) -> dict[int,
 
 async def next_due_year(db: Database, actor: Actor, now: datetime) -> int | None:
     """The calendar year in which the actor is next due for attestation, where that is known."""
-    known = (await known_cycles(db, actor.school_id, now)).get(actor.person_id)
-    return known.due.on.year if known and known.due.on else None
+    due = (await my_category(db, actor, now)).due
+    return due.on.year if due.on else None
 
 
 async def my_category(db: Database, actor: Actor, now: datetime) -> MyCategory:

@@ -98,7 +98,8 @@ async def add(session: AsyncSession, actor: Actor, upload: Upload, now: datetime
         "uploaded_at": now,
         **where,
     }
-    return await session.scalar(insert_once(session, Evidence, [row]).returning(Evidence.id))
+    new = await insert_once(session, Evidence, [row], "id")
+    return new[0].id if new else None
 
 
 async def confirm_with(

@@ -102,7 +102,7 @@ async def add_paper(db: Database, actor: Actor, name: str, upload: Upload, now: 
 async def _row(session: AsyncSession, actor: Actor, year: int, name: str, now: datetime) -> models.Paper:
     key = {"school_id": actor.school_id, "person_id": actor.person_id, "year": year, "name": name}
     fresh = {**key, "state": PaperState.OPEN, "at": now, "by_id": actor.person_id, "reason": "", "returns": 0}
-    await session.execute(insert_once(session, models.Paper, [fresh]))
+    await insert_once(session, models.Paper, [fresh])
     query = _papers(actor, year).where(models.Paper.name == name).with_for_update()
     found: models.Paper = (await session.scalars(query)).one()
     return found

@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from attestation.roles import Act, Actor, Role
 from db.engine import Database
 from db.models import Member, MemberRole, Person, School
+from db.rows import rows
 from services.allow import allow
 from services.schools import school
+
+_MYSELF = (
+    select(Person.name, School.name)
+    .join(Member, Member.person_id == Person.id)
+    .join(School, School.id == Member.school_id)
+    .where(Member.person_id == bindparam("person"), Member.school_id == bindparam("school"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +45,9 @@ async def people(db: Database, school_id: int, by: Actor | None = None) -> list[
     )
     async with db.read() as session:
         await school(session, school_id)
-        rows = (await session.execute(query)).all()
+        everybody = (await session.execute(query)).all()
     found: dict[int, tuple[Person, Member, set[str]]] = {}
-    for person, member, role in rows:
+    for person, member, role in everybody:
         found.setdefault(person.id, (person, member, set()))[2].add(role)
     return [
         Someone(
@@ -66,14 +74,8 @@ class Myself:
 
 async def myself(db: Database, actor: Actor) -> Myself:
     """The actor's own name, and the school that the chat is about."""
-    query = (
-        select(Person.name, School.name)
-        .join(Member, Member.person_id == Person.id)
-        .join(School, School.id == Member.school_id)
-        .where(Member.person_id == actor.person_id, Member.school_id == actor.school_id)
-    )
     async with db.read() as session:
-        name, school_name = (await session.execute(query)).one()
+        ((name, school_name),) = await rows(session, _MYSELF, person=actor.person_id, school=actor.school_id)
     return Myself(name, school_name, tuple(role for role in Role if role in actor.roles))
 
 

@@ -3,16 +3,25 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from attestation.roles import Actor
 from db import outbox
 from db.engine import Database
 from db.models import Person
+from db.models.base import table_of
+from db.rows import rows
 from services.who import who
 
 OLD_CARD = "old_card"  # the outbox's kind
 _SETTLES = timedelta(minutes=1)  # what is done in one go is shown at once
+_PERSON = table_of(Person)
+_CARD = select(Person.card_message_id).where(Person.id == bindparam("person")).with_for_update()
+_MOVE = (
+    update(_PERSON)
+    .where(_PERSON.c.id == bindparam("person"))
+    .values(card_message_id=bindparam("card"), card_stale_at=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,8 @@ async def card_moved(db: Database, actor: Actor, message_id: int, now: datetime)
     Not at once: whoever has just asked for the card shall see that first.
     """
     async with db.write() as session:
-        person = await session.get_one(Person, actor.person_id, with_for_update=True)
-        before, person.card_message_id, person.card_stale_at = person.card_message_id, message_id, None
+        ((before,),) = await rows(session, _CARD, person=actor.person_id)
+        await session.execute(_MOVE, {"person": actor.person_id, "card": message_id})
         if before is None or before == message_id:
             return
         await outbox.put(
@@ -66,8 +75,8 @@ async def missing_pins(db: Database, limit: int = 20) -> list[Pin]:
         .limit(limit)
     )
     async with db.read() as session:
-        rows = (await session.execute(query)).all()
-    return [Pin(person_id, chat, card, before) for person_id, chat, card, before in rows if chat and card]
+        found = (await session.execute(query)).all()
+    return [Pin(person_id, chat, card, before) for person_id, chat, card, before in found if chat and card]
 
 
 async def card_pinned(db: Database, pin: Pin) -> None:
@@ -96,8 +105,8 @@ async def stale_cards(db: Database, now: datetime, limit: int = 20) -> list[Pinn
         .limit(limit)
     )
     async with db.read() as session:
-        rows = (await session.execute(query)).all()
-    found = [(await who(db, chat) if chat else None, chat, message) for chat, message in rows]
+        stale = (await session.execute(query)).all()
+    found = [(await who(db, chat) if chat else None, chat, message) for chat, message in stale]
     return [PinnedCard(actor, chat, message) for actor, chat, message in found if actor and chat and message]
 
 

@@ -19,7 +19,7 @@ from attestation.workdays import SchoolDays
 from db import outbox
 from db.engine import Database
 from db.models import OutboxMessage, School, SentReminder
-from db.once import inserting_once
+from db.once import insert_once
 from db.outbox import Wanted
 from db.queries.wishes import again_on, load_wishes
 from db.queries.year import load_year
@@ -103,7 +103,7 @@ async def put_messages(
         for key in message.keys
     ]
     if rows:
-        await session.execute(inserting_once(session, SentReminder), rows)
+        await insert_once(session, SentReminder, rows)
 
 
 def _wanted(key: str, school_id: int, message: Message, due_at: datetime) -> Wanted:

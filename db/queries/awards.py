@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import awards
@@ -10,6 +10,9 @@ from attestation.cycle import Cycle
 from attestation.rulebook import Category
 from db.cycle_record import read_cycle
 from db.models import Award, Member
+from db.rows import rows
+
+_AWARDED = select(Award.person_id).where(Award.school_id == bindparam("school"), Award.year == bindparam("year"))
 
 
 async def award_row(session: AsyncSession, school_id: int, year: int, person_id: int) -> Award | None:
@@ -28,8 +31,7 @@ async def newest_award(session: AsyncSession, school_id: int, person_id: int) ->
 
 async def awarded(session: AsyncSession, school_id: int, year: int) -> set[int]:
     """The people about whom something was decided in the school year."""
-    query = select(Award.person_id).where(Award.school_id == school_id, Award.year == year)
-    return set(await session.scalars(query))
+    return {person for (person,) in await rows(session, _AWARDED, school=school_id, year=year)}
 
 
 async def member_row(session: AsyncSession, school_id: int, person_id: int, lock: bool = False) -> Member | None:

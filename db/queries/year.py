@@ -1,8 +1,11 @@
 """The facts of a school's attestation year, read as one snapshot for the pure rules."""
 
+import json
 from datetime import date
+from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import Select, case, or_, select
+from sqlalchemy import Row, Select, Text, bindparam, case, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
@@ -17,19 +20,30 @@ from db.cycle_record import read_cycle
 from db.models import Completion, Member, MemberRole, Occurrence, OwnDate, Paper, Person, Plan, PlanItem
 from db.queries.attempts import attempts_of, school_rules
 from db.queries.awards import awarded
+from db.rows import rows
+
+_REMEMBERED = 1024  # rows of plans: those of fifty schools
+_FACTS = ("title", "roles", "evidence", "persons")  # columns of JSON
+_ITEM = (
+    *("id", "number", "phrase", "kind", "responsible", "scope", "confirmer", "review", "audience"),
+    *_FACTS,
+)
 
 
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
     """The plan in force: the newest that has begun (an old one runs on until there is a new one), else the next."""
-    year = school_year_of(today)
-    begun = Plan.year <= year
-    query = (
+    return await session.scalar(_active_plan(), {"school": school_id, "this_year": school_year_of(today)})
+
+
+@cache
+def _active_plan() -> Select[Plan]:
+    begun = Plan.year <= bindparam("this_year")
+    return (
         select(Plan)
-        .where(Plan.school_id == school_id)
+        .where(Plan.school_id == bindparam("school"))
         .order_by(begun.desc(), case((begun, -Plan.year), else_=Plan.year))
         .limit(1)
     )
-    return await session.scalar(query)
 
 
 async def members(
@@ -40,18 +54,9 @@ async def members(
     Whether somebody is under attestation in the school year follows from their cycle; until that is known, from how
     they were invited.
     """
-    query = (
-        select(Member, Person.name, MemberRole.role)
-        .join(Person, Person.id == Member.person_id)
-        .join(MemberRole, MemberRole.member_id == Member.id)
-        .where(Member.school_id == school_id, Member.left_on.is_(None))
-        .order_by(Person.name, Person.id)
-    )
-    if person_id is not None:
-        query = query.where(Member.person_id == person_id)
-    found: dict[int, tuple[Member, str, set[Role]]] = {}
-    for member, name, role in await session.execute(query):
-        found.setdefault(member.person_id, (member, name, set()))[2].add(Role(role))
+    found: dict[int, tuple[Any, set[Role]]] = {}
+    for row in await rows(session, _members(person_id is not None), school=school_id, person=person_id):
+        found.setdefault(row.person_id, (row, set()))[1].add(Role(row.role))
     rules = await school_rules(session, school_id, school_year)
     papers = await paper_states(session, school_id, school_year, person_id)
     decided = await awarded(session, school_id, school_year)
@@ -59,7 +64,7 @@ async def members(
     return [
         steps.Member(
             id_,
-            name,
+            member.name,
             frozenset(roles),
             member.joined_on,
             id_ in decided or _attested(member, rules),
@@ -68,40 +73,63 @@ async def members(
             () if id_ in decided else _missing(member, rules, papers.get(id_, {})),
             () if id_ in decided else _own_days(member, rules, attempts.get(id_, [])),
         )
-        for id_, (member, name, roles) in found.items()
+        for id_, (member, roles) in found.items()
     ]
+
+
+@cache
+def _members(one: bool) -> Select[*tuple[Any, ...]]:
+    query = (
+        select(
+            Member.person_id,
+            Person.name,
+            Member.joined_on,
+            Member.attested,
+            Member.newcomer,
+            Member.association,
+            Member.cycle,
+            MemberRole.role,
+        )
+        .join(Person, Person.id == Member.person_id)
+        .join(MemberRole, MemberRole.member_id == Member.id)
+        .where(Member.school_id == bindparam("school"), Member.left_on.is_(None))
+        .order_by(Person.name, Person.id)
+    )
+    return query.where(Member.person_id == bindparam("person")) if one else query
 
 
 async def paper_states(
     session: AsyncSession, school_id: int, school_year: int, person_id: int | None = None
 ) -> dict[int, dict[str, PaperState]]:
     """How the papers of people's portfolios stand, by person and name; those that nobody has added are left out."""
-    query = select(Paper.person_id, Paper.name, Paper.state).where(
-        Paper.school_id == school_id, Paper.year == school_year
-    )
-    if person_id is not None:
-        query = query.where(Paper.person_id == person_id)
     found: dict[int, dict[str, PaperState]] = {}
-    for owner, name, state in await session.execute(query):
+    papers = _papers(person_id is not None)
+    for owner, name, state in await rows(session, papers, school=school_id, year=school_year, person=person_id):
         found.setdefault(owner, {})[name] = PaperState(state)
     return found
 
 
-def _missing(member: Member, rules: Rulebook, states: dict[str, PaperState]) -> tuple[str, ...]:
+@cache
+def _papers(one: bool) -> Select[int, str, str]:
+    query = select(Paper.person_id, Paper.name, Paper.state).where(
+        Paper.school_id == bindparam("school"), Paper.year == bindparam("year")
+    )
+    return query.where(Paper.person_id == bindparam("person")) if one else query
+
+
+def _missing(member: Any, rules: Rulebook, states: dict[str, PaperState]) -> tuple[str, ...]:
     target = read_cycle(member.cycle).target if member.cycle else None
     return papers_missing(rules, target, states) if member.attested or member.cycle else ()
 
 
-def _own_days(member: Member, rules: Rulebook, attempts: list[Attempt]) -> tuple[OwnDay, ...]:
+def _own_days(member: Any, rules: Rulebook, attempts: list[Attempt]) -> tuple[OwnDay, ...]:
     target = read_cycle(member.cycle).target if member.cycle else None
     return own_days(rules, target, attempts) if _attested(member, rules) else ()
 
 
-def _attested(member: Member, rules: Rulebook) -> bool:
-    if member.cycle is None:
-        return member.attested
-    cycle = read_cycle(member.cycle)
-    return attested_in(cycle, rules) if cycle.category and cycle.last else member.attested
+def _attested(member: Any, rules: Rulebook) -> bool:
+    cycle = read_cycle(member.cycle) if member.cycle else None
+    return bool(attested_in(cycle, rules) if cycle and cycle.category and cycle.last else member.attested)
 
 
 async def load_year(
@@ -126,18 +154,35 @@ async def load_year(
 
 
 async def _occurrences(session: AsyncSession, plan_id: int) -> list[steps.Occurrence]:
-    rows = select(PlanItem).where(PlanItem.plan_id == plan_id, PlanItem.removed_at.is_(None))
-    items = {row.id: item_facts(row) for row in await session.scalars(rows)}
-    dated = (  # columns, not objects: a year has three times as many occurrences as rows
-        select(Occurrence.id, Occurrence.item_id, Occurrence.starts_on, Occurrence.ends_on, Occurrence.day)
-        .join(PlanItem, PlanItem.id == Occurrence.item_id)
-        .where(PlanItem.plan_id == plan_id, PlanItem.removed_at.is_(None), Occurrence.removed_at.is_(None))
-        .order_by(PlanItem.number, PlanItem.id, Occurrence.starts_on, Occurrence.id)
-    )
+    items = {row.id: _item(row) for row in await rows(session, _items(), plan=plan_id)}
     return [
         steps.Occurrence(id_, items[item_id], starts_on, ends_on, day)
-        for id_, item_id, starts_on, ends_on, day in await session.execute(dated)
+        for id_, item_id, starts_on, ends_on, day in await rows(session, _dated(), plan=plan_id)
     ]
+
+
+@cache
+def _items() -> Select[*tuple[Any, ...]]:
+    columns = [getattr(PlanItem, name) for name in _ITEM]
+    columns = [cast(each, Text).label(each.key) if each.key in _FACTS else each for each in columns]
+    return select(*columns).where(PlanItem.plan_id == bindparam("plan"), PlanItem.removed_at.is_(None))
+
+
+@cache
+def _dated() -> Select[int, int, date | None, date | None, date | None]:
+    return (
+        select(Occurrence.id, Occurrence.item_id, Occurrence.starts_on, Occurrence.ends_on, Occurrence.day)
+        .join(PlanItem, PlanItem.id == Occurrence.item_id)
+        .where(PlanItem.plan_id == bindparam("plan"))
+        .where(PlanItem.removed_at.is_(None), Occurrence.removed_at.is_(None))
+        .order_by(PlanItem.number, PlanItem.id, Occurrence.starts_on, Occurrence.id)
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _item(row: Row[*tuple[Any, ...]]) -> steps.Item:
+    """The facts of a row, made once for all its readings: what was read is itself the key, so it is never stale."""
+    return item_facts(PlanItem(**{name: json.loads(it) if name in _FACTS else it for name, it in row._mapping.items()}))
 
 
 def item_facts(row: PlanItem) -> steps.Item:
@@ -162,6 +207,17 @@ def item_facts(row: PlanItem) -> steps.Item:
 async def _completions(
     session: AsyncSession, plan: Plan, teacher_id: int | None
 ) -> dict[steps.StepKey, steps.Completion]:
+    query = _marks(teacher_id is not None)
+    return {
+        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on)
+        for occurrence, teacher, mark, at, by, reason, note, done_on in await rows(
+            session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id
+        )
+    }
+
+
+@cache
+def _marks(one: bool) -> Select[*tuple[Any, ...]]:
     query = select(
         Completion.occurrence_id,
         Completion.teacher_id,
@@ -171,23 +227,27 @@ async def _completions(
         Completion.reason,
         Completion.note,
         Completion.done_on,
-    ).where(Completion.school_id == plan.school_id, Completion.occurrence_id.in_(_of_plan(plan)))
-    if teacher_id is not None:
-        query = query.where(or_(Completion.teacher_id == teacher_id, Completion.teacher_id.is_(None)))
-    return {
-        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on)
-        for occurrence, teacher, mark, at, by, reason, note, done_on in await session.execute(query)
-    }
+    ).where(Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan()))
+    return (
+        query.where(or_(Completion.teacher_id == bindparam("teacher"), Completion.teacher_id.is_(None)))
+        if one
+        else query
+    )
 
 
 async def _own_dates(session: AsyncSession, plan: Plan, teacher_id: int | None) -> dict[steps.StepKey, date]:
+    query = _days(teacher_id is not None)
+    found = await rows(session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id)
+    return {(occurrence, teacher): day for occurrence, teacher, day in found}
+
+
+@cache
+def _days(one: bool) -> Select[int, int, date]:
     query = select(OwnDate.occurrence_id, OwnDate.teacher_id, OwnDate.day).where(
-        OwnDate.school_id == plan.school_id, OwnDate.occurrence_id.in_(_of_plan(plan))
+        OwnDate.school_id == bindparam("school"), OwnDate.occurrence_id.in_(_of_plan())
     )
-    if teacher_id is not None:
-        query = query.where(OwnDate.teacher_id == teacher_id)
-    return {(occurrence, teacher): day for occurrence, teacher, day in await session.execute(query)}
+    return query.where(OwnDate.teacher_id == bindparam("teacher")) if one else query
 
 
-def _of_plan(plan: Plan) -> Select[int]:
-    return select(Occurrence.id).join(PlanItem).where(PlanItem.plan_id == plan.id)
+def _of_plan() -> Select[int]:
+    return select(Occurrence.id).join(PlanItem).where(PlanItem.plan_id == bindparam("plan"))

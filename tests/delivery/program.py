@@ -90,7 +90,7 @@ def router(database: Database, now: Clock) -> Router:
 
 async def person_of(session: AsyncSession, chat: int) -> int:
     """The row of whoever has this private chat."""
-    await session.execute(insert_once(session, Person, [{"name": "Somebody", "telegram_id": chat}]))
+    await insert_once(session, Person, [{"name": "Somebody", "telegram_id": chat}])
     found = await session.scalar(select(Person.id).where(Person.telegram_id == chat))
     assert found
     return found
