@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from time import monotonic
 
 SMALL_BURST = 3.0  # messages at once in one chat
-REPLY_BURST = 120.0  # replies at once in one private chat, until Telegram says for the first time that it is too much
+REPLY_BURST = 300.0  # replies at once in one private chat, until Telegram says for the first time that it is too much
 GROUP_A_MINUTE = 20.0
 _NOTHING = 1e-6  # tokens: what rounding leaves
 
