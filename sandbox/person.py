@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 Looks = Callable[[Message], object]
-_PATIENCE = 5.0
+_PATIENCE = 30.0  # seconds; a slow machine is nobody's fault
 
 
 class Person:

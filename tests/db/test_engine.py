@@ -126,7 +126,7 @@ async def test_a_write_cancelled_at_any_moment_is_whole_or_not_there(counter: Da
 
 
 async def test_reads_pass_while_writes_wait_for_each_other(counter: Database) -> None:
-    async with asyncio.TaskGroup() as group, asyncio.timeout(5), counter.write() as session:
+    async with asyncio.TaskGroup() as group, asyncio.timeout(30), counter.write() as session:
         await _set(session, 1)
         for _ in range(8):  # more than there are connections to SQLite
             group.create_task(_increment(counter))

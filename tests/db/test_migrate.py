@@ -35,7 +35,7 @@ async def _revision(database: Database) -> str:
 
 async def test_nothing_to_do_waits_for_no_writer(database: Database, database_url: str) -> None:
     other = Database(database_url)
-    async with database.write() as session, asyncio.timeout(5):
+    async with database.write() as session, asyncio.timeout(30):
         session.add(Setting(name="half done", value={}))
         await session.flush()
         await migrate(other)

@@ -107,5 +107,5 @@ def gate(app: App, school_id: int) -> Gate:
 async def forge(person: Person, message: Message, data: str) -> str:
     """Send a press that no button of the message has, as a changed client can; the toast that answers it."""
     query = person.world.press(person.user, message, data)
-    answer = await person.world.news.until(lambda: query.answer, 5)
+    answer = await person.world.news.until(lambda: query.answer, 30)
     return str((answer or {}).get("text", ""))

@@ -183,10 +183,10 @@ async def test_double_taps_and_old_buttons_are_harmless(world: World, gate: Gate
     confirm = offer.button("Confirm").data
     one, two = world.press(teacher.user, offer, confirm), world.press(teacher.user, offer, confirm)
     name = await teacher.wait_for("full name")
-    await world.news.until(lambda: one.answer and two.answer, 5)
+    await world.news.until(lambda: one.answer and two.answer, 30)
     press = name.button("Айгүл").data
     presses = [world.press(teacher.user, name, data) for data in (press, press, confirm)]
-    await world.news.until(lambda: all(query.answer for query in presses), 5)
+    await world.news.until(lambda: all(query.answer for query in presses), 30)
     assert list(await gate.people()) == ["Айгүл Сынақова"]
 
 

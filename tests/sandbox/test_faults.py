@@ -74,7 +74,7 @@ async def test_a_call_that_hangs_until_it_is_let_go(bot: Bot, teacher: Person, w
     world.faults.hang("getMe")
     async with asyncio.TaskGroup() as tasks:
         hanging = tasks.create_task(asyncio.wait_for(_network_error(bot), 5))
-        await world.news.until(lambda: world.journal.of("getMe"), 5)
+        await world.news.until(lambda: world.journal.of("getMe"), 30)
         world.faults.clear()
     assert hanging.result()
     await bot.send_message(teacher.id, "through")

@@ -36,7 +36,7 @@ async def test_an_offset_confirms_what_was_before_it(ask: Ask, teacher: Person) 
 async def test_a_long_poll_waits_for_the_first_update(ask: Ask, world: World, teacher: Person) -> None:
     async with asyncio.TaskGroup() as tasks:
         poll = tasks.create_task(_texts(ask, timeout=30))
-        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 5)
+        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 30)
         await teacher.send("now")
     assert poll.result() == ["now"]
 
@@ -49,7 +49,7 @@ async def test_a_long_poll_ends_empty(ask: Ask, world: World) -> None:
 async def test_a_second_poller_ends_the_first(ask: Ask, world: World, teacher: Person) -> None:
     async with asyncio.TaskGroup() as tasks:
         first = tasks.create_task(ask("getUpdates", timeout=30))
-        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 5)
+        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 30)
         second = tasks.create_task(ask("getUpdates", timeout=30))
         status, body = await first
         await teacher.send("to the second")
@@ -93,7 +93,7 @@ class Hook:
         return self.answers.pop(0) if self.answers else web.Response()
 
     async def have(self, count: int) -> None:
-        async with asyncio.timeout(5), self.news:
+        async with asyncio.timeout(30), self.news:
             await self.news.wait_for(lambda: len(self.got) >= count)
 
 
@@ -119,7 +119,7 @@ async def test_a_webhook_gets_updates_again_until_it_takes_them(
     await hook.have(4)
     assert [update["message"]["text"] for _, update in hook.got] == ["one", "one", "one", "two"]
     assert {secret for secret, _ in hook.got} == {"s_1"}
-    await world.news.until(lambda: not world.bots[TOKEN].updates.pending, 5)
+    await world.news.until(lambda: not world.bots[TOKEN].updates.pending, 30)
     _, body = await ask("getWebhookInfo")
     assert body["result"]["pending_update_count"] == 0
     assert "302" in body["result"]["last_error_message"]
@@ -135,7 +135,7 @@ async def test_a_webhook_may_answer_with_a_call(ask: Ask, teacher: Person, hook:
 async def test_polling_and_a_webhook_exclude_each_other(ask: Ask, teacher: Person, hook: Hook, world: World) -> None:
     async with asyncio.TaskGroup() as tasks:
         poll = tasks.create_task(ask("getUpdates", timeout=30))
-        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 5)
+        await world.news.until(lambda: world.bots[TOKEN].updates.polled, 30)
         await ask("setWebhook", url=hook.url, allowed_updates=["message"])
     assert poll.result()[1]["description"] == "Conflict: terminated by setWebhook request"
     status, body = await ask("getUpdates")
@@ -168,7 +168,7 @@ async def test_a_webhook_that_nobody_listens_at_is_reported(
     await ask("setWebhook", url="http://127.0.0.1:1/hook")
     await teacher.send("lost?")
     hook = world.bots[TOKEN].webhook
-    await world.news.until(lambda: hook and hook.last_error_message, 5)
+    await world.news.until(lambda: hook and hook.last_error_message, 30)
     _, body = await ask("getWebhookInfo")
     assert "Connection failed" in body["result"]["last_error_message"]
     assert body["result"]["pending_update_count"] == 1

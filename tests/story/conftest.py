@@ -51,7 +51,7 @@ class School:
     async def forge(self, person: Person, message: Message, data: str | None) -> str:
         """Send a press that no button of the message has (any more); the toast that answers it."""
         query = self.world.press(person.user, message, data or "")
-        answer = await self.world.news.until(lambda: query.answer, 10)
+        answer = await self.world.news.until(lambda: query.answer, 30)
         return str((answer or {}).get("text", ""))
 
     async def load_built_in_plan(self) -> None:

@@ -96,7 +96,7 @@ async def test_a_returned_step_keeps_all_versions_and_the_reviewer_sees_which_is
 ) -> None:
     await attach(school, teacher, 11, "first.pdf", b"%PDF 1")
     await teacher.tap(await teacher.ask("/my"), "Done 11")
-    card = await deputy.ask("/review", timeout=10)
+    card = await deputy.ask("/review", timeout=30)
     card = card if card.labels else await deputy.wait_for("In the queue")
     await deputy.tap(card, "Return")
     await deputy.ask("The stamp is missing")

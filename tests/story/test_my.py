@@ -58,7 +58,7 @@ async def test_done_twice_is_one_record_and_the_same_answer(teacher: Person, sch
     card = await teacher.ask("/my")
     first = await teacher.press(card, "Done 10")
     query = school.world.press(teacher.user, card, first.query.data)
-    answer = await school.world.news.until(lambda: query.answer, 5)
+    answer = await school.world.news.until(lambda: query.answer, 30)
     assert (answer or {})["text"] == first.toast == "Marked as done"
     found = await status(school.app.db, school.id, school.world.clock.now())
     assert found
@@ -159,7 +159,7 @@ async def test_somebody_elses_step_cannot_be_confirmed(school: School, teacher: 
     stolen = card.button("Done 10").data
     own = await other.ask("/my")
     query = school.world.press(other.user, own, stolen)
-    answer = await school.world.news.until(lambda: query.answer, 5)
+    answer = await school.world.news.until(lambda: query.answer, 30)
     assert (answer or {})["text"].startswith("This step is no longer in the plan, or it is not yours")
     found = await status(school.app.db, school.id, school.world.clock.now())
     assert found

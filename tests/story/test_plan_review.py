@@ -91,7 +91,7 @@ async def test_a_second_tap_on_an_answer_answers_nothing_else(school: School, de
     data = first.button("all year").data
     card = await deputy.tap(first, "all year")
     query = school.world.press(deputy.user, card, data)
-    await school.world.news.until(lambda: query.answer is not None, 5)
+    await school.world.news.until(lambda: query.answer is not None, 30)
     assert "To be settled: 1 of 2" in card.text
 
 

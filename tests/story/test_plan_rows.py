@@ -139,7 +139,7 @@ async def test_confirm_twice_changes_once(school: School, deputy: Person, teache
     data = preview.button("Confirm").data
     changed = await deputy.tap(preview, "Confirm")
     query = school.world.press(deputy.user, changed, data)
-    answer = await school.world.news.until(lambda: query.answer, 5)
+    answer = await school.world.news.until(lambda: query.answer, 30)
     assert (answer or {})["text"].startswith("This button has done its part.")
 
 
