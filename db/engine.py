@@ -2,7 +2,9 @@
 
 SQLite: one writer at a time, taken at the transaction's start (BEGIN IMMEDIATE), so what a write reads stays true
 until it commits. PostgreSQL: writes run side by side under READ COMMITTED; a write that changes a row because of
-what it read there must lock it (`select(...).with_for_update()`, which SQLite ignores) or say so in its WHERE.
+what it read there must lock it (`select(...).with_for_update()`, which SQLite ignores) or say so in its WHERE. A row
+to which others point (a school, a person) is locked with `key_share`: a row that points to it can be added meanwhile.
+Without it two writers waited for each other, one with the school, the other with a person of it.
 
 A committed write outlives the process (kill -9). A power cut may take the last seconds of a SQLite file with it,
 never its consistency: `synchronous=FULL` would keep them for 0.17 ms a commit instead of 0.01 ms on a server's disk,

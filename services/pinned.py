@@ -16,7 +16,7 @@ from services.who import who
 OLD_CARD = "old_card"  # the outbox's kind
 _SETTLES = timedelta(minutes=1)  # what is done in one go is shown at once
 _PERSON = table_of(Person)
-_CARD = select(Person.card_message_id).where(Person.id == bindparam("person")).with_for_update()
+_CARD = select(Person.card_message_id).where(Person.id == bindparam("person")).with_for_update(key_share=True)
 _MOVE = (
     update(_PERSON)
     .where(_PERSON.c.id == bindparam("person"))

@@ -19,7 +19,7 @@ _TOGETHER = timedelta(minutes=10)
 async def lost(db: Database, person_id: int, why: str, now: datetime) -> None:
     """The person stopped the bot, or the account is gone; the deputies of each of their schools are told."""
     async with db.write() as session:
-        person = await session.get(Person, person_id, with_for_update=True)
+        person = await session.get(Person, person_id, with_for_update={"key_share": True})
         if person is None or person.unreachable:
             return
         person.unreachable = why
@@ -33,7 +33,7 @@ async def lost(db: Database, person_id: int, why: str, now: datetime) -> None:
 async def reachable_again(db: Database, actor: Actor, now: datetime) -> None:
     """The actor has started the bot again. Reminders that failed meanwhile count as unsaid, and are said together."""
     async with db.write() as session:
-        person = await session.get_one(Person, actor.person_id, with_for_update=True)
+        person = await session.get_one(Person, actor.person_id, with_for_update={"key_share": True})
         if person.unreachable is None:
             return
         person.unreachable = None

@@ -18,7 +18,7 @@ from db.models import School
 
 async def school(session: AsyncSession, school_id: int, lock: bool = False) -> School:
     """The school, or `NotFound`. With `lock` other writers of this school wait until the transaction ends."""
-    found = await session.get(School, school_id, with_for_update=lock)
+    found = await session.get(School, school_id, with_for_update={"key_share": True} if lock else None)
     if found is None:
         raise NotFound("school-not-found", id=school_id)
     return found

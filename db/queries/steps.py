@@ -22,7 +22,7 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
         .where(Occurrence.removed_at.is_(None), PlanItem.removed_at.is_(None))
     )
     if lock:
-        query = query.with_for_update(of=Occurrence)
+        query = query.with_for_update(of=Occurrence, key_share=True)
     found = (await session.execute(query)).one_or_none()
     if found is None:
         return None

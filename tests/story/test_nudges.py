@@ -80,7 +80,9 @@ async def test_who_cannot_be_reached_or_asked_for_silence_is_named(
     await late_school(school, teacher)
     await teacher.block()
     await school.travel(2026, 11, 12, 10, 5)
-    shown = await deputy.tap(await deputy.ask("/remind"), "Row 11")
+    await deputy.send("/remind")
+    rows = await deputy.wait_for(lambda message: any("Row 11" in label for label in message.labels))
+    shown = await deputy.tap(rows, "Row 11")
     assert "Айгүл Сынақова — not connected" in shown.text
     assert "Send" not in " ".join(shown.labels)
 
