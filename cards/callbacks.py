@@ -132,20 +132,6 @@ class PlanMonth(Press, prefix="pm"):
 # Review
 
 
-class ReviewNext(Press, prefix="rn"):
-    """The step that waits longest for approval, after passing over the first `skip`."""
-
-    skip: int
-
-
-class ReviewPress(Press, prefix="rv"):
-    """A step that was sent for review is approved or returned; "alike", "all": with those of its row without files."""
-
-    act: str  # "approve", "return", "alike", "all"
-    occurrence: int
-    teacher: int
-
-
 # Notices
 
 

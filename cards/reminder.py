@@ -10,8 +10,9 @@ from attestation.occasions import Rule
 from attestation.roles import Act, Actor
 from attestation.steps import State
 from attestation.told import Told
-from cards.callbacks import MyPage, ReminderPress, ReviewNext, StatusPage, StatusRow
+from cards.callbacks import MyPage, ReminderPress, StatusPage, StatusRow
 from cards.card import Button, Card
+from cards.desk_callbacks import ReviewNext
 from cards.own_days import own_day_line
 from cards.pages import shorten
 from cards.steps import task_buttons, task_line

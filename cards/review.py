@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from attestation.roles import Actor
 from attestation.steps import Mark, Step
-from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Button, Card
-from cards.desk_callbacks import ReturnFor
+from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
 from cards.forms import form_button
 from cards.pages import shorten
 from cards.portfolio_callbacks import PaperNext

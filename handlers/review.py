@@ -11,9 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from attestation.errors import AttestationError
 from attestation.roles import Actor
-from cards.callbacks import ReviewNext, ReviewPress
 from cards.card import Card
-from cards.desk_callbacks import ReturnFor
+from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
 from cards.proofs import proofs_lines
 from cards.review import REASONS, Place, alike_card, review_card
 from cards.review import ask_reason as ask_why

@@ -129,3 +129,7 @@ def test_an_answer_has_its_length() -> None:
 
 def test_the_longest_form_fits_into_one_message() -> None:
     assert max(len(form.questions) for form in FORMS.values()) * (ANSWER_LENGTH + 100) < 4096
+
+
+def test_forms_are_short() -> None:
+    assert all(3 < len(form.questions) < 6 for form in FORMS.values())

@@ -1,7 +1,7 @@
 """Examples: who hears what on which day. The properties stand in `test_reminders_hold.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 import pytest
 
@@ -282,23 +282,3 @@ def test_why_me_of_waiting_work_has_no_last_day() -> None:
     message = on(waiting, date(2026, 12, 1))[DEPUTY.id]
     reason = explain(message.lines[-1], DEPUTY, message.day, DAYS)
     assert (reason.rule, reason.own, reason.due_on, reason.days_left) == (Rule.REVIEW, False, None, None)
-
-
-def test_a_tuned_hour_ladder_and_budget_are_obeyed() -> None:
-    rules = ReminderRules(hour=time(11), ladder=(5, 0), per_week=1)
-    facts, day = year(october(), members=(TEACHER,)), date(2026, 10, 26)
-    assert due(facts, DAYS, rules, datetime.combine(day, time(10)), {}) == ()
-    (message,) = due(facts, DAYS, rules, datetime.combine(day, time(11)), {})
-    assert said(message) == [(Rule.DEADLINE, 5, 11)]
-    earlier = {TEACHER.id: [day]}
-    assert due(facts, DAYS, rules, datetime.combine(day + timedelta(days=1), time(11)), {}, earlier) == ()
-
-
-def test_without_a_ladder_the_digest_and_the_overdue_word_remain() -> None:
-    rules = ReminderRules(ladder=())
-    facts = year(october(), members=(TEACHER,))
-    told = [due(facts, DAYS, rules, datetime.combine(date(2026, month, 2), time(9)), {}) for month in (10, 11)]
-    assert [message.kind for messages in told for message in messages] == [Kind.DIGEST, Kind.OVERDUE]
-    newly = year(october(1, SCHOOL_ROW), members=(joined(DEPUTY, date(2026, 12, 10)),))
-    (message,) = due(newly, DAYS, rules, datetime.combine(date(2026, 12, 10), time(9)), {})
-    assert message.kind is Kind.OVERDUE

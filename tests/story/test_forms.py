@@ -3,14 +3,13 @@
 import io
 import json
 import zipfile
-from itertools import pairwise
 from typing import Any
 
 import pytest
 from docx import Document
 from sqlalchemy import select
 
-from attestation.forms import ANSWER_LENGTH, FORMS, FormKind
+from attestation.forms import ANSWER_LENGTH, FormKind
 from attestation.roles import Role
 from attestation.steps import Mark, Step
 from cards.year_callbacks import FormAnswer, FormPress
@@ -299,8 +298,3 @@ async def test_forgetting_erases_the_forms_and_mydata_shows_them(school: School,
     assert [row["answers"] for row in rows] == [{"goal": "Мақсат"}]
     await forget(school.app.db, teacher.id, folder, school.world.clock.now())
     assert await versions(school) == []
-
-
-def test_forms_are_short() -> None:
-    assert all(3 < len(form.questions) < 6 for form in FORMS.values())
-    assert all(first != second for first, second in pairwise(FORMS))

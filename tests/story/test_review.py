@@ -3,7 +3,7 @@
 import pytest
 
 from attestation.roles import Role
-from cards.callbacks import ReviewPress
+from cards.desk_callbacks import ReviewPress
 from sandbox import Message, Person
 from services.status import status
 from tests.story.conftest import School
