@@ -37,7 +37,7 @@ fmt: .venv/.ready-dev ## put the code into shape
 
 test: lint ## everything that CI checks
 	sh tests/setup.sh
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
+	$(BIN)/python -m pytest -n 4 --dist worksteal --cov --cov-report=term
 
 bench: .venv/.ready-dev ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks
