@@ -3,7 +3,7 @@ FROM python:3.11-slim-trixie AS build
 WORKDIR /src
 RUN python -m venv --without-pip /opt/sanat
 COPY requirements.lock ./
-RUN python -m pip --python /opt/sanat/bin/python install --no-cache-dir --require-hashes --only-binary :all: -r requirements.lock
+RUN python -m pip --python /opt/sanat/bin/python install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r requirements.lock
 COPY . .
 RUN python -m pip --python /opt/sanat/bin/python install --no-cache-dir --no-deps --no-build-isolation . \
  && python -m pip --python /opt/sanat/bin/python uninstall --yes hatchling editables trove-classifiers pathspec pluggy \
