@@ -8,7 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "requirements.lock"
 _LINE = re.compile(
-    r"^(?P<name>[a-z0-9.-]+)(?:\[[a-z, -]+\])?==(?P<version>[^ ;]+)(?P<marker>[^\\\n]*)\\\n(?P<hashes>(?: +--hash=.*\n)+)", re.M
+    r"^(?P<name>[a-z0-9.-]+)(?:\[[a-z, -]+\])?==(?P<version>[^ ;]+)(?P<marker>[^\\\n]*)\\\n"
+    r"(?P<hashes>(?: +--hash=.*\n)+)",
+    re.M,
 )
 _BUILD = {"editables", "hatchling", "pathspec", "pluggy", "trove-classifiers"}
 """What only builds the program, and is not in the image."""
