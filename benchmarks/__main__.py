@@ -5,6 +5,7 @@ import json
 import sys
 
 from benchmarks.broadcast import broadcast
+from benchmarks.offline import offline
 from benchmarks.options import read
 from benchmarks.planning import planning
 from benchmarks.starting import start
@@ -12,7 +13,14 @@ from benchmarks.ticks import ticks
 from benchmarks.updates import updates
 from bot.logs import configure
 
-BENCHMARKS = {"updates": updates, "broadcast": broadcast, "ticks": ticks, "planning": planning, "start": start}
+BENCHMARKS = {
+    "updates": updates,
+    "offline": offline,
+    "broadcast": broadcast,
+    "ticks": ticks,
+    "planning": planning,
+    "start": start,
+}
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.broadcast import broadcast
+from benchmarks.offline import offline
 from benchmarks.options import Options, read
 from benchmarks.planning import planning
 from benchmarks.score import tick_lines
@@ -52,6 +53,11 @@ async def test_updates_are_compared_with_a_bare_bot() -> None:
     assert found["updates"]["my"]["per_second"] > 0
     assert found["updates"]["done"]["p99_ms"] >= found["updates"]["done"]["p50_ms"]
     json.dumps(found)
+
+
+async def test_an_update_is_measured_without_a_network() -> None:
+    found = await offline(TINY)
+    assert all(found[what]["p95_ms"] >= found[what]["p50_ms"] > 0 for what in ("help", "plan", "my", "done"))
 
 
 def test_the_command_line_names_benchmarks_and_sizes() -> None:
