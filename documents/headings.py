@@ -117,7 +117,12 @@ def title(blocks: Sequence[Sequence[str]]) -> str:
 
 def _joins(line: str) -> bool:
     return not (
-        is_signature(line) or is_section(line) or _GOAL.search(line) or _OBJECTIVES.search(line) or _BULLET.search(line)
+        is_signature(line)
+        or is_section(line)
+        or only_month(line)
+        or _GOAL.search(line)
+        or _OBJECTIVES.search(line)
+        or _BULLET.search(line)
     )
 
 

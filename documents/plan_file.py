@@ -1,10 +1,13 @@
 """A plan out of a file, whatever its format."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from attestation.errors import AttestationError
 from attestation.plan import Kind, Plan
+from documents.draft import Draft
 from documents.formats import read_drafts
+from documents.listed import listed
 from documents.plan_from_table import plan_from_draft
 
 _GOOD = 0.7  # of the rows understood: then no other reading of the file is tried
@@ -28,7 +31,7 @@ def read_plan(
         raise AttestationError("plan-too-large-file", megabytes=LARGEST // 1_000_000)
     best: Plan | None = None
     refusal: AttestationError | None = None
-    for draft in read_drafts(content):
+    for draft in _readings(content):
         try:
             plan = plan_from_draft(draft, school_year, which, today)
         except AttestationError as error:
@@ -43,6 +46,14 @@ def read_plan(
     if best is not None and (refusal is None or refusal.key in _NO_PLAN):
         return best
     raise refusal or AttestationError("plan-no-table")
+
+
+def _readings(content: bytes) -> Iterator[Draft]:
+    """Every reading of the file, each also with the rows of its numbered list, if it has one."""
+    for draft in read_drafts(content):
+        yield draft
+        if rows := listed(draft):
+            yield rows
 
 
 def _understood(plan: Plan) -> int:

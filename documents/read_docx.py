@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from attestation.errors import AttestationError
-from documents.draft import Draft, Line, text
+from documents.draft import GAP, Draft, Line, text
 from documents.packed import unpacked
 from documents.read_text import drafts
+from documents.word_lists import Lists
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PASSED_OVER = {f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "pPr", "rPr", "delText")} | {
@@ -24,26 +25,29 @@ def read_docx(content: bytes) -> Iterator[Draft]:
 
     try:
         root = etree.fromstring(unpacked(content, "word/document.xml"), etree.XMLParser(resolve_entities=False))
+        lists = Lists(content)
     except etree.XMLSyntaxError as error:
         raise AttestationError("plan-damaged") from error
     body = root.find(f"{_W}body")
     if body is None:
         raise AttestationError("plan-damaged")
-    lines = [*_blocks(body, [0])]
+    lines = [*_blocks(body, [0], lists)]
     yield tuple(lines)
     yield from drafts("\n".join("\t".join(cell.replace("\n", " ") for cell in line.cells) for line in lines))
 
 
-def _blocks(parent: Any, count: list[int]) -> Iterator[Line]:
-    """Lines of everything inside `parent`; `count` numbers the tables."""
+def _blocks(parent: Any, count: list[int], lists: Lists) -> Iterator[Line]:
+    """Lines of everything inside `parent`; `count` numbers the tables, `lists` the paragraphs outside them."""
     for child in parent:
         if child.tag == f"{_W}p":
-            for line in _text(child).split("\n"):
-                yield text(line)
+            if words := _text(child):
+                yield from map(text, f"{lists.head(child)}{words}".split("\n"))
+            else:
+                yield GAP
         elif child.tag == f"{_W}tbl":
             yield from _table(child, count)
         elif child.tag not in _PASSED_OVER and isinstance(child.tag, str):
-            yield from _blocks(child, count)
+            yield from _blocks(child, count, lists)
 
 
 def _table(tbl: Any, count: list[int]) -> Iterator[Line]:

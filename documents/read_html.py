@@ -88,13 +88,21 @@ def _lines(node: Any, count: list[int]) -> Iterator[Line]:
             yield GAP
         elif child.tag in _BLOCKS or child.tag in {"table", "tbody", "thead", "tfoot"} or child.xpath(".//table"):
             yield from _flushed(inline)
-            yield from _lines(child, count)
+            yield from _numbered(child, _lines(child, count))
             if child.tag in _APART:
                 yield GAP
         else:
             inline.append(_inside(child))
         inline.append(child.tail or "")
     yield from _flushed(inline)
+
+
+def _numbered(node: Any, lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines of a block; before those of a numbered list's item its number, which the page shows."""
+    if node.tag == "li" and node.getparent().tag == "ol" and (first := next(lines, None)):
+        number = sum(other.tag == "li" for other in node.itersiblings(preceding=True)) + 1
+        yield text(f"{number}. {first.cells[0]}") if first.cells and first.table is None else first
+    yield from lines
 
 
 def _flushed(inline: list[str]) -> Iterator[Line]:

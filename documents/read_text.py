@@ -18,7 +18,7 @@ LARGEST_TEXT = 2_000_000
 _STROKES = frozenset("-─═=+┼")
 _OF_RULES = _STROKES | frozenset("|│├┤┌┐└┘┬┴╬╠╣╔╗╚╝╦╩║: \t")
 _MARKUP = re.compile(
-    r"\*\*|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|</?(?:b|i|u|em|strong|br|p)\s*/?>|^#{1,6}\s+", re.MULTILINE
+    r"\*\*|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|</?(?:b|i|u|em|strong|br|p)\s*/?>|^#{1,6}\s+", re.MULTILINE
 )
 
 
