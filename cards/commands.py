@@ -23,6 +23,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("notices", Act.SEND_NOTICE),
     ("people", Act.SEE_PEOPLE),
     ("invite", Act.INVITE),
+    ("import", Act.INVITE),
 )
 _EVERYONE = ("help", "language", "settings", "mydata", "forget", "cancel")
 

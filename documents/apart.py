@@ -19,6 +19,9 @@ MEMORY = 512 * 1024 * 1024
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from documents.apart import main; main()"
 _ROOT = str(Path(__file__).parents[1])
 _AT_ONCE = 2  # processes: more would take the machine's memory together
+_OURS = {
+    f"attestation.{name}" for name in ("plan", "roles", "errors", "forecast", "roster", "rulebook")
+}  # whose values an answer may hold
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 T = TypeVar("T")
 
@@ -68,8 +71,7 @@ class _Answer(pickle.Unpickler):
     """What the process says: values, plans, loads and refusals; nothing else that a hostile file could make it say."""
 
     def find_class(self, module: str, name: str) -> object:
-        ours = module in {"attestation.plan", "attestation.roles", "attestation.errors", "attestation.forecast"}
-        if ours or (module, name) == ("datetime", "date"):
+        if module in _OURS or (module, name) == ("datetime", "date"):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 

@@ -11,7 +11,7 @@ from attestation.errors import AttestationError
 from attestation.names import tidy_name
 from attestation.responsible import read_responsible
 from attestation.roles import Role
-from attestation.roster import RosterProblem, RosterRow
+from attestation.roster import ReadRoster, RosterProblem, RosterRow, same_person
 from attestation.rulebook import Category
 from attestation.typed_dates import read_day
 from attestation.words import fold
@@ -46,6 +46,13 @@ _CATEGORIES = (
     (Category.MASTER, r"шебер|мастер|master"),
     (Category.PEDAGOGUE, r"^(?:педагог|pedagogue|teacher|санаты? жок|жок|без категории|нет|none)$"),
 )
+_ELSEWHERE = re.compile(
+    r"(?:педагог\W+)?(?:" + "|".join(pattern for _, pattern in _CATEGORIES[3:-1]) + r")|\d[\d\s./:-]*(?:г\.?|ж\.?)?"
+)
+_FORMULA = re.compile(r"[=+@]|#(?:REF|N/A|NAME|VALUE|DIV/0|NULL|NUM)")
+_TOTAL = re.compile(r"(?:барлыгы|жиыны|итого|всего|total)\b")
+_NOTHING = ("-", "–", "—")
+_COUNTS = re.compile(r"№|#|р/с|п/п|n\b|no\b")
 _WITH_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}\b")
 _SEARCHED = 20  # rows among which the one with the most known headings is the heading row
 _LONGEST_HEADING, _LONGEST_ALONE = 80, 30  # characters; prose is longer
@@ -56,14 +63,17 @@ _ROLE_IDS = {fold(role.replace("_", " ")): role for role in Role} | dict.fromkey
 )
 
 
-def read_roster(name: str, content: bytes) -> tuple[list[RosterRow], list[RosterProblem]]:
-    """The rows of a file called `name`, good and bad. Raises AttestationError when it is no list of people at all."""
+def read_roster(name: str, content: bytes) -> ReadRoster:
+    """What a file called `name` says. Raises AttestationError when it is no list of people at all."""
     table = [(number, cells) for number, cells in enumerate(_cells(name, content), 1) if any(map(_text, cells))]
     headings = [_columns(cells) for _, cells in table[:_SEARCHED]]
     place = max(range(len(headings)), key=lambda place: ("name" in headings[place], len(headings[place])), default=0)
     if not headings or "name" not in headings[place]:
         raise AttestationError("roster-no-heading", name=name)
-    return _read(table[place + 1 :], headings[place])
+    columns = headings[place]
+    good, bad = _read(table[place + 1 :], columns)
+    strange = [_text(cell) for place, cell in enumerate(table[place][1]) if place not in columns.values()]
+    return ReadRoster(good, bad, [heading for heading in strange if heading and not _COUNTS.match(fold(heading))])
 
 
 def _cells(name: str, content: bytes) -> Iterator[Sequence[Cell]]:
@@ -106,21 +116,24 @@ def _read(
     bad: list[RosterProblem] = []
     seen: set[str] = set()
     for number, cells in table:
+        if _columns(cells).items() >= columns.items():
+            continue  # the heading once more, at the top of the next page
         row = {column: cells[place] if place < len(cells) else None for column, place in columns.items()}
         try:
             read = _row(number, row)
-            if fold(read.name) in seen:
+            if same_person(read.name) in seen:
                 raise AttestationError("roster-name-twice", name=read.name)
         except AttestationError as error:
             bad.append(RosterProblem(number, error))
             continue
-        seen.add(fold(read.name))
+        seen.add(same_person(read.name))
         good.append(read)
     return good, bad
 
 
 def _row(number: int, row: Mapping[str, Cell]) -> RosterRow:
-    said = {column: _text(cell) for column, cell in row.items()}
+    said = {column: "" if _text(cell) in _NOTHING else _text(cell) for column, cell in row.items()}
+    _check_places(said)
     round_ = said.get("round", "")
     leave_from, leave_until = _day(row.get("leave_from")), _day(row.get("leave_until"))
     if leave_from:
@@ -141,6 +154,17 @@ def _row(number: int, row: Mapping[str, Cell]) -> RosterRow:
     )
 
 
+def _check_places(said: Mapping[str, str]) -> None:
+    """Refuse what is no value of a cell, and what has got into the column beside its own."""
+    for text in said.values():
+        if _FORMULA.match(text):
+            raise AttestationError("roster-formula", text=text)
+    for column in ("name", "subject", "association"):
+        text = said.get(column, "")
+        if _ELSEWHERE.fullmatch(fold(text)) or (column == "name" and _TOTAL.match(fold(text))):
+            raise AttestationError("roster-cell-elsewhere", text=text, column=column)
+
+
 def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
@@ -156,7 +180,7 @@ def _day(cell: Cell) -> date | None:
     if isinstance(cell, float | int) and 20_000 < cell < 80_000:
         return date(1899, 12, 30) + timedelta(days=int(cell))
     text = _text(cell)
-    if not text:
+    if not text or text in _NOTHING:
         return None
     try:
         if _WITH_YEAR.search(text):
@@ -167,7 +191,7 @@ def _day(cell: Cell) -> date | None:
 
 
 def _category(text: str) -> Category | None:
-    if text in ("", "-", "–", "—"):
+    if not text:
         return None
     folded = fold(text)
     for category, pattern in _CATEGORIES:

@@ -1,7 +1,5 @@
 """The plan as a file in the chat: read in a process of its own, with a sign of life when it takes longer."""
 
-import asyncio
-from collections.abc import Coroutine
 from datetime import datetime
 
 from aiogram import Bot, F, Router
@@ -17,6 +15,7 @@ from cards.plan_file import which_plan_card
 from db.engine import Database
 from documents.builtin import built_in_plan
 from documents.plan_reader import read_plan_safely
+from handlers.patience import patiently, put
 from handlers.plan_review import PlanDraft, start_review
 from handlers.plan_row_edit import PlanRowEdit
 from handlers.replies import offer_as_evidence, upload
@@ -25,8 +24,6 @@ from handlers.typed import TYPED
 from locales import Texts
 from services.evidence import LIMIT
 
-_PATIENCE = 1.0
-"""Seconds after which somebody who waits is told that the file is still being read."""
 _NO_PLAN = frozenset({"plan-picture", "plan-scan", "plan-unreadable", "plan-no-table", "plan-not-a-plan"})
 
 
@@ -54,18 +51,18 @@ async def read_file(
     if file.size is not None and file.size > LIMIT:
         raise AttestationError("file-too-large", limit=LIMIT // (1024 * 1024))
     await bot.send_chat_action(message.chat.id, "typing")
-    read, waiting = await _patiently(_read(bot, file.file_id, file.name, actor, now), message, texts)
+    read, waiting = await patiently(_read(bot, file.file_id, file.name, actor, now), message, texts("plan-reading"))
     if isinstance(read, Plan):
-        await _put(message, waiting, await start_review(state, read, actor, texts, db, now))
+        await put(message, waiting, await start_review(state, read, actor, texts, db, now))
     elif read.key == "plan-two-tables":
         await state.set_state(PlanDraft.which)
         await state.set_data({"file": file.file_id, "name": file.name})
-        await _put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
+        await put(message, waiting, which_plan_card(texts, str(read.params["plans"]), int(str(read.params["count"]))))
     else:
         why = Card(texts(read.key, **read.params))
         if read.key in _NO_PLAN:
             why = await offer_as_evidence(message, why, actor, texts, db, now, state)
-        await _put(message, waiting, why)
+        await put(message, waiting, why)
 
 
 async def take_one(
@@ -127,24 +124,3 @@ async def _read(
         return await read_plan_safely(content, name, current, which=which, today=today)
     except AttestationError as error:
         return error
-
-
-async def _patiently(
-    reading: Coroutine[None, None, Plan | AttestationError], message: Message, texts: Texts
-) -> tuple[Plan | AttestationError, Message | None]:
-    """What the reading gives, and the message that said it takes a while, if there had to be one."""
-    waiting = None
-    async with asyncio.TaskGroup() as group:
-        task = group.create_task(reading)
-        done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
-        if not done:
-            waiting = await message.answer(texts("plan-reading"))
-    return task.result(), waiting
-
-
-async def _put(message: Message, waiting: Message | None, card: Card) -> None:
-    """Show the card in place of the message that asked for patience."""
-    if waiting is None:
-        await say(message, card)
-    else:
-        await waiting.edit_text(card.text, reply_markup=card.keyboard())

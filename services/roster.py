@@ -1,4 +1,4 @@
-"""A school's list of teachers and their cycles, brought in at once."""
+"""A school's list of teachers and their cycles: compared with the school, then brought in at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,65 +7,170 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.cycle import Cycle, Suspension
-from attestation.errors import AttestationError
+from attestation.cycle import Cycle
+from attestation.errors import AttestationError, Outdated
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor, Role
-from attestation.roster import RosterProblem, RosterRow
-from attestation.rulebook import Rulebook, load_rules
-from attestation.words import fold
+from attestation.roster import Entry, RosterProblem, RosterRow, entered, same_person
+from attestation.rulebook import load_rules
 from db.cycle_record import keep_cycle, read_cycle
 from db.engine import Database
-from db.models import Member, MemberRole, Person
+from db.models import History, Member, MemberRole, Person, School
 from services.allow import allow
 from services.history import record
+from services.roster_undo import facts, former
 from services.schools import local, school
+
+ACT = "bring-in-roster"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row that changes somebody of the school, or adds them (`was` none)."""
+
+    row: RosterRow
+    name: str  # as the school writes it
+    was: Entry | None
+    becomes: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a list would do. `same` rows change nothing; `absent` are those whom it does not name: they stay."""
+
+    changes: tuple[Change, ...]
+    same: int
+    problems: tuple[RosterProblem, ...]
+    absent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What became of a list; a row that changes nothing is counted nowhere."""
+    """What became of a list; a row that changes nothing is counted nowhere. `line` can be taken back."""
 
     added: int
     changed: int
     problems: tuple[RosterProblem, ...]
+    line: int | None
+
+
+async def compare(
+    db: Database, school_id: int, rows: Iterable[RosterRow], now: datetime, by: Actor | None = None
+) -> Comparison:
+    """What bringing the list in would change; nothing is. `by` none: the operator."""
+    allow(by, Act.INVITE, school_id)
+    async with db.read() as session:
+        the_school = await school(session, school_id)
+        return _compared(await _known(session, school_id), rows, local(the_school, now).date())
 
 
 async def bring_in(
-    db: Database, school_id: int, rows: Iterable[RosterRow], now: datetime, by: Actor | None = None
+    db: Database,
+    school_id: int,
+    rows: Iterable[RosterRow],
+    now: datetime,
+    by: Actor | None = None,
+    *,
+    key: str = "",
+    shown: int | None = None,
 ) -> Brought:
     """Add who is new and change what differs. People are known by their names; nobody is taken away.
 
-    `by` none: the operator. Bringing in the same list again changes nothing. Where two people of the school bear the
-    same name, their rows are problems, for nobody can say whose they are.
+    `by` none: the operator. Bringing in the same list again changes nothing; with the `key` of a list that was brought
+    in already, what came of it then is told again. Where two people of the school bear the same name, their rows are
+    problems, for nobody can say whose they are. `shown`: how many changes the author has seen; raises Outdated
+    ("roster-changed") when there would be others.
     """
     allow(by, Act.INVITE, school_id)
-    author = by.person_id if by else None
-    counts = {"added": 0, "changed": 0}
-    problems: list[RosterProblem] = []
     async with db.write() as session:
         the_school = await school(session, school_id, lock=True)
+        if key and (line := await _line_of(session, school_id, key)):
+            return Brought(line.details["added"], line.details["changed"], (), line.id)
         today = local(the_school, now).date()
-        rules = load_rules(school_year_of(today))
-        known = await _by_name(session, school_id)
-        for row in rows:
-            namesakes = known.get(fold(row.name), [])
-            if doubt := _doubt(row, namesakes, today):
-                problems.append(RosterProblem(row.number, doubt))
-                continue
-            member = namesakes[0] if namesakes else await _add(session, school_id, row.name, today)
-            changed = await _write(session, member, row, rules, today)
-            if not namesakes:
-                counts["added"] += 1
-            elif changed:
-                counts["changed"] += 1
-        if any(counts.values()):
-            the_school.remind_at = now
-            record(session, school_id, now, author, "bring-in-roster", f"school:{school_id}", **counts)
-    return Brought(**counts, problems=tuple(problems))
+        known = await _known(session, school_id)
+        found = _compared(known, rows, today)
+        if shown is not None and shown != len(found.changes):
+            raise Outdated("roster-changed")
+        if not found.changes:
+            return Brought(0, 0, found.problems, None)
+        places = await _places(session, the_school, found, known, today)
+        undo = [_write(session, member, change, today) for member, change in zip(places, found.changes, strict=True)]
+        await session.flush()
+        counts = {
+            "added": sum(change.was is None for change in found.changes),
+            "changed": sum(change.was is not None for change in found.changes),
+        }
+        the_school.remind_at = now
+        author = by.person_id if by else None
+        line = record(session, school_id, now, author, ACT, f"school:{school_id}", **counts, key=key, former=undo)
+        await session.flush()
+        return Brought(**counts, problems=found.problems, line=line.id)
 
 
-def _doubt(row: RosterRow, namesakes: list[Member], today: date) -> AttestationError | None:
+async def _line_of(session: AsyncSession, school_id: int, key: str) -> History | None:
+    query = select(History).where(History.school_id == school_id, History.act == ACT).order_by(History.id.desc())
+    return next((line for line in await session.scalars(query.limit(5)) if line.details.get("key") == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    name: str
+    member: Member
+    entry: Entry
+
+
+async def _known(session: AsyncSession, school_id: int) -> dict[str, list[_Place]]:
+    """Everybody whom the school has had, by what makes two names the same."""
+    of_school = Member.school_id == school_id
+    roles: dict[int, set[Role]] = {}
+    query = select(MemberRole.member_id, MemberRole.role).join(Member, Member.id == MemberRole.member_id)
+    for member_id, role in await session.execute(query.where(of_school)):
+        roles.setdefault(member_id, set()).add(Role(role))
+    known: dict[str, list[_Place]] = {}
+    people = select(Person.name, Member).join(Member, Member.person_id == Person.id).where(of_school)
+    for name, member in await session.execute(people.order_by(Person.name)):
+        place = _Place(name, member, _entry(member, roles.get(member.id, set())))
+        known.setdefault(same_person(name), []).append(place)
+    return known
+
+
+def _entry(member: Member, roles: Iterable[Role]) -> Entry:
+    return Entry(
+        roles=frozenset(roles),
+        subject=member.subject,
+        association=member.association,
+        cycle=read_cycle(member.cycle) if member.cycle else None,
+        round=(member.cycle or {}).get("round", ""),
+        attested=member.attested,
+        newcomer=member.newcomer,
+        here=member.left_on is None,
+    )
+
+
+def _compared(known: dict[str, list[_Place]], rows: Iterable[RosterRow], today: date) -> Comparison:
+    rules = load_rules(school_year_of(today))
+    changes: list[Change] = []
+    problems: list[RosterProblem] = []
+    named: set[str] = set()
+    same = 0
+    for row in rows:
+        key = same_person(row.name)
+        namesakes = known.get(key, [])
+        named.add(key)
+        if doubt := _doubt(row, namesakes, today):
+            problems.append(RosterProblem(row.number, doubt))
+            continue
+        was = namesakes[0].entry if namesakes else None
+        becomes = entered(was or Entry(), row, rules, today)
+        if was == becomes:
+            same += 1
+        else:
+            changes.append(Change(row, namesakes[0].name if namesakes else row.name, was, becomes))
+    absent = [place.name for key, places in known.items() if key not in named for place in places if place.entry.here]
+    return Comparison(tuple(changes), same, tuple(problems), tuple(absent))
+
+
+def _doubt(row: RosterRow, namesakes: list[_Place], today: date) -> AttestationError | None:
     if len(namesakes) > 1:
         return AttestationError("roster-namesakes", name=row.name)
     if row.last is not None and row.last > today:
@@ -73,66 +178,32 @@ def _doubt(row: RosterRow, namesakes: list[Member], today: date) -> AttestationE
     return None
 
 
-async def _by_name(session: AsyncSession, school_id: int) -> dict[str, list[Member]]:
-    query = select(Person.name, Member).join(Member, Member.person_id == Person.id).where(Member.school_id == school_id)
-    known: dict[str, list[Member]] = {}
-    for name, member in await session.execute(query):
-        known.setdefault(fold(name), []).append(member)
-    return known
-
-
-async def _add(session: AsyncSession, school_id: int, name: str, today: date) -> Member:
-    person = Person(name=name)
-    session.add(person)
+async def _places(
+    session: AsyncSession, the_school: School, found: Comparison, known: dict[str, list[_Place]], today: date
+) -> list[Member]:
+    """The place in the school of each change, in their order; who is new is given one."""
+    people = {change.row.number: Person(name=change.name) for change in found.changes if change.was is None}
+    session.add_all(people.values())
     await session.flush()
-    member = Member(school_id=school_id, person_id=person.id, joined_on=today, attested=False)
-    session.add(member)
+    new = {
+        number: Member(school_id=the_school.id, person_id=person.id, joined_on=today, attested=False)
+        for number, person in people.items()
+    }
+    session.add_all(new.values())
     await session.flush()
-    return member
+    return [new.get(change.row.number) or known[same_person(change.row.name)][0].member for change in found.changes]
 
 
-async def _write(session: AsyncSession, member: Member, row: RosterRow, rules: Rulebook, today: date) -> bool:
-    """Write what the row says onto the member; whether anything differed. Empty cells change nothing."""
-    before = _facts(member)
-    held = set(await session.scalars(select(MemberRole.role).where(MemberRole.member_id == member.id)))
-    session.add_all(MemberRole(member_id=member.id, role=role) for role in row.roles if role not in held)
+def _write(session: AsyncSession, member: Member, change: Change, today: date) -> dict[str, object]:
+    """Write the change onto the member; what to put back should it be taken back."""
+    was, becomes = change.was or Entry(), change.becomes
+    before = facts(member)
+    fresh = sorted(becomes.roles - was.roles)
+    session.add_all(MemberRole(member_id=member.id, role=role) for role in fresh)
     if member.left_on is not None:
         member.left_on, member.joined_on = None, today
-    member.subject = row.subject or member.subject
-    member.association = row.association or member.association
-    said = any((row.category, row.last, row.target, row.round, row.leave_until))
-    if said:
-        cycle = _merged(read_cycle(member.cycle) if member.cycle else Cycle(), row, today)
-        member.cycle = keep_cycle(cycle, round=row.round or (member.cycle or {}).get("round", ""))
-        back = row.leave_until
-        member.newcomer = member.newcomer or (back is not None and rules.days.start <= back <= rules.days.end)
-    if Role.TEACHER in row.roles and Role.TEACHER not in held:
-        member.attested = True  # until the cycle says otherwise (see `db.queries.year.members`)
-    return _facts(member) != before or not held.issuperset(row.roles)
-
-
-def _merged(known: Cycle, row: RosterRow, today: date) -> Cycle:
-    return Cycle(
-        category=row.category or known.category,
-        target=row.target or known.target,
-        last=row.last or known.last,
-        order=known.order if row.last in (None, known.last) else "",
-        early=row.early if row.round else known.early,
-        first_head=known.first_head or Role.DIRECTOR in row.roles,
-        near_pension=known.near_pension,
-        moved_on=known.moved_on,
-        suspensions=_leaves(known.suspensions, row, today),
-    )
-
-
-def _leaves(known: tuple[Suspension, ...], row: RosterRow, today: date) -> tuple[Suspension, ...]:
-    """The leaves with the row's one; where its beginning is not said, it counts from today."""
-    if row.leave_until is None or any(leave.until == row.leave_until for leave in known):
-        return known
-    starts = row.leave_from or min(today, row.leave_until)
-    others = tuple(leave for leave in known if leave.starts != starts)
-    return (*others, Suspension(starts, row.leave_until))
-
-
-def _facts(member: Member) -> tuple[object, ...]:
-    return (member.subject, member.association, member.cycle, member.attested, member.newcomer, member.left_on)
+    member.subject, member.association = becomes.subject, becomes.association
+    if (becomes.cycle, becomes.round) != (was.cycle, was.round):
+        member.cycle = keep_cycle(becomes.cycle or Cycle(), round=becomes.round)
+    member.attested, member.newcomer = becomes.attested, becomes.newcomer
+    return former(member, before, fresh, added=change.was is None)

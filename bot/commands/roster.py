@@ -20,7 +20,7 @@ async def load(
     file: Annotated[Path, Parameter(help="XLSX or CSV.")], /, *, school: School, as_json: AsJson = False
 ) -> None:
     """Bring in a list of teachers: good rows are loaded, each bad one is named. Loading again changes what differs."""
-    rows, unread = read_roster(file.name, file.read_bytes())
+    rows, unread, _ = read_roster(file.name, file.read_bytes())
     async with database(settings()) as db:
         brought = await bring_in(db, school, rows, now_utc())
     problems = sorted((*unread, *brought.problems), key=lambda problem: problem.row)

@@ -16,3 +16,4 @@ command-cancel = Stop what was begun
 command-teacher = Teachers and their steps
 command-review = Review what teachers sent
 command-calendar = My dates for my calendar
+command-import = Bring in a list of teachers as a file

@@ -16,3 +16,4 @@ command-cancel = Басталған істі тоқтату
 command-teacher = Мұғалімдер және олардың істері
 command-review = Тексеруге жіберілген істер
 command-calendar = Мерзімдерім күнтізбеге
+command-import = Мұғалімдер тізімін файлмен енгізу

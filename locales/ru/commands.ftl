@@ -16,3 +16,4 @@ command-cancel = Прервать начатое
 command-teacher = Учителя и их дела
 command-review = Проверить присланное
 command-calendar = Мои сроки в календарь
+command-import = Внести список учителей файлом
