@@ -54,6 +54,7 @@ roster-undo-hint = В течение часа можно вернуть: «{ $bu
 roster-undo-late = Прошло больше часа, вернуть список уже нельзя. Пришлите исправленный: /import
 roster-undone = Возвращено: данные { $count ->
         [one] { $count } человека
-       *[other] { $count } человек
+        [few] { $count } человек
+       *[many] { $count } человек
     } как прежде.
 roster-dropped = Список не внесён, ничего не изменилось.
