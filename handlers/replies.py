@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import F, Router
@@ -115,6 +116,9 @@ async def confirm_by_word(
     message: Message, said: Said, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
     """ "Done" in one of its words, in reply to a reminder or alone, perhaps with the row's number, a day, a note."""
+    if before := await steps.said_before(db, actor, message.message_id):
+        await say(message, await _stands(before, actor, texts, db, now))
+        return
     steps_there = await _meant(message, actor, db, now, said.number)
     await _settle(message, steps_there, said, actor, texts, db, now, state)
 
@@ -210,7 +214,7 @@ async def _settle(
 ) -> None:
     """Confirm the one step that is meant, with the kept `files`; ask where there are several; say if there is none."""
     day = read_past_day(said.day, actor.today(now)) if said.day else None
-    words = steps.Words(day, said.note)
+    words = steps.Words(day, said.note, message.message_id)
     meant = meaning(steps_there, said.number, actor.today(now))
     # a file that answers nothing and says nothing may be for anything
     sure = message.text or message.reply_to_message or said.number is not None
@@ -218,14 +222,13 @@ async def _settle(
         key = meant.step.key
         if files and message.text:  # what the file's caption said before the question
             before = await typed_words(state)
-            words = steps.Words(words.done_on or before.done_on, words.note or before.note)
+            words = replace(words, done_on=words.done_on or before.done_on, note=words.note or before.note)
         for file in files:
             await evidence.confirm_with(db, actor, file, key, now, words)
         if not files:
             await steps.confirm(db, actor, key, now, words)
         await keep_asked(state, (), answered=files)
-        count = await evidence.count_of(db, actor, key)
-        await say(message, step_card(texts, await steps.look(db, actor, key), actor, actor.today(now), files=count))
+        await say(message, await _stands(await steps.look(db, actor, key), actor, texts, db, now))
     elif meant.offered or said.number is not None:
         if words != steps.NO_WORDS or not message.text:
             await keep_words(state, words)
@@ -234,6 +237,11 @@ async def _settle(
         await say(message, which_step(texts, meant.offered[:_MOST], actor.today(now), files, TYPED_BEFORE, number))
     else:
         await message.answer(texts("reply-file-kept-nothing-open" if files else "reply-nothing-open"))
+
+
+async def _stands(step: Step, actor: Actor, texts: Texts, db: Database, now: datetime) -> Card:
+    """The step alone, as it stands."""
+    return step_card(texts, step, actor, actor.today(now), files=await evidence.count_of(db, actor, step.key))
 
 
 def _names(offered: Sequence[Step], number: int | None) -> bool:

@@ -1,10 +1,11 @@
 """A step is confirmed, taken back, approved or returned. Every act is keyed by the step: said twice, it acts once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.confirming import in_charge, mark_of, may_review, own, require_past, require_undo
@@ -23,10 +24,14 @@ NOTE_LENGTH = 500  # characters
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What somebody says beside "done": the local day on which it was (none: today), and a note."""
+    """What somebody says beside "done": the local day on which it was (none: today), and a note.
+
+    `said_in`: the message that says it, so that the same one, taken again, is known.
+    """
 
     done_on: date | None = None
     note: str = ""
+    said_in: int | None = field(default=None, compare=False)
 
 
 NO_WORDS = Words()
@@ -78,6 +83,16 @@ def _tell(row: Completion, words: Words, before: date | None, today: date) -> No
     day = words.done_on or before
     row.done_on = None if day == today else day
     row.note = words.note.strip()[:NOTE_LENGTH] or row.note
+    row.said_in = words.said_in or row.said_in
+
+
+async def said_before(db: Database, actor: Actor, message_id: int) -> Step | None:
+    """The step that this message of the actor's has marked: the program ended before it was answered."""
+    mine = Completion.school_id == actor.school_id, Completion.by_id == actor.person_id
+    query = select(Completion.occurrence_id, Completion.teacher_id).where(*mine, Completion.said_in == message_id)
+    async with db.read() as session:
+        key = (await session.execute(query.limit(1))).one_or_none()
+        return await load_step(session, actor.school_id, (key[0], key[1])) if key else None
 
 
 async def look(db: Database, actor: Actor, key: StepKey) -> Step:

@@ -41,6 +41,7 @@ class Completion(Base):
     reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     done_on: Mapped[date | None]  # a local day, where it is another than that of the mark
+    said_in: Mapped[int | None]  # the message by whose words it was marked, in the chat of who marked it
 
 
 class OwnDate(Base):

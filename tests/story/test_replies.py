@@ -1,10 +1,13 @@
 """Replies to reminders: a word, a photo, a document or an album confirms; said twice it is said once."""
 
+from datetime import date
+
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from attestation.roles import Role
-from db.models import Evidence
+from attestation.steps import Mark
+from db.models import Evidence, InboxUpdate
 from sandbox import Message, Person
 from services.status import status
 from tests.story.conftest import School, reminders
@@ -156,3 +159,19 @@ async def test_the_deputys_word_does_not_close_a_row_of_many_teachers(
     answer = await deputy.ask("14 done", reply_to=reminders(deputy)[-1])
     assert "✅" not in answer.text
     assert await numbers(school) == before
+
+
+async def test_words_taken_again_after_a_kill_mark_no_other_month(school: School, teacher: Person) -> None:
+    await school.travel(2026, 10, 31, 12)
+    said = await teacher.ask("11 done")
+    await school.travel(2026, 11, 2, 12)
+    teacher.catch_up()
+    async with school.app.db.write() as session:  # as if the program had been killed before it had answered
+        newest = select(func.max(InboxUpdate.update_id)).scalar_subquery()
+        again = update(InboxUpdate).where(InboxUpdate.update_id == newest)
+        await session.execute(again.values(state="waiting", after_message_id=None))
+    answer = await teacher.wait_for(lambda message: message.id != said.id and message.text.startswith("11. "))
+    assert answer.text == said.text
+    marks = {step.due_on: step.completion and step.completion.mark for step in await school.steps_of(teacher, 11)}
+    assert marks[date(2026, 10, 31)] is Mark.SUBMITTED
+    assert marks[date(2026, 11, 30)] is None
