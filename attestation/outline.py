@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from attestation.confirming import in_charge, named
@@ -40,17 +40,35 @@ def plan_lines(year: Year, actor: Actor, school_year: int, index: int, today: da
     A teacher of whom the plan asks something sees that, and the rows that name them; everybody else sees the school's
     whole plan.
     """
-    whole = sees_whole(year, actor)
     lines = []
-    for occurrence in year.occurrences:
+    for occurrence in seen(year, actor).occurrences:
         steps = tuple(_steps(year, occurrence, school_year, index))
-        own = next((step for step in steps if step.teacher and step.teacher.id == actor.person_id), None)
-        if steps and (own or whole or named(actor, occurrence.item)):
+        own = next((step for step in steps if _own(actor, step)), None)
+        if steps:
             mine = own if own and not in_charge(actor, occurrence.item) else None
             done = sum(step.state(today) is State.DONE for step in steps)
             asked = sum(step.state(today) is not State.WAIVED for step in steps)
             lines.append(PlanLine(occurrence, mine, done, asked))
     return tuple(lines)
+
+
+def seen(year: Year, actor: Actor) -> Year:
+    """The year without the rows that are neither the reader's nor, for a reader of the whole plan, the school's."""
+    if sees_whole(year, actor):
+        return year
+    mine = {step.occurrence.id for step in year.steps() if _own(actor, step) or named(actor, step.item)}
+    return replace(year, occurrences=tuple(it for it in year.occurrences if it.id in mine))
+
+
+def behind(year: Year, actor: Actor, today: date) -> tuple[int, int]:
+    """How many of the reader's steps whose last day lay before this month are done, and how many there are."""
+    first = today.replace(day=1)
+    past = [step.state(today) for step in seen(year, actor).steps() if step.due_on and step.due_on < first]
+    return past.count(State.DONE), len(past) - past.count(State.WAIVED)
+
+
+def _own(actor: Actor, step: Step) -> bool:
+    return step.teacher is not None and step.teacher.id == actor.person_id
 
 
 def sees_whole(year: Year, actor: Actor) -> bool:

@@ -20,6 +20,13 @@ class StatusPicture(Press, prefix="sg"):
     dark: bool
 
 
+class PlanPicture(Press, prefix="pk"):
+    """The reader's own year on a line, under /plan, in light or dark."""
+
+    page: int
+    dark: bool
+
+
 class NudgePress(Press, prefix="ng"):
     """A word to those who are behind: the "rows", a "row" (what would be sent), "send" it, what came of it ("report").
 

@@ -3,7 +3,7 @@
 from attestation.part import Standing
 from cards.callbacks import StatusPage
 from cards.card import Button, Card, File
-from cards.desk_callbacks import StatusPicture
+from cards.desk_callbacks import PlanPicture, StatusPicture
 from cards.pages import turner
 from cards.status import counts_line
 from locales import Texts
@@ -25,3 +25,14 @@ def picture_card(texts: Texts, found: Standing, image: bytes, shown: StatusPictu
     caption = texts("picture-caption", counts=counts_line(texts, found.summary.year))
     name = f"sanat-{shown.view}-{found.today:%Y-%m-%d}-{page + 1}.png"
     return Card(caption, (turning, looks, back), File(name, image, photo=True))
+
+
+def plan_picture_card(texts: Texts, found: Standing, image: bytes, shown: PlanPicture, pages: int) -> Card:
+    """The reader's year on a line, with its numbers under it."""
+    page = min(max(shown.page, 0), pages - 1)
+    turning = turner(texts, page, pages, lambda to: PlanPicture(page=to, dark=shown.dark))
+    other = Button(
+        texts.label("button-light" if shown.dark else "button-dark"), PlanPicture(page=page, dark=not shown.dark)
+    )
+    caption = texts("picture-caption", counts=counts_line(texts, found.summary.year))
+    return Card(caption, (turning, (other,)), File(f"sanat-{found.today:%Y-%m-%d}-{page + 1}.png", image, photo=True))

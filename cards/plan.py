@@ -7,6 +7,7 @@ from attestation.outline import UNDATED, PlanLine, month_at
 from attestation.steps import Mark
 from cards.callbacks import PlanMonth
 from cards.card import Button, Card
+from cards.desk_callbacks import PlanPicture
 from cards.pages import page_of, shorten, turner
 from cards.phrases import time_in_words
 from locales import Safe, Texts
@@ -14,8 +15,19 @@ from locales import Safe, Texts
 PAGE = 8
 
 
-def plan_card(texts: Texts, lines: Sequence[PlanLine], school_year: int, index: int, page: int, today: date) -> Card:
-    """The lines of a month, with the way to the months before and after."""
+def plan_card(
+    texts: Texts,
+    lines: Sequence[PlanLine],
+    school_year: int,
+    index: int,
+    page: int,
+    today: date,
+    behind: tuple[int, int] = (0, 0),
+) -> Card:
+    """The lines of a month, with the way to the months before and after, and to the year as a picture.
+
+    `behind`: how many steps of the months before are done, and how many there are; they are one line here.
+    """
     shown, page, pages = page_of(lines, page, PAGE)
     if index == UNDATED:
         heading = texts("plan-undated")
@@ -23,8 +35,12 @@ def plan_card(texts: Texts, lines: Sequence[PlanLine], school_year: int, index: 
         first, _ = month_at(school_year, index)
         heading = texts("plan-month", month=first.month, year=str(first.year))
     parts = [heading, *(_line(texts, line, today) for line in shown)] if lines else [heading, texts("plan-empty")]
+    done, total = behind
+    if total:
+        parts.insert(1, texts("plan-behind", done=done, total=total))
+    picture = Button(texts.label("button-picture"), PlanPicture(page=0, dark=False))
     turning = turner(texts, page, pages, lambda to: PlanMonth(index=index, page=to))
-    return Card("\n\n".join(parts), (turning, _months(texts, school_year, index)))
+    return Card("\n\n".join(parts), (turning, _months(texts, school_year, index), (picture,)))
 
 
 def _line(texts: Texts, line: PlanLine, today: date) -> Safe:

@@ -5,9 +5,11 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from attestation.outline import seen
+from attestation.part import standing
 from attestation.roles import Actor
-from cards.desk_callbacks import StatusPicture
-from cards.pictures import picture_card
+from cards.desk_callbacks import PlanPicture, StatusPicture
+from cards.pictures import picture_card, plan_picture_card
 from cards.status import no_plan_card
 from db.engine import Database
 from documents import heat_map, timeline
@@ -15,13 +17,15 @@ from documents.apart import apart
 from documents.drawing import DARK, LIGHT
 from handlers.show import turn
 from locales import Texts
+from services import my
 from services.status import status
 
 
 def router() -> Router:
-    """The pictures below the status."""
+    """The pictures below the status and the plan."""
     router = Router(name="pictures")
     router.callback_query.register(show_picture, StatusPicture.filter())
+    router.callback_query.register(show_plan, PlanPicture.filter())
     return router
 
 
@@ -41,3 +45,17 @@ async def show_picture(
         pages = timeline.pages(found)
         image = await apart(timeline.timeline, found, texts, callback_data.page, palette)
     await turn(query, picture_card(texts, found, image, callback_data, pages))
+
+
+async def show_plan(
+    query: CallbackQuery, callback_data: PlanPicture, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The reader's year on a line."""
+    _, year = await my.my_plan(db, actor, now)
+    if year is None:
+        await turn(query, no_plan_card(texts, actor))
+        return
+    found = standing(seen(year, actor), actor.today(now))
+    palette = DARK if callback_data.dark else LIGHT
+    image = await apart(timeline.timeline, found, texts, callback_data.page, palette)
+    await turn(query, plan_picture_card(texts, found, image, callback_data, timeline.pages(found)))

@@ -8,7 +8,7 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from attestation.outline import index_of, plan_lines
+from attestation.outline import behind, index_of, plan_lines
 from attestation.roles import Act, Actor
 from cards.callbacks import PlanMonth
 from cards.card import Card
@@ -49,8 +49,10 @@ async def _view(db: Database, actor: Actor, texts: Texts, now: datetime, index: 
     school_year, year = await my.my_plan(db, actor, now)
     if year is None:
         return Card(texts("my-no-plan"))
-    index = index_of(school_year, today) if index is None else index
+    here = index_of(school_year, today)
+    index = here if index is None else index
     lines = plan_lines(year, actor, school_year, index, today)
-    card = plan_card(texts, lines, school_year, index, page, today)
+    past = behind(year, actor, today) if index == here else (0, 0)
+    card = plan_card(texts, lines, school_year, index, page, today, past)
     tools = plan_tools(texts) if actor.may(Act.LOAD_PLAN) else ()
     return replace(card, rows=(*card.rows, tools, year_tools(texts, actor)))

@@ -1,6 +1,7 @@
 """Pictures in the chat: sent as photos, turned in place, with the numbers of /status under them."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -40,6 +41,34 @@ async def test_pages_colours_and_the_timeline_come_in_place(school: School, depu
     assert picture(shown).tobytes() == first
     assert len(seen) == 5
     assert "Status" in (await deputy.tap(shown, "Summary")).text
+
+
+@pytest.mark.parametrize(
+    ("locale", "button", "behind"),
+    [
+        ("kk", "Суретпен көру", "Өткен айлар: 4 қадамнан орындалғаны – 1."),
+        ("ru", "Картинкой", "Прошлые месяцы: готово 1 из 4."),
+        ("en", "As a picture", "Months before: 1 of 4 done."),
+    ],
+)
+async def test_a_teacher_sees_the_months_before_on_one_line_and_the_own_year_as_a_picture(
+    school: School, teacher: Person, locale: str, button: str, behind: str
+) -> None:
+    other = await school.member("Ербол Қайратов", locale=locale)
+    await other.ask({"kk": "13 орындалды", "ru": "13 готово", "en": "13 done"}[locale])
+    await school.travel(2026, 11, 2, 10)
+    other.catch_up()
+    plan = await other.ask("/plan")
+    assert behind in plan.text.splitlines()
+    shown = await other.tap(plan, button)
+    steps = [step for number in range(1, 20) for step in await school.steps_of(other, number)]
+    total = re.search(r"\d+", shown.text)
+    assert total
+    assert int(total[0]) == len(steps), "the numbers of one teacher, not of the school"
+    assert picture(shown).height < 1000
+    dark = await other.tap(shown, {"kk": "Қою түс", "ru": "Тёмная", "en": "Dark"}[locale])
+    assert dark.id == shown.id
+    assert picture(dark).tobytes() != picture(shown).tobytes()
 
 
 @pytest.mark.parametrize(("locale", "word"), [("kk", "Суретпен"), ("ru", "Картинкой"), ("en", "As a picture")])
