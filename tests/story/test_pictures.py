@@ -65,10 +65,11 @@ async def test_a_teacher_sees_the_months_before_on_one_line_and_the_own_year_as_
     total = re.search(r"\d+", shown.text)
     assert total
     assert int(total[0]) == len(steps), "the numbers of one teacher, not of the school"
-    assert picture(shown).height < 1000
+    light = picture(shown)
+    assert light.height < 1000
     dark = await other.tap(shown, {"kk": "Қою түс", "ru": "Тёмная", "en": "Dark"}[locale])
     assert dark.id == shown.id
-    assert picture(dark).tobytes() != picture(shown).tobytes()
+    assert picture(dark).tobytes() != light.tobytes()
 
 
 @pytest.mark.parametrize(("locale", "word"), [("kk", "Суретпен"), ("ru", "Картинкой"), ("en", "As a picture")])
