@@ -12,7 +12,8 @@ from attestation.steps import Step, StepKey
 from cards.callbacks import Locale, StepPress
 from cards.card import Button, Card
 from cards.desk_callbacks import PrintoutPress
-from cards.year_callbacks import FormAnswer, FormPress
+from cards.form_list import HERE
+from cards.year_callbacks import FormAnswer, FormList, FormPress
 from locales import Safe, Texts, texts
 
 _PAGES: tuple[Literal["kk", "ru"], ...] = ("kk", "ru")
@@ -102,8 +103,8 @@ def _press(act: str, key: StepKey, back: str) -> FormPress:
     return FormPress(act=act, occurrence=key[0], teacher=key[1] or 0, view=back)
 
 
-def _step(key: StepKey, back: str) -> StepPress:
-    return StepPress(act="more", occurrence=key[0], teacher=key[1] or 0, view=back)
+def _step(key: StepKey, back: str) -> StepPress | FormList:
+    return FormList() if back == HERE else StepPress(act="more", occurrence=key[0], teacher=key[1] or 0, view=back)
 
 
 def _answer(say: Texts, draft: FormDraft, act: str) -> Button:

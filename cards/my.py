@@ -14,6 +14,7 @@ from cards.forms import form_button
 from cards.pages import page_of, shorten, turner
 from cards.portfolio_callbacks import PortfolioPage
 from cards.steps import step_buttons, task_buttons, task_line, when
+from cards.year_callbacks import FormList
 from locales import Safe, Texts
 
 PAGE = 6
@@ -54,7 +55,8 @@ def my_card(
     ]
     rows.append(turner(texts, page, pages, lambda to: MyPage(page=to)))
     if me.attested:
-        rows.append((Button(texts.label("button-portfolio"), PortfolioPage(page=0)),))
+        forms = Button(texts.label("button-forms"), FormList())
+        rows.append((Button(texts.label("button-portfolio"), PortfolioPage(page=0)), forms))
     return Card("\n\n".join(parts), tuple(rows))
 
 

@@ -9,6 +9,7 @@ from cards.callbacks import MyPage, ReminderPress, StatusPerson, StepPress, Teac
 from cards.card import Button, Card
 from cards.exceptions import exception_buttons
 from cards.steps import title_of
+from cards.year_callbacks import FormList
 from locales import Safe, Texts
 
 
@@ -39,6 +40,8 @@ def _back(texts: Texts, step: Step, back: str) -> tuple[Button, ...]:
             return (Button(texts.label("button-back"), TeachersOf(occurrence=step.key[0], page=page)),)
         case "r":
             return (Button(texts.label("button-back"), ReminderPress(act="show")),)
+        case "f":
+            return (Button(texts.label("button-back"), FormList()),)
         case "p" if step.teacher:
             return (Button(texts.label("button-back"), StatusPerson(person=step.teacher.id, page=page)),)
     return ()

@@ -82,6 +82,10 @@ class FormPress(Press, prefix="fo"):
     view: str
 
 
+class FormList(Press, prefix="fl"):
+    """The forms about the reader's own work."""
+
+
 class FormAnswer(Press, prefix="fa"):
     """A button of the form being written, pressed while it stood `at` a question (from 0)."""
 

@@ -13,8 +13,10 @@ from aiogram.types import CallbackQuery, Message
 from attestation.archive import KeptFile
 from attestation.roles import Actor
 from cards.card import Card, File
+from cards.form_list import form_list_card
 from cards.portfolio import paper_ask, portfolio_card
 from cards.portfolio_callbacks import PaperAdd, PortfolioPage, PortfolioZip
+from cards.year_callbacks import FormList
 from db.engine import Database
 from documents.apart import apart
 from documents.portfolio.write import write_parts
@@ -41,6 +43,7 @@ def router() -> Router:
     router.message.filter(F.chat.type == "private")
     router.callback_query.register(show_portfolio, PortfolioPage.filter())
     router.callback_query.register(send_archive, PortfolioZip.filter())
+    router.callback_query.register(show_forms, FormList.filter())
     router.callback_query.register(ask_file, PaperAdd.filter())
     router.message.register(take_file, Adding.file, F.photo | F.document)
     router.message.register(not_a_file, Adding.file, NOT_A_COMMAND)
@@ -53,6 +56,11 @@ async def show_portfolio(
     """The papers and how they stand."""
     found = await papers.my_papers(db, actor, now)
     await turn(query, portfolio_card(texts, found.target, found.papers, callback_data.page))
+
+
+async def show_forms(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
+    """The forms about the reader's own work."""
+    await turn(query, form_list_card(texts, await forms.mine_by_row(db, actor, now), actor.today(now)))
 
 
 async def send_archive(

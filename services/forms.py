@@ -1,5 +1,6 @@
 """Short forms about teachers' work: read, written, kept as the evidence of the step that they close."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,7 @@ from db.engine import Database
 from db.models import WrittenForm
 from db.queries.forms import last_version, newest_forms, visited, year_of
 from db.queries.steps import load_step
-from db.queries.year import active_plan, members
+from db.queries.year import active_plan, load_year, members
 from services.history import record
 from services.steps import confirm_in, step_of, subject
 
@@ -105,6 +106,30 @@ async def mine(db: Database, actor: Actor, now: datetime) -> tuple[Written, ...]
     """What was written about the actor in the year of the plan in force."""
     actor.require(Act.SEE_OWN_STEPS)
     return await _this_year(db, actor, now, actor.person_id)
+
+
+async def mine_by_row(db: Database, actor: Actor, now: datetime) -> tuple[tuple[FormKind, Step, Written | None], ...]:
+    """For each row that has a form and asks something of the actor: the step whose form was written last, and that
+    form; while none is written, the step of now, or the next one.
+    """
+    written = {one.key: one for one in await mine(db, actor, now)}
+    today = actor.today(now)
+    async with db.read() as session:
+        found = await load_year(session, actor.school_id, today, actor.person_id)
+    steps = [step for step in found[1].steps() if step.key[1] == actor.person_id] if found else []
+    rows: dict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        rows[step.item.number].append(step)
+    sheets = []
+    for alike in rows.values():
+        if form := form_of(alike[0].item):
+            last = max(
+                (written[step.key] for step in alike if step.key in written), key=lambda one: one.at, default=None
+            )
+            ahead = (step for step in alike if step.due_on is None or step.due_on >= today)
+            step = next((it for it in alike if last and it.key == last.key), None) or next(ahead, alike[-1])
+            sheets.append((form.kind, step, last))
+    return tuple(sheets)
 
 
 async def this_years(db: Database, actor: Actor, now: datetime) -> tuple[Written, ...]:

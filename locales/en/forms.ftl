@@ -3,6 +3,22 @@ button-form = Form
 button-form-write = Fill in
 button-form-edit = Edit
 button-form-page = Page: { $language }
+button-forms = My forms
+form-list =
+    <b>My forms</b>
+    Papers about your work. Each page comes as Word too.
+form-list-none = The plan of this year has no forms about your work.
+form-line =
+    { $number }. { $kind ->
+        [achievements] note on achievements
+        [talk] talk on the requirements
+        [plan] individual plan
+        [low_achievers] work with low achievers
+       *[reference] material for the character reference
+    } — { $version ->
+        [0] not written yet ▫️
+       *[other] written on { DAY($day) } ✅
+    }
 form-title =
     <b>{ $kind ->
         [achievements] Note on achievements

@@ -3,6 +3,22 @@ button-form = Нысан
 button-form-write = Толтыру
 button-form-edit = Өзгерту
 button-form-page = Беті: { $language }
+button-forms = Нысандарым
+form-list =
+    <b>Нысандарым</b>
+    Жұмысыңыз туралы толтырылатын қағаздар. Беті Word түрінде де алынады.
+form-list-none = Биылғы жоспарда Сіз туралы толтырылатын нысан жоқ.
+form-line =
+    { $number }. { $kind ->
+        [achievements] жетістіктер туралы анықтама
+        [talk] санат талаптары туралы әңгіме
+        [plan] жеке жұмыс жоспары
+        [low_achievers] үлгерімі төмен оқушылармен жұмыс
+       *[reference] мінездемеге арналған материал
+    } — { $version ->
+        [0] әзірге жазылмаған ▫️
+       *[other] { DAY($day) } жазылды ✅
+    }
 form-title =
     <b>{ $kind ->
         [achievements] Жетістіктер туралы анықтама

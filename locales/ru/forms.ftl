@@ -3,6 +3,22 @@ button-form = Форма
 button-form-write = Заполнить
 button-form-edit = Изменить
 button-form-page = Страница: { $language }
+button-forms = Мои формы
+form-list =
+    <b>Мои формы</b>
+    Бумаги о Вашей работе. Страницу можно получить и в Word.
+form-list-none = В плане этого года нет форм о Вашей работе.
+form-line =
+    { $number }. { $kind ->
+        [achievements] справка о достижениях
+        [talk] беседа о требованиях категории
+        [plan] индивидуальный план
+        [low_achievers] работа со слабоуспевающими
+       *[reference] материал для характеристики
+    } — { $version ->
+        [0] пока не заполнено ▫️
+       *[other] заполнено { DAY($day) } ✅
+    }
 form-title =
     <b>{ $kind ->
         [achievements] Справка о достижениях

@@ -52,3 +52,14 @@ def test_the_walks_of_the_architecture_name_real_functions() -> None:
         path = ROOT / (module.replace(".", "/") + ".py")
         assert path.exists(), module
         assert re.search(rf"\b(def|class) {name}\b|^{name}\b", path.read_text("utf-8"), re.M), f"{module}.{name}"
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/*.??.md")), ids=lambda page: page.name)
+def test_every_button_that_a_guide_names_exists(page: Path) -> None:
+    folder = ROOT / "locales" / page.suffixes[0].removeprefix(".")
+    said = "\n".join(path.read_text("utf-8") for path in folder.glob("*.ftl"))
+    labels = re.findall(r"(?:= |\] )(.+)$", said, re.MULTILINE)
+    bold = re.findall(r"\*\*([^*]+)\*\*", page.read_text("utf-8"))
+    names = {re.sub(r" \d+$", "", name) for name in bold if name[-1] not in ".?"}  # a whole sentence is a heading
+    assert {name for name in names if not any(name in label for label in labels)} == set()
+    assert names
