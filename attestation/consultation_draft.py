@@ -1,7 +1,6 @@
 """Opening times for consultations, one question after the other; what is typed is read as people type it."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -9,6 +8,7 @@ from typing import Any, Self
 
 from attestation.consultations import LENGTHS, TEXT_LENGTH, Opening
 from attestation.errors import AttestationError
+from attestation.questions import beside
 from attestation.typed_dates import read_day, read_time
 
 _LIST = re.compile(r"[,;\n]|\s(?:және|мен|и|and)\s", re.IGNORECASE)
@@ -39,6 +39,16 @@ class OpeningDraft:
     place: str = ""
     topic: str = ""
 
+    @property
+    def number(self) -> int:
+        """Which question this is, from 1."""
+        return list(Ask).index(self.at) + 1
+
+    @property
+    def last(self) -> int:
+        """How many questions there are."""
+        return len(Ask)
+
     def said(self, text: str, now: datetime) -> Self:
         """The draft with an answer to its question, standing at the next; `now` is on the school's clock.
 
@@ -67,9 +77,8 @@ class OpeningDraft:
         raise AttestationError("notice-press-button")
 
     def back(self) -> Self:
-        """One question back; nothing that was said is lost."""
-        order = list(Ask)
-        return replace(self, at=order[max(0, order.index(self.at) - 1)])
+        """At the question before."""
+        return replace(self, at=beside(self.at, -1))
 
     def opening(self) -> Opening:
         """The times that this draft means."""
@@ -78,33 +87,7 @@ class OpeningDraft:
         return Opening(self.days, self.start, end, self.minutes, self.place, self.topic)
 
     def _next(self, **said: Any) -> Self:
-        order = list(Ask)
-        return replace(self, at=order[order.index(self.at) + 1], **said)
-
-    def data(self) -> dict[str, Any]:
-        """As it is kept in the chat."""
-        return {
-            "at": self.at.value,
-            "days": [day.isoformat() for day in self.days],
-            "start": self.start.isoformat(),
-            "end": self.end.isoformat() if self.end else None,
-            "minutes": self.minutes,
-            "place": self.place,
-            "topic": self.topic,
-        }
-
-    @classmethod
-    def of_data(cls, kept: Mapping[str, Any]) -> Self:
-        """As it was kept."""
-        return cls(
-            Ask(kept["at"]),
-            tuple(date.fromisoformat(day) for day in kept["days"]),
-            time.fromisoformat(kept["start"]),
-            time.fromisoformat(kept["end"]) if kept["end"] else None,
-            kept["minutes"],
-            kept["place"],
-            kept["topic"],
-        )
+        return replace(self, at=beside(self.at, +1), **said)
 
 
 def read_days(text: str, today: date) -> tuple[date, ...]:

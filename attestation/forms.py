@@ -1,10 +1,10 @@
 """The short forms that prove a teacher's steps: which row has which form, what it asks, who may write and read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Self
 
 from attestation.confirming import in_charge, leads, mark_of, named
 from attestation.errors import AttestationError, Refused
@@ -111,15 +111,16 @@ class Written:
 class FormDraft:
     """A form being written. `id` names the press with which it began, so that it makes one version.
 
-    `back`: where it was opened. `at` counts the questions from 0; after the last one stands the preview.
+    `view`: where it was opened. `at` counts the questions from 0; after the last one stands the preview.
+    `answers` by question; what was left out is not there.
     """
 
     id: str
     step: StepKey
     kind: FormKind
-    back: str
+    view: str
     at: int = 0
-    answers: Mapping[str, str] | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def question(self) -> str | None:
@@ -128,11 +129,16 @@ class FormDraft:
         return questions[self.at] if self.at < len(questions) else None
 
     @property
-    def said(self) -> Mapping[str, str]:
-        """The answers by question; what was left out is not there."""
-        return self.answers or {}
+    def number(self) -> int:
+        """Which question this is, from 1."""
+        return self.at + 1
 
-    def answered(self, text: str) -> Self:
+    @property
+    def last(self) -> int:
+        """How many questions there are, with the preview."""
+        return len(FORMS[self.kind].questions) + 1
+
+    def said(self, text: str, _local: datetime) -> Self:
         """With an answer to the question at which it stands, at the next one. Lines are kept, empty ones are not.
 
         Raises AttestationError for an answer that does not do.
@@ -145,29 +151,12 @@ class FormDraft:
             raise AttestationError("notice-only-text")
         if len(text) > ANSWER_LENGTH:
             raise AttestationError("consult-text-too-long", most=ANSWER_LENGTH)
-        return replace(self, answers={**self.said, self.question: text}, at=self.at + 1)
+        return replace(self, answers={**self.answers, self.question: text}, at=self.at + 1)
 
     def next(self) -> Self:
         """At the next question, with what was said to this one, or nothing."""
-        return replace(self, at=min(self.at + 1, len(FORMS[self.kind].questions)))
+        return replace(self, at=min(self.at + 1, self.last - 1))
 
-    def previous(self) -> Self:
-        """One question back; nothing that was said is lost."""
+    def back(self) -> Self:
+        """At the question before."""
         return replace(self, at=max(self.at - 1, 0))
-
-    def data(self) -> dict[str, Any]:
-        """As it is kept in the chat."""
-        return {
-            "id": self.id,
-            "step": list(self.step),
-            "kind": self.kind.value,
-            "back": self.back,
-            "at": self.at,
-            "answers": dict(self.said),
-        }
-
-    @classmethod
-    def of_data(cls, kept: Mapping[str, Any]) -> Self:
-        """As it was kept."""
-        occurrence, teacher = kept["step"]
-        return cls(kept["id"], (occurrence, teacher), FormKind(kept["kind"]), kept["back"], kept["at"], kept["answers"])

@@ -1,6 +1,5 @@
 """Planning a lesson, one question after the other; what is typed is read as people type it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -8,6 +7,7 @@ from typing import Any, Self
 
 from attestation.errors import AttestationError
 from attestation.lessons import LessonKind
+from attestation.questions import beside
 from attestation.typed_dates import read_day, read_time
 
 TEXT_LENGTH = 150  # characters
@@ -39,6 +39,16 @@ class LessonDraft:
     topic: str = ""
     place: str = ""
 
+    @property
+    def number(self) -> int:
+        """Which question this is, from 1."""
+        return list(LessonAsk).index(self.at) + 1
+
+    @property
+    def last(self) -> int:
+        """How many questions there are."""
+        return len(LessonAsk)
+
     def said(self, text: str, now: datetime) -> Self:
         """The draft with an answer, standing at the next question; `now` is on the school's clock.
 
@@ -46,6 +56,8 @@ class LessonDraft:
         """
         text = " ".join(text.split())
         match self.at:
+            case LessonAsk.KIND if text in set(LessonKind):
+                return self._next(kind=LessonKind(text))
             case LessonAsk.DAY:
                 day = read_day(text, now.date())
                 if day < now.date():
@@ -64,44 +76,9 @@ class LessonDraft:
                 return self._next(**{self.at.value: text})
         raise AttestationError("notice-press-button")
 
-    def of_kind(self, kind: LessonKind) -> Self:
-        """The draft of this kind, at the question of its day."""
-        return replace(self, kind=kind, at=LessonAsk.DAY)
-
     def back(self) -> Self:
-        """One question back; nothing that was said is lost."""
-        order = list(LessonAsk)
-        return replace(self, at=order[max(0, order.index(self.at) - 1)])
+        """At the question before."""
+        return replace(self, at=beside(self.at, -1))
 
     def _next(self, **said: Any) -> Self:
-        order = list(LessonAsk)
-        return replace(self, at=order[order.index(self.at) + 1], **said)
-
-    def data(self) -> dict[str, Any]:
-        """As it is kept in the chat."""
-        return {
-            "id": self.id,
-            "teacher": self.teacher,
-            "at": self.at.value,
-            "kind": self.kind.value,
-            "day": self.day.isoformat() if self.day else None,
-            "hour": self.hour.isoformat() if self.hour else None,
-            "group": self.group,
-            "topic": self.topic,
-            "place": self.place,
-        }
-
-    @classmethod
-    def of_data(cls, kept: Mapping[str, Any]) -> Self:
-        """As it was kept."""
-        return cls(
-            kept["id"],
-            kept["teacher"],
-            LessonAsk(kept["at"]),
-            LessonKind(kept["kind"]),
-            date.fromisoformat(kept["day"]) if kept["day"] else None,
-            time.fromisoformat(kept["hour"]) if kept["hour"] else None,
-            kept["group"],
-            kept["topic"],
-            kept["place"],
-        )
+        return replace(self, at=beside(self.at, +1), **said)

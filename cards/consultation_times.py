@@ -1,11 +1,13 @@
 """The questions by which a host opens times, one card each, and the preview."""
 
 from datetime import date
+from functools import partial
 
 from attestation.consultation_draft import Ask, OpeningDraft
 from attestation.consultations import LENGTHS
 from attestation.errors import AttestationError
 from cards.card import Button, Card
+from cards.wizard import wizard_card
 from cards.year_callbacks import ConsultDraft
 from locales import Safe, Texts
 
@@ -17,11 +19,11 @@ def question_card(
     texts: Texts, draft: OpeningDraft, days: tuple[date, ...], error: AttestationError | None = None
 ) -> Card:
     """The question at which the draft stands; `days`: the next open ones; `error`: why the last answer did not do."""
-    head = [texts(error.key, **error.params)] if error else []
-    order = list(Ask)
-    head.append(texts("consult-step", number=order.index(draft.at) + 1, last=len(order)))
+    head = texts("consult-step", number=draft.number, last=draft.last)
     asked = preview(texts, draft) if draft.at is Ask.PREVIEW else texts(f"consult-ask-{draft.at}")
-    return Card("\n\n".join([*head, asked]), (*_answers(texts, draft, days), _ways(texts, draft)))
+    return wizard_card(
+        texts, draft, (head, asked), _answers(texts, draft, days), partial(ConsultDraft, at=draft.at), error
+    )
 
 
 def preview(texts: Texts, draft: OpeningDraft) -> Safe:
@@ -59,19 +61,12 @@ def _answers(texts: Texts, draft: OpeningDraft, days: tuple[date, ...]) -> list[
             names = [texts.label("consult-topic-name", topic=topic) for topic in _TOPICS]
             rows = [(_say(name, draft, str(number)),) for number, name in enumerate(names)]
             return [*rows, (_say(texts.label("button-consult-any"), draft, ""),)]
-    return [(Button(texts.label("button-confirm"), ConsultDraft(at=draft.at, act="confirm")),)]
+    return []
 
 
 def topic_name(texts: Texts, value: str) -> str:
     """The topic that a pressed button stands for, in the host's language; none: any."""
     return texts.label("consult-topic-name", topic=_TOPICS[int(value)]) if value else ""
-
-
-def _ways(texts: Texts, draft: OpeningDraft) -> tuple[Button, ...]:
-    cancel = Button(texts.label("button-cancel"), ConsultDraft(at=draft.at, act="cancel"))
-    if draft.at is Ask.DAYS:
-        return (cancel,)
-    return (Button(texts.label("button-back"), ConsultDraft(at=draft.at, act="back")), cancel)
 
 
 def _say(label: str, draft: OpeningDraft, value: str) -> Button:

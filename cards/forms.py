@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Literal
 
 from attestation.confirming import in_charge
@@ -13,6 +14,7 @@ from cards.callbacks import Locale, StepPress
 from cards.card import Button, Card
 from cards.desk_callbacks import PrintoutPress
 from cards.form_list import HERE
+from cards.wizard import wizard_card
 from cards.year_callbacks import FormAnswer, FormList, FormPress
 from locales import Safe, Texts, texts
 
@@ -54,20 +56,18 @@ def question_card(
     say: Texts, draft: FormDraft, gathered: int | None = None, error: AttestationError | None = None
 ) -> Card:
     """The question at which the draft stands, with what was said to it before; after the last one, the preview."""
-    questions = FORMS[draft.kind].questions
-    parts = [say(error.key, **error.params)] if error else []
-    parts.append(say("form-step", kind=draft.kind, number=draft.at + 1, last=len(questions) + 1))
+    parts = [say("form-step", kind=draft.kind, number=draft.number, last=draft.last)]
+    rows: list[tuple[Button, ...]] = []
+    press = partial(FormAnswer, at=draft.at)
     if draft.question is None:
-        parts += [Safe("\n".join(_answers(say, draft.kind, draft.said))), *_gathered(say, draft.kind, gathered or 0)]
+        parts += [Safe("\n".join(_answers(say, draft.kind, draft.answers))), *_gathered(say, draft.kind, gathered or 0)]
         parts.append(say("form-check"))
-        forward = _answer(say, draft, "confirm")
     else:
         parts.append(say(f"form-ask-{draft.kind}-{draft.question}"))
-        if before := draft.said.get(draft.question):
+        if before := draft.answers.get(draft.question):
             parts.append(say("form-before", text=before))
-        forward = _answer(say, draft, "next")
-    back = (_answer(say, draft, "back"),) if draft.at else ()
-    return Card("\n\n".join(parts), ((forward,), (*back, _answer(say, draft, "cancel"))), protect=True)
+        rows.append((Button(say.label("button-next"), press(act="next")),))
+    return wizard_card(say, draft, parts, rows, press, error, protect=True)
 
 
 def pages_card(say: Texts, forms: Iterable[Written], locale: Locale) -> Card:
@@ -105,7 +105,3 @@ def _press(act: str, key: StepKey, back: str) -> FormPress:
 
 def _step(key: StepKey, back: str) -> StepPress | FormList:
     return FormList() if back == HERE else StepPress(act="more", occurrence=key[0], teacher=key[1] or 0, view=back)
-
-
-def _answer(say: Texts, draft: FormDraft, act: str) -> Button:
-    return Button(say.label(f"button-{act}"), FormAnswer(at=draft.at, act=act))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import partial
 
 from attestation.errors import AttestationError
 from attestation.lesson_draft import LessonAsk, LessonDraft
@@ -11,6 +12,7 @@ from attestation.roles import Actor
 from attestation.steps import Step
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.wizard import wizard_card
 from cards.year_callbacks import LessonAnswer, LessonPerson, LessonPress, YearPress
 from locales import Safe, Texts
 
@@ -110,9 +112,7 @@ def question_card(
     error: AttestationError | None = None,
 ) -> Card:
     """The question at which the draft stands, or the preview with what it would clash with."""
-    order = list(LessonAsk)
-    parts = [texts(error.key, **error.params)] if error else []
-    parts.append(texts("lesson-step", number=order.index(draft.at) + 1, last=len(order)))
+    parts = [texts("lesson-step", number=draft.number, last=draft.last)]
     rows: list[tuple[Button, ...]] = []
     match draft.at:
         case LessonAsk.PREVIEW if draft.day and draft.hour:
@@ -121,17 +121,13 @@ def question_card(
             )
             parts.append(lesson_text(texts, planned))
             parts += [texts("lesson-clash", what=Safe(_line(texts, each))) for each in meets]
-            rows.append((Button(texts.label("button-confirm"), LessonAnswer(at=draft.at, act="confirm")),))
         case LessonAsk.GROUP if draft.kind is LessonKind.REPORT:
             parts.append(texts("lesson-ask-occasion"))
             rows += [(_say(texts.label("lesson-occasion", occasion=each), draft, each),) for each in Occasion]
         case _:
             parts.append(texts(f"lesson-ask-{draft.at}"))
             rows += _offers(texts, draft, days)
-    cancel = Button(texts.label("button-cancel"), LessonAnswer(at=draft.at, act="cancel"))
-    back = Button(texts.label("button-back"), LessonAnswer(at=draft.at, act="back"))
-    ways = (cancel,) if draft.at is LessonAsk.KIND else (back, cancel)
-    return Card("\n\n".join(parts), (*rows, ways))
+    return wizard_card(texts, draft, parts, rows, partial(LessonAnswer, at=draft.at), error)
 
 
 def _offers(texts: Texts, draft: LessonDraft, days: tuple[date, ...]) -> list[tuple[Button, ...]]:

@@ -60,7 +60,7 @@ async def begin(db: Database, actor: Actor, key: StepKey, draft_id: str, back: s
             others = await newest_forms(session, actor.school_id, actor.timezone, teacher_id=key[1], year=year)
             alike = [one for one in others if one.kind is found.form.kind and one.number == found.step.item.number]
             before = max(alike, key=lambda one: one.at, default=None)
-        return FormDraft(draft_id, key, found.form.kind, back, answers=before.answers if before else None)
+        return FormDraft(draft_id, key, found.form.kind, back, answers=before.answers if before else {})
 
 
 async def gathered(db: Database, actor: Actor, draft: FormDraft, now: datetime) -> int | None:
@@ -74,7 +74,7 @@ async def gathered(db: Database, actor: Actor, draft: FormDraft, now: datetime) 
 
 async def write(db: Database, actor: Actor, draft: FormDraft, now: datetime) -> Look:
     """Keep the draft as a version of the form, once, and say that its step is done, as its row's rules have it."""
-    if not draft.said:
+    if not draft.answers:
         raise AttestationError("form-empty")
     key = f"{actor.school_id}:{actor.person_id}:{draft.id}"
     async with db.write() as session:
@@ -90,7 +90,7 @@ async def write(db: Database, actor: Actor, draft: FormDraft, now: datetime) -> 
                 teacher_id=draft.step[1],
                 kind=draft.kind,
                 version=version,
-                answers=dict(draft.said),
+                answers=dict(draft.answers),
                 by_id=actor.person_id,
                 at=now,
                 key=key,
