@@ -48,7 +48,8 @@ class Cycle:
     """What is known of a person's category. Dates are local.
 
     `last` is the day of the last award or confirmation (for a trainee, of being taken on), `order` its number.
-    `near_pension` says that the person has applied to keep the category until the pension.
+    `near_pension` says that the person has applied to keep the category until the pension, `without_test` that the
+    office has said that the test is not needed.
     """
 
     category: Category | None = None
@@ -58,6 +59,7 @@ class Cycle:
     early: bool = False
     first_head: bool = False
     near_pension: bool = False
+    without_test: bool = False
     moved_on: date | None = None  # came from another school
     suspensions: tuple[Suspension, ...] = ()
 
@@ -133,6 +135,16 @@ def attested_in(cycle: Cycle, rules: Rulebook) -> bool:
     """Whether the person is to be attested in the rulebook's school year: due or overdue in it, or asked for early."""
     known = next_due(cycle, rules, rules.days.end)
     return known.standing in (Standing.DUE, Standing.OVERDUE, Standing.EARLY)
+
+
+def test_line(cycle: Cycle, rules: Rulebook) -> Line | None:
+    """That the test is not needed, or may not be; None where it is, or nothing is aimed at."""
+    if cycle.without_test:
+        return _line("cycle-line-without-test", paragraph=rules.without_test.paragraph)
+    if cycle.target is not None and cycle.target is cycle.category and cycle.target in rules.confirmed_without_test:
+        times = rules.without_test
+        return _line("cycle-line-confirmed-without-test", count=times.count, paragraph=times.paragraph)
+    return None
 
 
 def years_after(day: date, years: int) -> date:

@@ -31,6 +31,10 @@ class RosterRow:
     early: bool = False
     leave_from: date | None = None
     leave_until: date | None = None
+    order: str = ""
+    near_pension: bool | None = None  # has applied to keep the category until the pension
+    without_test: bool | None = None
+    moved_on: date | None = None  # came from another school
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def entered(known: Entry, row: RosterRow, rules: Rulebook, today: date) -> Entry
     A teacher's row makes somebody who was none one under attestation, until the cycle says otherwise. Who returns from
     leave within the rulebook's school year counts as a newcomer of that year.
     """
-    said = any((row.category, row.last, row.target, row.round, row.leave_until))
+    words = any((row.category, row.last, row.target, row.round, row.leave_until, row.order, row.moved_on))
+    said = words or row.near_pension is not None or row.without_test is not None
     back = row.leave_until
     returns = back is not None and rules.days.start <= back <= rules.days.end
     return Entry(
@@ -108,6 +113,10 @@ def differences(was: Entry, becomes: Entry) -> Iterator[Difference]:
         ("target", before.target, after.target),
         ("round", was.round, becomes.round),
         ("leave", _return(before), _return(after)),
+        ("order", before.order, after.order),
+        ("moved_on", before.moved_on, after.moved_on),
+        ("near_pension", before.near_pension, after.near_pension),
+        ("without_test", before.without_test, after.without_test),
         ("roles", was.roles, becomes.roles),
     )
     return (Difference(*pair) for pair in pairs if pair[1] != pair[2])
@@ -123,7 +132,10 @@ def _merged(known: Cycle, row: RosterRow, today: date) -> Cycle:
         category=row.category or known.category,
         target=row.target or known.target,
         last=row.last or known.last,
-        order=known.order if row.last in (None, known.last) else "",
+        order=row.order or (known.order if row.last in (None, known.last) else ""),
+        near_pension=known.near_pension if row.near_pension is None else row.near_pension,
+        without_test=known.without_test if row.without_test is None else row.without_test,
+        moved_on=row.moved_on or known.moved_on,
         early=row.early if row.round else known.early,
         first_head=known.first_head or Role.DIRECTOR in row.roles,
         suspensions=_leaves(known.suspensions, row, today),

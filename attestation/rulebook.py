@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from attestation.plan import Window
+from attestation.plan import Window, Wording
 
 
 class Category(StrEnum):
@@ -76,7 +76,7 @@ class Rulebook:
     """The rules that hold in a school year (the calendar year of its August). Figures are years unless said."""
 
     school_year: int
-    source: str
+    source: Wording
     dated: date
     checked: date
     rounds: Figure  # attestations in a school year
@@ -92,6 +92,8 @@ class Rulebook:
     experience_years: Mapping[Category, int]
     commission_levels: Mapping[Category, Level]
     pass_marks: Mapping[Category, int]  # per cent; empty where not known
+    without_test: Figure  # how often running one of `confirmed_without_test` is confirmed without the test
+    confirmed_without_test: frozenset[Category]
     openings: tuple[Opening, ...]
     papers: tuple[PaperRule, ...] = ()  # of the portfolio, in the order in which it is put together
 
@@ -113,11 +115,13 @@ def load_rules(school_year: int) -> Rulebook:
 
 
 def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
+    free_of_test = dict(data["without_test"])
+    confirmed = frozenset(map(Category, free_of_test.pop("categories")))
     openings = (_opening(entry, school_year) for entry in data["windows"])
     days = _days(school_year)
     return Rulebook(
         school_year=school_year,
-        source=data["source"],
+        source=Wording(**data["source"]),
         dated=data["dated"],
         checked=data["checked"],
         rounds=Figure(**data["rounds"]),
@@ -129,6 +133,8 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
             {Category(name): Level(level) for name, level in data["commission_levels"].items()}
         ),
         pass_marks=_by_category(data["pass_marks"]),
+        without_test=Figure(**free_of_test),
+        confirmed_without_test=confirmed,
         openings=tuple(opening for opening in openings if opening.window.touches(days.start, days.end)),
         papers=tuple(_paper(entry) for entry in data.get("papers", ())),
     )

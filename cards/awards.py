@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from attestation.awards import Award, Candidate, MyCategory, Paper, choices
-from attestation.cycle import NextDue, Standing
+from attestation.cycle import NextDue, Standing, test_line
 from attestation.roles import Act, Actor
 from attestation.rulebook import Category, Opening
 from cards.callbacks import MyPage
@@ -23,12 +23,18 @@ def category_card(texts: Texts, mine: MyCategory, actor: Actor, today: date) -> 
     if mine.cycle.target:
         parts.append(texts("year-target", category=_name(texts, mine.cycle.target), mark=_mark(mine)))
     parts.append(_due(texts, mine.due))
-    parts.append(Safe("\n".join(texts("year-line", text=line) for line in lines(texts, mine.due))))
+    test = test_line(mine.cycle, mine.rules)
+    arithmetic = [*mine.due.lines, *([test] if test else [])]
+    parts.append(Safe("\n".join(texts("year-line", text=line) for line in lines(texts, arithmetic))))
     if mine.award:
         parts.append(award_lines(texts, mine.award))
     if mine.due.standing in (Standing.DUE, Standing.OVERDUE, Standing.EARLY):
         parts += [opening_line(texts, each, today) for each in mine.rules.openings] or [texts("year-no-openings")]
-    parts.append(texts("year-source", source=mine.rules.source, checked=f"{mine.rules.checked:%d.%m.%Y}"))
+    parts.append(
+        texts(
+            "year-source", source=mine.rules.source.in_language(texts.locale), checked=f"{mine.rules.checked:%d.%m.%Y}"
+        )
+    )
     return Card("\n\n".join(parts), _ways(texts, actor))
 
 

@@ -1,15 +1,16 @@
 """How the next due day came about, line by line."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from attestation.cycle import Line, NextDue
+from attestation.cycle import Line
 from locales import Texts
 
 
-def lines(texts: Texts, due: NextDue) -> list[str]:
+def lines(texts: Texts, arithmetic: Iterable[Line]) -> list[str]:
     """The arithmetic in words; days are written with their year, as in papers."""
     return [
-        texts.label(_key(line), **{name: _written(value) for name, value in line.params.items()}) for line in due.lines
+        texts.label(_key(line), **{name: _written(value) for name, value in line.params.items()}) for line in arithmetic
     ]
 
 

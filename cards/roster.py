@@ -93,6 +93,8 @@ def _difference(texts: Texts, difference: Difference) -> str:
 def _said(texts: Texts, value: object) -> str:
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
+    if isinstance(value, bool):
+        return texts.label("roster-yes" if value else "roster-no")
     if isinstance(value, frozenset):
         return role_names(texts, sorted(value))
     text = str(value or "—")

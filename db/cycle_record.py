@@ -18,6 +18,7 @@ def keep_cycle(cycle: Cycle, **beside: str) -> dict[str, Any]:
         "early": cycle.early,
         "first_head": cycle.first_head,
         "near_pension": cycle.near_pension,
+        "without_test": cycle.without_test,
         "moved_on": _iso(cycle.moved_on),
         "suspensions": [[_iso(leave.starts), _iso(leave.until)] for leave in cycle.suspensions],
         **beside,
@@ -34,6 +35,7 @@ def read_cycle(kept: Mapping[str, Any]) -> Cycle:
         early=kept["early"],
         first_head=kept["first_head"],
         near_pension=kept["near_pension"],
+        without_test=kept["without_test"],
         moved_on=_day(kept["moved_on"]),
         suspensions=tuple(Suspension(date.fromisoformat(starts), _day(until)) for starts, until in kept["suspensions"]),
     )

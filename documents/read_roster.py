@@ -22,9 +22,13 @@ Cell = str | float | int | bool | date | time | timedelta | None
 # In folded spelling (see `attestation.words`). The first pattern that a heading fits names its column, so that
 # "санат берілген күні" is a date and no category, and "роль в МО" a role and no association.
 _COLUMNS = (
+    ("near_pension", r"зейнет|пенси|pension"),
+    ("without_test", r"\bтест|\bозп\b|\bпбб\b|\btest"),
+    ("moved_on", r"ауыс|перев[оеё]|переш[её]?л|\bmoved|transfer"),
     ("leave_from", r"(?:демалыс|отпуск|leave).*(?:бастап|басталу|\bс\b|начал|from|starts?)"),
     ("leave_until", r"демалыс|отпуск|leave"),
     ("last", r"кун[иі]|дата|когда|\bdate"),
+    ("order", r"буйрык|приказ|\border"),
     ("target", r"умиткер|мали?мде|коздеген|алмак|алатын|келеси|заявля|претенду|целев|желаем|следующ|target|aim|next"),
     ("category", r"санат|категори|category"),
     ("round", r"кезен|кезек|тур\b|раунд|период|очередн|round"),
@@ -57,6 +61,13 @@ _WITH_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}\b")
 _SEARCHED = 20  # rows among which the one with the most known headings is the heading row
 _LONGEST_HEADING, _LONGEST_ALONE = 80, 30  # characters; prose is longer
 _ANY_DAY = date(2026, 1, 1)  # where the year is written, reading does not depend on today
+_NO = re.compile(r"жок|нет|no|false|0")
+_YES = re.compile(r"ия|иа|иэ|да|yes|true|бар|есть|1|\+|.*(?:зейнет|пенси|pension|босат|освобожд|exempt).*")
+_NEEDED = re.compile(r"керек|нужен|нужно|сдает|тапсырады|needed|ия|иа|иэ|да|yes|true|1|\+")
+_NOT_NEEDED = re.compile(
+    r"(?:керек емес|не\b|не нужен|тапсырмайды|not\b|босат|освобожд|exempt|without|без\b).*|жок|нет|no|false|0"
+)
+_PENSION = re.compile(r"зейнет|пенси|pension")
 _EARLY = re.compile(r"мерзиминен бурын|досрочн|early")
 _ROLE_IDS = {fold(role.replace("_", " ")): role for role in Role} | dict.fromkeys(
     ("акимши", "админ", "администратор"), Role.ADMIN
@@ -151,7 +162,26 @@ def _row(number: int, row: Mapping[str, Cell]) -> RosterRow:
         early=_EARLY.search(fold(round_)) is not None,
         leave_from=leave_from,
         leave_until=leave_until,
+        order=said.get("order", ""),
+        near_pension=_whether(said.get("near_pension", "") or _pension(round_), _YES, _NO),
+        without_test=_whether(said.get("without_test", ""), _NOT_NEEDED, _NEEDED),
+        moved_on=_day(row.get("moved_on")),
     )
+
+
+def _pension(round_: str) -> str:
+    """The words for the round, where they say that somebody keeps the category until the pension."""
+    return round_ if _PENSION.search(fold(round_)) else ""
+
+
+def _whether(text: str, yes: re.Pattern[str], no: re.Pattern[str]) -> bool | None:
+    """What a cell of yes or no says; None: nothing. Raises AttestationError where it says something else."""
+    folded = fold(text)
+    if not folded:
+        return None
+    if yes.fullmatch(folded) or no.fullmatch(folded):
+        return yes.fullmatch(folded) is not None
+    raise AttestationError("roster-yes-or-no", text=text)
 
 
 def _check_places(said: Mapping[str, str]) -> None:

@@ -5,7 +5,10 @@ import io
 
 from locales import texts
 
-COLUMNS = ("name", "subject", "association", "category", "last", "target", "round", "leave", "roles")
+MORE = ("order", "moved_on", "near_pension", "without_test")
+"""Columns that few rows fill."""
+
+COLUMNS = ("name", "subject", "association", "category", "last", "target", "round", "leave", "roles", *MORE)
 """The columns in their order; each heading is the text `roster-column-<name>`."""
 
 

@@ -41,5 +41,5 @@ def _written(known: KnownCycle) -> dict[str, object]:
         "last": cycle.last and cycle.last.isoformat(),
         "next_due": due.on and due.on.isoformat(),
         "state": due.standing,
-        "lines": lines(texts("en"), due),
+        "lines": lines(texts("en"), due.lines),
     }

@@ -13,3 +13,5 @@ cycle-line-away = On leave since { $start }: the term stands still, { $days } da
 cycle-line-returned = On leave from { $start } to { $until }: the remaining { $days } days run on, { $years } years at most, until { $date } (p. { $paragraph }; please confirm with the education office).
 cycle-line-early = Early attestation is possible after { $years } years: from { $date } (p. { $paragraph }).
 leave-ends-before-start = The leave would end ({ DAY($until) }) before it begins ({ DAY($start) }).
+cycle-line-without-test = The test is not needed (paragraph { $paragraph }).
+cycle-line-confirmed-without-test = Confirming this category needs no test, at most { $count } times running (paragraph { $paragraph }; confirm with the education office).

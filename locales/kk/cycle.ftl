@@ -10,3 +10,5 @@ cycle-line-away = Демалыс басталған күн: { $start }. Мерз
 cycle-line-returned = Демалыс: { $start } – { $until }. Қалған { $days } күн жалғасады, бірақ { $years } жылдан аспайды, мерзімі: { $date } ({ $paragraph }-тармақ; білім бөлімінен нақтылаңыз).
 cycle-line-early = Мерзімінен бұрын аттестаттау { $years } жылдан кейін мүмкін, ең ерте күні: { $date } ({ $paragraph }-тармақ).
 leave-ends-before-start = Демалыстың соңы ({ DAY($until) }) басынан ({ DAY($start) }) бұрын тұр.
+cycle-line-without-test = Тест тапсырмайсыз ({ $paragraph }-тармақ).
+cycle-line-confirmed-without-test = Осы санатты растағанда тест қатарынан { $count } реттен артық емес талап етілмейді ({ $paragraph }-тармақ; білім бөлімінен нақтылаңыз).

@@ -34,3 +34,5 @@ cycle-line-early = Досрочная аттестация возможна че
        *[other] { $years } лет
     }: с { $date } (п. { $paragraph }).
 leave-ends-before-start = Отпуск закончился бы ({ DAY($until) }) раньше, чем начался ({ DAY($start) }).
+cycle-line-without-test = Тест сдавать не нужно (п. { $paragraph }).
+cycle-line-confirmed-without-test = При подтверждении этой категории тест не сдают, но не более { $count } раз подряд (п. { $paragraph }; уточните в отделе образования).

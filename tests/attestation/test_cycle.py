@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attestation.cycle import Cycle, Standing, Suspension, attested_in, next_due, years_after
+from attestation.cycle import test_line as known_test  # not a test
 from attestation.errors import AttestationError
 from attestation.rulebook import Category, load_rules
 
@@ -132,6 +133,23 @@ def test_each_line_of_the_arithmetic_is_shown_with_its_paragraph() -> None:
 )
 def test_what_decides_is_the_last_line(cycle: Cycle, key: str) -> None:
     assert next_due(cycle, RULES, TODAY).lines[-1].key == key
+
+
+@pytest.mark.parametrize(
+    ("cycle", "key"),
+    [
+        (EXPERT, None),  # aims higher: the test is needed
+        (replace(EXPERT, target=Category.EXPERT), None),
+        (Cycle(Category.RESEARCHER, Category.RESEARCHER, date(2021, 12, 20)), "cycle-line-confirmed-without-test"),
+        (Cycle(Category.MASTER, Category.MASTER, date(2021, 12, 20)), "cycle-line-confirmed-without-test"),
+        (Cycle(Category.MASTER, last=date(2021, 12, 20)), None),
+        (replace(EXPERT, without_test=True), "cycle-line-without-test"),
+    ],
+)
+def test_whether_the_test_is_needed(cycle: Cycle, key: str | None) -> None:
+    line = known_test(cycle, RULES)
+    assert (line and line.key) == key
+    assert line is None or line.params["paragraph"] == "57"
 
 
 def test_two_leaves_that_overlap_stop_the_clock_once() -> None:

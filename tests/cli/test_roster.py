@@ -60,3 +60,18 @@ def test_what_is_no_list_is_refused_in_one_line(
     said = sanat("roster", "load", "--school", school, tmp_path / "list.csv", "--json")
     assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
     assert reason in said.err
+
+
+def test_who_is_near_the_pension_is_exempt_and_who_moved_here_is_due_sooner(
+    sanat: Sanat, school: int, tmp_path: Path
+) -> None:
+    heading = "Т.А.Ә.;Қазіргі санаты;Санат берілген күні;Бұйрық №;Зейнетке дейін;Ауысқан күні"
+    rows = "Айгүл;шебер;20.12.2021;7-ө;иә;", "Ерлан;сарапшы;20.12.2023;8-ө;;01.09.2025"
+    (tmp_path / "list.csv").write_text("\n".join([heading, *rows]), "utf-8")
+    assert sanat("roster", "load", "--school", school, tmp_path / "list.csv").code == 0
+    first, second = (person["cycle"] for person in sanat("people", "--school", school, "--json").document)
+    assert (first["state"], first["next_due"]) == ("exempt", None)
+    assert second["next_due"] == "2027-09-01"
+    assert "8-ө" in second["lines"][0]
+    again = sanat("roster", "load", "--school", school, tmp_path / "list.csv")
+    assert again.out.startswith("added 0, changed 0")

@@ -74,6 +74,31 @@ def test_a_row_reads_the_same_in_each_language(heading: str, now: str, day: str,
 
 
 @pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Бұйрық №;Ауысқан күні;Зейнетке дейін сақталады;Тест", "14-к;01.09.2024;иә;керек емес"),
+        ("Приказ №;Переведён из другой школы;До пенсии;ОЗП", "14-к;01.09.2024;да;не нужен"),
+        ("Order number;Moved here on;Until the pension;Test", "14-к;2024-09-01;yes;not needed"),
+    ],
+)
+def test_what_few_lists_say_is_read_too(heading: str, cells: str) -> None:
+    good, bad, strange = read_roster("list.csv", lines(f"Имя;{heading}", f"Ерлан;{cells}", "Айгүл;;;жоқ;керек"))
+    assert (bad, strange) == ([], [])
+    said = [(row.order, row.moved_on, row.near_pension, row.without_test) for row in good]
+    assert said == [("14-к", date(2024, 9, 1), True, True), ("", None, False, False)]
+
+
+def test_the_round_may_say_that_somebody_is_near_the_pension() -> None:
+    good, _, _ = read_roster("list.csv", lines("Имя;Кезеңі", "Ерлан;зейнет алдында", "Айгүл;кезекті"))
+    assert [row.near_pension for row in good] == [True, None]
+
+
+def test_a_cell_that_says_neither_yes_nor_no_is_a_problem() -> None:
+    _, bad, _ = read_roster("list.csv", lines("Имя;Пенсия", "Ерлан;2041"))
+    assert [problem.error.key for problem in bad] == ["roster-yes-or-no"]
+
+
+@pytest.mark.parametrize(
     "content",
     [
         lines("Имя,Предмет", "Ерлан,Тарих"),
