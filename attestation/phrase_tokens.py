@@ -11,6 +11,7 @@ from attestation.schedule import Named, Point, Span
 from attestation.spelling import is_latin, plain, skeleton
 
 UNKNOWN_WORD, ODD_NUMBER = "?", "#"
+DAY_OR_YEAR = "doubt-schedule-day-or-year"
 _MOST_TERMS = 4
 _LONGEST_MONTH = 20  # letters, its ending among them
 
@@ -94,7 +95,7 @@ def _pieces(text: str) -> Iterator[Token]:
             yield from made
             if letters == ["m"] and (figures := _DAY_OR_YEAR.match(text, at)):
                 at = figures.end()
-                yield Token("y", (figures[0],), 2000 + int(figures[0][1:]), doubts=("doubt-schedule-day-or-year",))
+                yield Token("y", (figures[0],), 2000 + int(figures[0][1:]), doubts=(DAY_OR_YEAR,))
         elif found["asked"]:
             yield Token(UNKNOWN_WORD, ("?",))
         elif found["dash"] or found["comma"]:

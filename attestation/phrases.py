@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attestation.phrase_grammar import BARE_DAYS, GRAMMAR, joined, words
-from attestation.phrase_tokens import UNKNOWN_WORD, Token, tokens
+from attestation.phrase_tokens import DAY_OR_YEAR, UNKNOWN_WORD, Token, tokens
 from attestation.plan import Kind
 from attestation.schedule import EVERY_MONTH, Named, Point, Schedule, Span, kind_of
 from attestation.spelling import fold_spaces
@@ -21,22 +21,25 @@ LONGEST_PHRASE = 1000
 _UNSPANNED = frozenset(Kind) - {Kind.UNKNOWN, Kind.MONTHS, Kind.DATES}
 Spans = tuple[Span | Named, ...]
 _LONGEST = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of "each month", January ... December
+_MONTH_AND_NUMBER = re.compile("(?<!n)mn(?![gq]|-n|,n)")  # and no "27 числа", no days of the month
 _LOOSE_DASH = re.compile("-$|@-[@<>]")
 _SILENT = frozenset("OAugqIrYs,w-")  # left over, these take no date with them
 _UNDATED = frozenset((UNKNOWN_WORD, "T", "x"))  # and these do not where there is no date to be wrong
 _SPECIFIC = (Kind.WEEKLY, Kind.MONTHLY, Kind.QUARTER, Kind.HALF_YEAR, Kind.PERIOD_END, Kind.ALL_YEAR, Kind.BY_SCHEDULE)
 
 
-def read_schedule(phrase: str, *, ruling_month: int | None = None) -> Schedule:
+def read_schedule(phrase: str, *, ruling_month: int | None = None, school_year: int | None = None) -> Schedule:
     """What a schedule phrase means; `ruling_month` is the month of a heading over the row, if there is one.
 
-    Never fails: a phrase that says nothing of time is of kind `unknown`, with a doubt. Whether a year that the
-    phrase names fits the plan's is for `windows.year_doubts` to say.
+    Never fails: a phrase that says nothing of time is of kind `unknown`, with a doubt. In a plan of the `school_year`
+    from August 2026 the number of "май 27" can be either, and is taken as a day, with a doubt. Whether a year that
+    the phrase names fits the plan's is for `windows.year_doubts` to say.
     """
     phrase = fold_spaces(phrase)
     if len(phrase) > LONGEST_PHRASE:
         return Schedule(phrase, Kind.UNKNOWN, doubts=("doubt-schedule-unknown",))
-    read = joined(tokens(phrase), GRAMMAR)
+    pieces = tokens(phrase)
+    read = joined(pieces, GRAMMAR)
     if ruling_month is not None or any(token.kind is Kind.MONTHLY for token in read):
         read = joined(read, BARE_DAYS)
     spans = tuple(dict.fromkeys(span for token in read for span in token.spans))
@@ -52,7 +55,18 @@ def read_schedule(phrase: str, *, ruling_month: int | None = None) -> Schedule:
         kind = Kind.ALL_YEAR if kind is Kind.UNKNOWN else kind
     if _recurs(spans) and kind not in (Kind.MONTHLY, Kind.WEEKLY):
         spans, kind = (), Kind.UNKNOWN
-    return _schedule(phrase, read, spans, kind, mixed)
+    schedule = _schedule(phrase, read, spans, kind, mixed)
+    if school_year is not None and spans and _may_be_year(pieces, school_year):
+        schedule = replace(schedule, doubts=tuple(dict.fromkeys((*schedule.doubts, DAY_OR_YEAR))))
+    return schedule
+
+
+def _may_be_year(pieces: Sequence[Token], school_year: int) -> bool:
+    """Whether a number that stands after the name of a month is one of the plan's years in two figures."""
+    letters = "".join(piece.letter for piece in pieces)
+    numbers = (pieces[found.end() - 1] for found in _MONTH_AND_NUMBER.finditer(letters))
+    years = {f"{(school_year + by) % 100:02}" for by in (0, 1)}
+    return any(number.words[0] in years for number in numbers)
 
 
 def alternatives(schedule: Schedule) -> tuple[Schedule, ...]:
@@ -75,6 +89,9 @@ def _answers(schedule: Schedule) -> Iterator[tuple[Kind, Spans]]:
     yield from ((kind_of(part), part) for part in (dated, named) if part)
     if schedule.kind is not kind_of(spans):
         yield schedule.kind, ()
+    if DAY_OR_YEAR in schedule.doubts and any(span.last.day for span in dated):
+        ends = ((span.first or span.last, span.last) for span in dated)
+        yield Kind.MONTHS, tuple(Span(Point(first.month), Point(last.month)) for first, last in ends)
     if "doubt-schedule-deadline" in schedule.doubts:
         yield Kind.DATES, tuple(Span(None, span.last) for span in dated)
     if len(dated) == 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from attestation.errors import AttestationError
 from attestation.language import language_of
 from attestation.naming import UNSURE, trusted, unsettled, whom
+from attestation.phrase_tokens import DAY_OR_YEAR
 from attestation.phrases import alternatives, read_schedule
 from attestation.plan import Doubt, Plan, PlanItem, Window
 from attestation.plan_doubts import Cell, item_at, settle
@@ -29,6 +30,8 @@ from attestation.windows import windows, year_doubts
 AS_IT_IS = "ok"
 MOST = 6
 """Times that are offered at once."""
+_OF_YEARS = frozenset({"doubt-schedule-year", DAY_OR_YEAR})
+"""The doubts that another school year takes away, or brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def answers(plan: Plan, cell: Cell, people: Sequence[Member] = ()) -> tuple[Answ
     if item is None:
         return (Answer(AS_IT_IS),)
     if cell.field == "schedule":
-        offered = alternatives(read_schedule(item.phrase))[:MOST]
+        offered = alternatives(read_schedule(item.phrase, school_year=plan.school_year))[:MOST]
         as_read = () if any(_is(item, one, plan.school_year) for one in offered) else (Answer(AS_IT_IS),)
         return (*as_read, *(Answer(str(place), schedule=one) for place, one in enumerate(offered)))
     if cell.field == "responsible":
@@ -104,7 +107,7 @@ def answer_by_typing(plan: Plan, cell: Cell, text: str, people: Sequence[Member]
             raise AttestationError("plan-review-year-unknown")
         return in_year(settle(plan, cell), int(year[0]))
     if item and cell.field == "schedule":
-        schedule = typed_schedule(text)
+        schedule = typed_schedule(text, plan.school_year)
         keys = (*schedule.doubts, *year_doubts(schedule, plan.school_year))
         places = {"phrase": schedule.phrase, "words": " ".join(schedule.unused)}
         doubts = tuple(Doubt(cell.row, cell.field, key, places) for key in keys)
@@ -122,12 +125,13 @@ def in_year(plan: Plan, school_year: int) -> Plan:
     A year that a phrase names stays, and is doubted where it is not of this school year.
     """
     by = school_year - plan.school_year
-    items, doubts = [], [doubt for doubt in plan.warnings if doubt.key != "doubt-schedule-year"]
+    items, doubts = [], [doubt for doubt in plan.warnings if doubt.key not in _OF_YEARS]
     for item in plan.items:
-        read = read_schedule(item.phrase)
+        read = read_schedule(item.phrase, school_year=school_year)
         if _is(item, read, plan.school_year):
             items.append(replace(item, windows=windows(read, school_year)))
-            keys = set(year_doubts(read, school_year)) - {doubt.key for doubt in doubts if doubt.row == item.number}
+            said = {*read.doubts} & _OF_YEARS | {*year_doubts(read, school_year)}
+            keys = said - {doubt.key for doubt in doubts if doubt.row == item.number}
             places = {"phrase": item.phrase, "words": ""}
             doubts += [Doubt(item.number, "schedule", key, places) for key in keys]
         else:

@@ -88,9 +88,9 @@ def written(schedule: Schedule, locale: str) -> Schedule:
     return replace(schedule, phrase=write_schedule(schedule, locale), doubts=(), unused=())
 
 
-def typed_schedule(text: str) -> Schedule:
-    """What somebody typed as a time; AttestationError when there is none in it."""
-    schedule = read_schedule(_cell(text))
+def typed_schedule(text: str, school_year: int) -> Schedule:
+    """What somebody typed as a time in a plan of that year; AttestationError when there is none in it."""
+    schedule = read_schedule(_cell(text), school_year=school_year)
     if schedule.kind is Kind.UNKNOWN:
         raise AttestationError("row-schedule-unknown")
     return schedule

@@ -122,7 +122,7 @@ def _item(number: int, row: Row, school_year: int, doubts: list[Doubt]) -> PlanI
     def doubt(field: str, key: str, **params: str) -> None:
         doubts.append(Doubt(number, field, key, params))
 
-    schedule = read_schedule(phrase, ruling_month=row.month)
+    schedule = read_schedule(phrase, ruling_month=row.month, school_year=school_year)
     for key in (*schedule.doubts, *year_doubts(schedule, school_year)):
         doubt("schedule", key, phrase=phrase, words=" ".join(schedule.unused))
     answerers = read_responsible(row.cells.get(Column.RESPONSIBLE, "")[:_LONGEST])

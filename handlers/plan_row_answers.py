@@ -33,7 +33,7 @@ def typed(found: PlanRows, item: PlanItem | None, field: Field, words: str) -> P
         case Field.TITLE:
             return retitle(item, words)
         case Field.SCHEDULE:
-            return reschedule(item, typed_schedule(words), found.plan.school_year)
+            return reschedule(item, typed_schedule(words, found.plan.school_year), found.plan.school_year)
         case Field.RESPONSIBLE:
             return entrust(item, words, found.people)
         case Field.EVIDENCE:
@@ -50,7 +50,7 @@ def chosen(found: PlanRows, item: PlanItem, field: Field, value: str, phrase: st
     """The row with the cell as it was pressed; `phrase`: the time that was typed and is not clear."""
     language = language_of(one.title.kk for one in found.plan.items)
     if field is Field.SCHEDULE and value.startswith("a"):
-        offered = alternatives(read_schedule(phrase))
+        offered = alternatives(read_schedule(phrase, school_year=found.plan.school_year))
         if value[1:].isdecimal() and int(value[1:]) < len(offered):
             return reschedule(item, written(offered[int(value[1:])], language), found.plan.school_year)
     if field is Field.SCHEDULE and value in set(Kind):

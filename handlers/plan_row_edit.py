@@ -93,7 +93,7 @@ async def take_words(
     data, found = await state.get_data(), await plan_rows(db, actor, now)
     field, item, words = Field(data["field"]), _item(data), message.text or ""
     if field is Field.SCHEDULE and item:
-        schedule = typed_schedule(words)
+        schedule = typed_schedule(words, found.plan.school_year)
         if offered := alternatives(schedule):
             await state.update_data(phrase=schedule.phrase)
             await say(message, ask_cell_card(texts, data["row"], field, item, offered))

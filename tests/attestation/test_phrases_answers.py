@@ -3,6 +3,7 @@
 import pytest
 
 from attestation.phrase_text import write_schedule
+from attestation.phrase_tokens import DAY_OR_YEAR
 from attestation.phrases import alternatives, read_schedule
 from attestation.plan import Kind
 from attestation.windows import windows
@@ -102,6 +103,29 @@ def test_likely_answers_are_offered_for_a_doubtful_phrase(phrase: str, answers: 
     offered = alternatives(read_schedule(phrase))
     assert [write_schedule(answer, "ru") for answer in offered] == answers
     assert all(answer.sure and answer.phrase == phrase for answer in offered)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "answers"),
+    [
+        ("май 27", ["27 мая", "май"]),
+        ("қыркүйек 26", ["26 сентября", "сентябрь"]),
+        ("сентябрь 26 - май 27", ["26 сентября – 27 мая", "сентябрь – май"]),
+        ("сентябрь 26, май 27", ["26 сентября, 27 мая", "сентябрь, май"]),
+        ("27 мая", []),  # a number before its month is a day
+        ("май 27 числа", []),
+        ("мамырдың 27-сі", []),
+        ("май 26-27", []),
+        ("май 20, 27", []),
+        ("сентябрь 26 г.", []),
+        ("май 25", []),  # no year of this plan
+    ],
+)
+def test_a_number_after_a_month_that_is_a_year_of_the_plan_is_asked_about(phrase: str, answers: list[str]) -> None:
+    schedule = read_schedule(phrase, school_year=2026)
+    assert [write_schedule(answer, "ru") for answer in alternatives(schedule)] == answers
+    assert (DAY_OR_YEAR in schedule.doubts) is bool(answers)
+    assert read_schedule(phrase).sure  # nobody knows of a year
 
 
 def test_nothing_is_offered_for_a_phrase_that_is_sure() -> None:

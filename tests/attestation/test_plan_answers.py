@@ -210,6 +210,17 @@ def test_a_year_that_a_phrase_names_is_doubted_in_another_school_year() -> None:
     assert in_year(later, 2026) == plan
 
 
+def test_a_number_that_may_be_a_year_is_doubted_only_in_a_plan_of_that_year() -> None:
+    keys = [{doubt.key for doubt in in_year(_plan("май 27"), year).warnings} for year in (2025, 2026, 2027, 2028)]
+    assert ["doubt-schedule-day-or-year" in of_year for of_year in keys] == [False, True, True, False]
+    asked = in_year(_plan("май 27"), 2026)
+    schedule = _cell(asked, "schedule")
+    days = [one.schedule and one.schedule.months for one in answers(asked, schedule)]
+    assert (days, len(days)) == ([(5,), (5,)], 2)
+    typed = answer_by_typing(_plan("бір кезде"), _cell(_plan("бір кезде"), "schedule"), "май 27")
+    assert "doubt-schedule-day-or-year" in {doubt.key for doubt in typed.warnings}
+
+
 def test_a_time_that_no_phrase_says_moves_by_the_years() -> None:
     leap = Window(date(2028, 2, 1), date(2028, 2, 29))
     plan = replace(_plan("бір кезде"), school_year=2027)

@@ -236,3 +236,12 @@ def test_a_plan_in_english_is_read_as_well() -> None:
         '2,"Trial test, online","October, November",Teachers under attestation,Protocol\n'
     )
     assert (months(plan), roles(plan)) == ([(8,), (10, 11)], ["director", "teacher"])
+
+
+def test_a_day_that_may_be_the_plans_year_is_asked_about() -> None:
+    plan = read(
+        "2026-2027 оқу жылының аттестаттау жоспары\n"
+        f"{HEAD}1\tКомиссия құру\tқыркүйек 26\tДиректор\tБұйрық\n2\tТест\tмай 27\tМұғалімдер\tХаттама\n"
+        "3\tЭссе\tмай 25\tМұғалімдер\tЭссе\n"
+    )
+    assert doubts(plan) == {(1, "doubt-schedule-day-or-year"), (2, "doubt-schedule-day-or-year")}
