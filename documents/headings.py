@@ -96,6 +96,11 @@ def paragraphs(draft: Draft) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
+def is_listed(line: str) -> bool:
+    """Whether the text is an item of a list, or announces the list of objectives."""
+    return bool(_BULLET.match(line) or _OBJECTIVES.search(line))
+
+
 def title(blocks: Sequence[Sequence[str]]) -> str:
     """The plan's title with the lines that belong to it; empty when there is none."""
     best = ""

@@ -21,11 +21,10 @@ from documents.columns import (
 )
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
-from documents.headings import is_section, is_signature, is_signed, only_month
+from documents.headings import is_signature, is_signed, only_month
 from documents.month_grid import without_grid
+from documents.ruling import Ruling, above_table, heads_section, number_of, numbered_headings, plainly_numbered
 
-_SECTION_NUMBER = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
-_SUBROW = re.compile(r"\s*(?:\d{1,2}\.\d{1,2}|\w\)|[-–—•●▪])")
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
 _LONGEST = 500  # letters of a cell that says when and who
 _KEPT = {Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE}
@@ -43,10 +42,6 @@ class Row:
     taken_over: bool = False  # no time of its own: that of the row above
     unsure: bool = False  # the time may not be what was typed
     extras: dict[str, str] = field(default_factory=dict)  # by heading: cells of columns that a plan has no place for
-
-
-Ruling = tuple[str, int | None]
-"""The section and the month whose headings rule a row."""
 
 
 @dataclass(slots=True)
@@ -70,6 +65,7 @@ def tables(draft: Draft) -> list[Table]:
     found: list[Table] = []
     above: list[Line] = []
     ruling: Ruling = ("", None)
+    sections = set[str]()
     for key, lines in groups:
         if key is None:
             above.extend(lines)
@@ -84,9 +80,10 @@ def tables(draft: Draft) -> list[Table]:
             continue
         table = Table(tuple(above))
         if not found or any(line.cells for line in above):
-            ruling = _ruling(table.above)
+            ruling = above_table(table.above, sum(map(plainly_numbered, sections)))
         names_here = lines[start].cells if start is not None else names.get(len(columns), ())
         ruling = _fill(table, body, columns, names_here, ruling)
+        sections.add(ruling[0])
         found.append(table)
         above = list(table.below)
     if found:
@@ -126,7 +123,7 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
     known = named.get(usual)
     if known and Column.NUMBER in known:
         place = known.index(Column.NUMBER)
-        if any(_number(line.cells, place) is not None for line in lines if len(line.cells) == usual):
+        if any(number_of(line.cells, place) is not None for line in lines if len(line.cells) == usual):
             return known
     return known if guess and known else guess
 
@@ -134,20 +131,21 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
 def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence[str], ruling: Ruling) -> Ruling:
     """Put the rows of `lines` into the table; what rules the first of them is given, what rules the last returned."""
     place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
-    numbered = place is not None and sum(_number(line.cells, place) is not None for line in lines) * 2 >= len(
+    numbered = place is not None and sum(number_of(line.cells, place) is not None for line in lines) * 2 >= len(
         [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
     )
+    heads = numbered_headings(lines, place) if place is not None else frozenset()
     section, month = ruling
-    for line in lines:
+    for at, line in enumerate(lines):
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
         if not filled or header(line.cells) or heads_numbers(line.cells[0]) or _is_column_count(filled):
             continue
-        number = _number(line.cells, place) if place is not None else None
+        number = number_of(line.cells, place) if place is not None else None
         if number is None and (any(map(is_signature, filled[:2])) or (numbered and is_signed(filled[0]))):
             table.below.extend(_as_text(line))
         elif number is None and len(filled) == 1 and (ruled := only_month(filled[0])):
             month = ruled
-        elif number is None and _is_section(line, filled, columns, numbered):
+        elif at in heads or (number is None and heads_section(line, filled, columns, numbered)):
             section, month = folded(" ".join(filled)), None
         else:
             row = _row(line.cells, columns, names, number)
@@ -163,34 +161,8 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
     return section, month
 
 
-def _ruling(above: Draft) -> Ruling:
-    """The section and the month that the last line above a table sets for its first rows."""
-    last = next((line.cells[0] for line in reversed(above) if line.cells), "")
-    return (folded(last), None) if is_section(last) else ("", only_month(folded(last)))
-
-
-def _number(cells: Sequence[str], place: int) -> int | None:
-    if place >= len(cells) or not is_number(cells[place]):
-        return None
-    return int(re.findall(r"\d+", cells[place].removesuffix(".0"))[-1])
-
-
 def _is_column_count(filled: Sequence[str]) -> bool:
     return len(filled) > 2 and [cell.strip() for cell in filled] == [str(n + 1) for n in range(len(filled))]
-
-
-def _is_section(line: Line, filled: Sequence[str], columns: Columns, numbered: bool) -> bool:
-    if len(filled) == 2 and _SECTION_NUMBER.fullmatch(filled[0]):
-        return not is_schedule(filled[1])
-    if len(filled) != 1:
-        return False
-    if _SUBROW.match(filled[0]):
-        return False
-    if line.wide or len(line.cells) == 1:
-        return not filled[0].lstrip()[:1].islower()
-    at = next(place for place, cell in enumerate(line.cells) if cell.strip())
-    heads = columns[at] if at < len(columns) else Column.OTHER
-    return heads in {Column.NUMBER, Column.TITLE} and numbered and not filled[0].lstrip()[:1].islower()
 
 
 def _row(cells: Sequence[str], columns: Columns, names: Sequence[str], number: int | None) -> Row:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from attestation.errors import AttestationError
 from attestation.plan import Plan
+from attestation.spelling import fold_spaces
 from tests.documents.plans import doubts, months, read, roles, titles
 from tests.documents.test_office_files import word
 
@@ -161,7 +162,7 @@ def test_other_numbered_texts_are_no_plan(key: str, words: str) -> None:
     assert refusal.value.key == key
 
 
-_TITLES = st.text("абвгдежзиклмнопрстуфхц ", min_size=3, max_size=40).map(lambda words: f"Дело {words.strip()}".strip())
+_TITLES = st.text("абвгдежзиклмнопрстуфхц ", min_size=3, max_size=40).map(lambda words: fold_spaces(f"Дело {words}"))
 _TIMES = st.sampled_from(["август", "сентябрь – октябрь", "до 25 мая", "10 октября", "в течение года", "I четверть"])
 _WHO = st.sampled_from(["директор", "зам. директора по УВР", "учителя", "секретарь", "директор, учителя"])
 _ROWS = st.lists(st.tuples(_TITLES, _TIMES, _WHO), min_size=2, max_size=12)
