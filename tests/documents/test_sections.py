@@ -1,4 +1,4 @@
-"""Sections whose headings have plain numbers: spanning the row, in its number and title, or above a table of their own."""
+"""Sections whose headings have plain numbers: across the row, in its number and title, or above a table."""
 
 from collections.abc import Callable, Sequence
 
