@@ -100,6 +100,28 @@ def pace(cast: Cast, diary: Diary, pauses: Pauses) -> Pace:
     return Pace(calls, end - begin, pauses.within(begin, end))
 
 
+def avoidable(diary: Diary, pauses: Pauses) -> list[dict[str, Any]]:
+    """Each refusal that the limits made: to whom, and what had been taken before it, there and altogether."""
+    taken: list[tuple[float, int]] = []
+    found = []
+    for call, at in zip(diary, diary.moments, strict=True):
+        chat = call.params.get("chat_id", 0)
+        if not call.refusal and not call.fault:
+            taken.append((at, chat))
+        elif call.refusal and call.refusal.code == 429 and not call.fault:
+            ended = max((end for _, end in pauses.spans if end <= at), default=0.0)
+            found.append(
+                {
+                    "method": call.method,
+                    "chat": chat,
+                    "everywhere_in_1_s": sum(at - then < 1 for then, _ in taken[-60:]),
+                    "there_in_5_s": sum(at - then < 5 and where == chat for then, where in taken[-300:]),
+                    "seconds_after_a_pause": round(at - ended, 2),
+                }
+            )
+    return found
+
+
 def _figures(cast: Cast, weather: Weather, diary: Diary, pauses: Pauses, rate: float) -> dict[str, Any]:
     fared = Counter(call.fault or (call.refusal.code if call.refusal else "ok") for call in diary)
     reached = pace(cast, diary, pauses)
@@ -112,5 +134,6 @@ def _figures(cast: Cast, weather: Weather, diary: Diary, pauses: Pauses, rate: f
         "injected_5xx": fared["answer"],
         "blocked": fared[403],
         "avoidable_429": fared[429],
+        "which": avoidable(diary, pauses),
         "other_refusals": fared[400],
     }

@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, cast
@@ -99,11 +99,10 @@ class Calls(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         while True:
             await self._pacer.unpaused()
-            if counts(method):
-                await self._pacer.turn(place, reply)
-            await self._may_speak()
             try:
-                result = await make_request(bot, method)
+                async with self._pacer.turn(place, reply) if counts(method) else nullcontext():
+                    await self._may_speak()
+                    result = await make_request(bot, method)
             except TelegramRetryAfter as refusal:
                 self._pacer.pause(refusal.retry_after)
                 await self._halted(refusal.retry_after)

@@ -1,12 +1,16 @@
 """One budget for every message of the token: replies first, then what nobody asked for; a pause holds for everyone."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from time import monotonic
 
 SMALL_BURST = 3.0  # messages at once in one chat
 REPLY_BURST = 300.0  # replies at once in one private chat, until Telegram says for the first time that it is too much
 GROUP_A_MINUTE = 20.0
+A_SECOND = 30  # messages that Telegram takes from a token that does not pay for more
+_WAY = 0.06  # seconds that a message is thought to take there and back until one was faster
 _NOTHING = 1e-6  # tokens: what rounding leaves
 
 
@@ -40,32 +44,71 @@ class Bucket:
         self._at = at
 
 
+class Second:
+    """What Telegram may have counted within one second, of which it takes `most`. Moments are monotonic seconds.
+
+    A message may come to Telegram at any moment between its start and its answer: some are held up on the way and
+    arrive together with later ones. So it counts from its start until a second after the latest moment at which it can
+    have arrived: its answer, less the time that the fastest message takes for the way there and back.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most, self._fastest = most, _WAY
+        self._under_way = 0
+        self._over_at: deque[float] = deque()
+
+    def wait(self, at: float) -> float:
+        """Seconds until one more can go; while all are under way, until it is worth to look again."""
+        while self._over_at and self._over_at[0] <= at:
+            self._over_at.popleft()
+        if self._under_way + len(self._over_at) < self._most:
+            return 0.0
+        return self._over_at[0] - at if self._over_at else 1 / self._most
+
+    def starts(self) -> None:
+        """A message goes now."""
+        self._under_way += 1
+
+    def ends(self, started: float, at: float) -> None:
+        """Its answer is there, or will never be."""
+        self._under_way -= 1
+        self._fastest = min(self._fastest, at - started)
+        self._over_at.append(at + 1 - self._fastest)
+
+
 class Budget:
     """How long a message has to wait. The whole token has `rate` a second, a chat one a second, a group 20 a minute.
 
-    The token's bucket holds 2.5 messages: with a rate of 28 no second sees more than 30. Replies may empty it; what
-    nobody asked for must leave half a message, so that a reply that waits is always the first to go.
+    The token's bucket holds 2.5 messages: with a rate of 28, 30 go in a second at most, and no second of Telegram's
+    sees more. Replies may empty it; what nobody asked for must leave half a message, so that a reply that waits is
+    always the first to go.
     """
 
     def __init__(self, rate: float, at: float) -> None:
         self._whole = Bucket(rate, max(2.5, rate / 50), at)
+        self._second = Second(A_SECOND if rate <= A_SECOND else round(rate) + 2)
         self._chats: dict[int, Bucket] = {}
         self._paused_until = at
         self._reply_burst = REPLY_BURST
 
     def wait(self, chat: int | None, reply: bool, at: float) -> float:
         """Seconds until this message may go; 0: now. `chat` none: it only counts for the whole token."""
-        waits = [self.paused(at), self._whole.wait(0.0 if reply else 0.5, at)]
+        waits = [self.paused(at), self._whole.wait(0.0 if reply else 0.5, at), self._second.wait(at)]
         if chat is not None:
             debt = self._reply_burst - SMALL_BURST if reply and chat > 0 else 0.0
             waits.append(self._bucket(chat, at).wait(-debt, at))
         return max(waits)
 
     def take(self, chat: int | None, at: float) -> None:
-        """A message goes now."""
+        """A message goes now; when it has been answered, `answered` must be told."""
+        self._second.starts()
         self._whole.take(at)
         if chat is not None:
             self._bucket(chat, at).take(at)
+
+    def answered(self, taken: float, at: float) -> None:
+        """A message that went at `taken` has its answer, or will never have one."""
+        self._second.ends(taken, at)
 
     def pause(self, seconds: float, at: float) -> None:
         """Nothing goes for so long: Telegram said so. From now on replies keep to the small burst."""
@@ -101,11 +144,16 @@ class Pacer:
         self._clock, self._sleep = clock, sleep
         self._budget = Budget(rate, clock())
 
-    async def turn(self, chat: int | None, reply: bool) -> None:
-        """Return when a message may go, having taken its turn."""
+    @asynccontextmanager
+    async def turn(self, chat: int | None, reply: bool) -> AsyncIterator[None]:
+        """Begins when a message may go; it goes, and gets its answer, within."""
         while (seconds := self._budget.wait(chat, reply, self._clock())) > 0:
             await self._sleep(seconds)
-        self._budget.take(chat, self._clock())
+        self._budget.take(chat, taken := self._clock())
+        try:
+            yield
+        finally:
+            self._budget.answered(taken, self._clock())
 
     def resting(self) -> set[int]:
         """Chats in which what nobody asked for has to wait."""

@@ -8,12 +8,16 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from sandbox.bots import Query
+from sandbox.faults import Call
 from sandbox.messages import Message
 from sandbox.person import Person
 from sandbox.world import World
 from tests.delivery.copies import Copies, moment
 
 _NUMBERED = re.compile(r"(recorded .*) #(\d+)")  # an effect bears the number of its row
+OWED = 40  # answers
+_WORDS = {"sendMessage", "answerCallbackQuery"}
+_ANYTHING = _WORDS | {"getUpdates", "editMessageReplyMarkup"}  # whoever died before may have said it: a look at a chat
 
 
 @dataclass(frozen=True)
@@ -109,28 +113,50 @@ class Crowd:
         counted = self._updates, self._due.total(), self.lost(), self.effects_doubled(), self.messages_doubled()
         return asdict(Figures(*counted))
 
+    def troubles(self) -> list[str]:
+        """Each thing that was lost or doubled, with the calls that were about it: where a search for the cause begins."""
+        heard = self._heard()
+        lost = [f"lost {chat} {text}" for chat, text in (self._due - heard).elements()]
+        doubled = [f"doubled {chat} {text}" for chat, text in (heard - self._due).elements()]
+        silent = [f"unanswered {query.id}" for query in self._presses if query.answer is None]
+        return [
+            f"{what}: {[(str(call.at), call.method, call.refusal and str(call.refusal)) for call in self._about(what)]}"
+            for what in lost + doubled + silent
+        ]
+
+    def _about(self, what: str) -> list[Call]:
+        words = {what.split(maxsplit=2)[-1], what.split()[1]}
+        return [
+            call
+            for call in self.world.journal.calls
+            if {_NUMBERED.sub(r"\1", str(call.params.get("text"))), call.params.get("callback_query_id")} & words
+        ]
+
     async def is_content(self, seconds: float) -> None:
-        """Wait until nothing is missing, so many seconds at most."""
-        for _ in range(round(seconds / 0.1)):
-            if not self.lost():
-                return
-            await moment(0.1)
+        """Wait until nothing is missing, or until nobody was told anything for so many seconds."""
+        calls, seen, still = self.world.journal.calls, 0, 0.0
+        while self.lost() and still < seconds:
+            told = any(call.method != "getUpdates" for call in calls[seen:])
+            seen, still = len(calls), 0.0 if told else still + 0.2
+            await moment(0.2)
 
 
 async def live(crowd: Crowd, copies: Copies, end: signal.Signals) -> None:
     """A copy lives among people who speak, and is ended: one in ten at its start, the others amid their work.
 
-    Work is measured in calls to Telegram, so that a busy machine lets a copy come as far as an idle one.
+    Work is measured in what is said or looked for, so that a busy machine lets a copy come as far as an idle one; and
+    nobody speaks while much is owed already: a copy that has too much to do says nothing of what a kill does.
     """
     calls, chance = crowd.world.journal.calls, crowd.chance
-    copy, begun = copies.start(), len(calls)
-    for _ in range(chance.randrange(2, 20)):
+    copy, begun, owed = copies.start(), len(calls), crowd.lost()
+    for _ in range(min(chance.randrange(2, 20), OWED - owed)):
         await crowd.speak()
     if chance.random() < 0.1:
         await moment(chance.uniform(0, 0.2))
     else:
-        made = begun + chance.randrange(1, 2 + crowd.lost() * 3 // 4)
+        said = _WORDS if chance.random() < 0.7 else _ANYTHING
+        most = chance.randrange(1, 2 + crowd.lost() * 3 // 4)
         with suppress(TimeoutError):  # it said less than was thought: the rest is on its way already
-            await crowd.world.news.until(lambda: len(calls) >= made, 1)
+            await crowd.world.news.until(lambda: sum(call.method in said for call in calls[begun:]) >= most, 10)
         await moment(chance.uniform(0, 0.02))
     await copies.end(copy, end)

@@ -33,6 +33,7 @@ def report(request: pytest.FixtureRequest) -> Report:
         database = request.node.callspec.params["database_url"]
         figures = {"database": database, what: often, "seed": SEED, **crowd.figures()}
         print("\n" + json.dumps(figures | {"seconds": round(monotonic() - since, 1)}))
+        print(*crowd.troubles(), sep="\n")
 
     return report
 

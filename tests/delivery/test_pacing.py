@@ -1,6 +1,8 @@
 """The budget of sends, on a clock that only the test moves."""
 
 import asyncio
+import heapq
+import random
 from typing import Any
 
 import pytest
@@ -27,6 +29,7 @@ def send(budget: Budget, messages: list[tuple[int, bool]], *, late: float = 0.0)
         while (seconds := budget.wait(chat, reply, at)) > 0:
             at += seconds + late
         budget.take(chat, at)
+        budget.answered(at, at)
         moments.append(at)
     return moments
 
@@ -55,6 +58,41 @@ def test_a_group_hears_at_most_twenty_a_minute(replies: list[bool]) -> None:
 def test_a_broadcast_uses_at_least_98_percent_of_the_rate_though_sleepers_wake_late() -> None:
     moments = send(Budget(RATE, 100.0), [(chat, False) for chat in range(1, 1001)], late=LATE)
     assert 1000 / (moments[-1] - moments[0]) >= 0.98 * RATE
+
+
+def arrivals(chance: random.Random, count: int, held_up: float) -> list[float]:
+    """When messages of a broadcast come to a Telegram that is now and then held up; eight are under way at most.
+
+    Each takes at least 10 ms there and 10 ms back.
+    """
+    budget, at, moments = Budget(RATE, 100.0), 100.0, list[float]()
+    under_way: list[tuple[float, float]] = []  # when the answer comes, when it went
+    held_until = 0.0
+    for chat in range(count):
+        while True:
+            while under_way and (under_way[0][0] <= at or len(under_way) == 8):
+                answered, went = heapq.heappop(under_way)
+                at = max(at, answered)
+                budget.answered(went, answered)
+            if not (seconds := budget.wait(chat, False, at)):
+                break
+            at += min(seconds, under_way[0][0] - at) if under_way else seconds
+        budget.take(chat, at)
+        if chat and at > held_until and chance.random() < 0.03:
+            held_until = at + chance.uniform(0, held_up)
+        moments.append(max(at + 0.01, held_until))
+        heapq.heappush(under_way, (moments[-1] + 0.01, at))
+    return moments
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_second_of_telegrams_sees_too_many_though_messages_arrive_together(seed: int) -> None:
+    assert most_within(1.0, arrivals(random.Random(seed), 300, 0.5)) <= MOST
+
+
+def test_a_way_that_is_seldom_held_up_costs_no_rate() -> None:
+    moments = arrivals(random.Random(1), 3000, 0.1)
+    assert 2999 / (moments[-1] - moments[0]) >= 0.98 * RATE
 
 
 def test_a_reply_in_the_middle_of_a_broadcast_waits_for_less_than_one_message() -> None:
@@ -109,7 +147,8 @@ def time() -> Time:
 async def test_whoever_waits_gets_a_turn(time: Time) -> None:
     pacer = Pacer(RATE, lambda: time.at, time.sleep)
     for chat in range(1, 57):
-        await pacer.turn(chat, reply=False)
+        async with pacer.turn(chat, reply=False):
+            pass
     assert time.at - 100.0 == pytest.approx(2.0, abs=0.1)
     pacer.pause(5)
     before = time.at
@@ -128,7 +167,8 @@ async def test_an_edit_uses_up_the_pace_of_its_chat(database: Database) -> None:
     for _ in range(2):
         await calls(take, bot, EditMessageText(chat_id=7, message_id=1, text="x"))
     assert pacer.resting() == set()
-    await pacer.turn(7, reply=True)
+    async with pacer.turn(7, reply=True):
+        pass
     assert pacer.resting() == {7}
 
 
