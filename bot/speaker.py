@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.identity import is_dead
 from db import lease
@@ -37,6 +38,7 @@ class Voice:
 
     def __init__(self) -> None:
         self._until = inf  # before a lease was ever taken, nobody else is asked
+        self._holder = ""
         self._kept = asyncio.Event()
 
     @property
@@ -50,9 +52,13 @@ class Voice:
             self._kept.clear()
             await self._kept.wait()
 
-    def keep(self, since: float) -> None:
-        """The lease was taken; it was asked for at `since` (monotonic seconds)."""
-        self._until = since + HELD - RENEWED
+    async def holds(self, session: AsyncSession) -> bool:
+        """Whether the lease is ours until the end of this transaction: whoever takes over waits for it."""
+        return await lease.keep(session, NAME, self._holder)
+
+    def keep(self, holder: str, since: float) -> None:
+        """The lease was taken by this copy, `holder`; it was asked for at `since` (monotonic seconds)."""
+        self._until, self._holder = since + HELD - RENEWED, holder
         self._kept.set()
 
 
@@ -74,7 +80,7 @@ async def speak(
         if not await _take(database, holder, now):
             await _wait(stop, RENEWED)
             continue
-        voice.keep(since)
+        voice.keep(holder, since)
         log.info("speaking", holder=holder)
         told(True)
         try:
@@ -132,7 +138,7 @@ async def _renew(database: Database, holder: str, now: Callable[[], datetime], v
         since = monotonic()
         taken = await _take(database, holder, now)
         if taken or (taken is None and database.is_sqlite):
-            voice.keep(since)  # a file that we cannot write, such as on a full disk, nobody else can
+            voice.keep(holder, since)  # a file that we cannot write, such as on a full disk, nobody else can
         elif taken is False or not voice.surely:
             raise _LeaseLost
 

@@ -64,7 +64,7 @@ class Traffic:
             engaged=self._engaged,
             resting=self._pacer.resting,
             released=self.workers.wake,
-            may_claim=lambda: self._voice.surely,
+            may_claim=self._voice.holds,
             at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
         )
         bot.session.middleware(Calls(self._pacer, self._newest, self._halted, self._voice.regained, probe=probe))

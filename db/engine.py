@@ -31,6 +31,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from db.sqlite import READ_ONLY, sqlite_engine
 
 ASKED = "asked"
+# Milliseconds after which PostgreSQL ends a transaction whose program stands still (a machine that was paused or has
+# lost its network): whoever takes over in 15 s must not wait for the rows that it holds.
+_STANDS_STILL = 8000
 _SQLITE_READ = {READ_ONLY: True}
 _POSTGRESQL_READ = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 WAY_BACK = "stop the bot and bring the newest backup back: sanat restore --force FILE (docs/operator.md)"
@@ -136,4 +139,7 @@ class Database:
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         return sqlite_engine(url)
-    return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+    options = f"{url.query.get('options', '')} -c idle_in_transaction_session_timeout={_STANDS_STILL}"
+    return create_async_engine(
+        url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args={"options": options.strip()}
+    )

@@ -37,6 +37,15 @@ async def take(session: AsyncSession, name: str, holder: str, now: datetime, sec
     return bool(await insert_once(session, Lease, [{"name": name, "holder": holder, "until": until}], "name"))
 
 
+async def keep(session: AsyncSession, name: str, holder: str) -> bool:
+    """Whether the lease is ours, and stays so until this transaction ends: whoever takes it over waits for that.
+
+    Only by that is a write of a copy that was killed or stood still surely there, or surely never, for the next one.
+    """
+    held = select(Lease.name).where(Lease.name == name, Lease.holder == holder).with_for_update(read=True)
+    return await session.scalar(held) is not None
+
+
 async def give_back(session: AsyncSession, name: str, holder: str) -> None:
     """End one's own lease now, so that the next need not wait; another's is left alone."""
     await session.execute(delete(Lease).where(Lease.name == name, Lease.holder == holder))

@@ -12,6 +12,7 @@ import structlog
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
 from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.types import Message
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from cards.card import Card
 from db import outbox
@@ -63,7 +64,8 @@ class Delivery:
     `migrated(old, new)` when a group got another id; `counted(result)` is told of each message's end. `engaged` are the
     chats in which somebody is just speaking: one voice at a time, else a probe could take one message for another.
     `resting()` are those that have heard so much that they have to wait; `released()` is called when some are free.
-    `may_claim()`: whether this copy surely is the one that speaks; what another claims, nobody else would send.
+    `may_claim(session)`: whether this copy is the one that speaks and stays it until the transaction ends; what another
+    claims, or claims after whoever took over has looked, nobody would send.
     """
 
     def __init__(
@@ -79,7 +81,7 @@ class Delivery:
         engaged: set[int],
         resting: Callable[[], set[int]],
         released: Callable[[], None],
-        may_claim: Callable[[], bool],
+        may_claim: Callable[[AsyncSession], Awaitable[bool]],
         at_once: int = 8,
     ) -> None:
         self._database, self._send, self._renderers, self._now = database, send, renderers, now
@@ -156,8 +158,8 @@ class Delivery:
         settled = list(self._outcomes)
         try:
             async with self._database.write() as session:
+                taken = [due.id for due in free] if await self._may_claim(session) else []
                 await outbox.settle(session, [outcome for _, outcome in settled], self._now())
-                taken = [due.id for due in free] if self._may_claim() else []
                 claimed = await outbox.claim(session, taken, self._newest())
         except BaseException:
             self._engaged -= _chats(free)

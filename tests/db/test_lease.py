@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import count
 
+from sqlalchemy import select
+
 from db import lease
 from db.engine import Database
 from tests.clock import NOW
@@ -50,6 +52,26 @@ async def test_given_back_it_is_free_at_once(database: Database) -> None:
     async with database.write() as session:
         await lease.give_back(session, "speaker", "one")
     assert await _take(database, "two", NOW)
+
+
+async def test_whoever_takes_over_waits_for_what_the_one_before_has_under_way(database: Database) -> None:
+    ended: list[str] = []
+
+    async def take_over() -> None:
+        assert await _take(database, "two", NOW + timedelta(seconds=10))
+        ended.append("taken over")
+
+    assert await _take(database, "one", NOW)
+    async with asyncio.TaskGroup() as group, database.write() as session:
+        assert await lease.keep(session, "speaker", "one")
+        group.create_task(take_over())
+        for _ in range(20):
+            await session.scalar(select(1))
+        ended.append("written")
+    assert ended == ["written", "taken over"]
+    async with database.write() as session:
+        assert not await lease.keep(session, "speaker", "one")
+        assert await lease.keep(session, "speaker", "two")
 
 
 async def test_leases_of_different_names_are_free_of_each_other(database: Database) -> None:

@@ -114,7 +114,7 @@ class Crowd:
         return asdict(Figures(*counted))
 
     def troubles(self) -> list[str]:
-        """Each thing that was lost or doubled, with the calls that were about it: where a search for the cause begins."""
+        """Each thing that was lost or doubled, with the calls that were about it: where to look for the cause."""
         heard = self._heard()
         lost = [f"lost {chat} {text}" for chat, text in (self._due - heard).elements()]
         doubled = [f"doubled {chat} {text}" for chat, text in (heard - self._due).elements()]

@@ -1,17 +1,26 @@
 """One copy speaks at a time: another takes over when it is gone, and it does not go on when it comes back."""
 
+import asyncio
 import os
 import signal
+from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
+from sqlalchemy import text
 
+from bot import identity
 from bot.speaker import HELD, RENEWED
+from db import lease, outbox
+from db.engine import Database
 from sandbox.server import Server
 from sandbox.world import World
-from tests.delivery.copies import Forge, copies_of
+from tests.delivery.conftest import Running
+from tests.delivery.copies import Forge, copies_of, moment
 from tests.delivery.crowd import Crowd
+from tests.delivery.test_sending import heard, known, order, settled
 
+_LIMIT = "idle_in_transaction_session_timeout"  # milliseconds
 HASTE = 10  # how much faster leases are where copies `live_apart`
 TAKEOVER = 15.0  # seconds, promised
 
@@ -71,3 +80,34 @@ async def test_a_copy_that_went_on_would_be_heard(
     crowd = Crowd(world, 5, 30)
     await _frozen(world, crowd, forge, postgresql_url, server.url, "live_apart_and_keep_speaking")
     assert crowd.messages_doubled() > 0, "the fault that the test above must be able to see"
+
+
+@pytest.mark.parametrize("database_url", [pytest.param("postgresql", marks=pytest.mark.postgresql)], indirect=True)
+async def test_a_claim_that_a_killed_copy_has_under_way_is_waited_for_and_sent(
+    world: World, running: Running, database: Database
+) -> None:
+    """PostgreSQL goes on with what it was told last: unwaited for, the claim would be nobody's."""
+    (aigul,) = await known(world, "Айгүл Сәрсен")
+    await order(database, aigul, "notice")
+    dead, now = f"{identity.name().rpartition('/')[0].rpartition('/')[0]}/999999999/1", datetime.now(UTC)
+    async with database.write() as session:
+        assert await lease.take(session, lease.SPEAKER, dead, now, HELD)
+    async with database.write() as session:
+        assert await lease.keep(session, lease.SPEAKER, dead)
+        due = await outbox.due(session, now, 1, ())
+        await outbox.claim(session, [each.id for each in due], 0)
+        async with asyncio.timeout(60), running():
+            while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+                await moment(0.05)
+            await session.commit()
+            assert await settled(database) == {"sent": 1}
+    assert heard(aigul) == ["notice"]
+
+
+@pytest.mark.postgresql
+async def test_a_transaction_of_a_program_that_stands_still_is_ended_before_the_takeover(postgresql_url: str) -> None:
+    database = Database(postgresql_url)
+    async with database.read() as session:
+        limit = await session.scalar(text("SELECT setting FROM pg_settings WHERE name = :it"), {"it": _LIMIT})
+    await database.close()
+    assert 0 < int(limit or 0) / 1000 < HELD
