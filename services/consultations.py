@@ -139,12 +139,34 @@ async def close(db: Database, actor: Actor, id_: int, now: datetime) -> None:
         row = await query.row(session, actor.school_id, id_)
         if row is None or row.host_id != actor.person_id:
             return
-        closed = await _ahead(session, actor, id_, now)
-        row.closed_at = now
-        if closed.teacher_id is not None:
-            await forget(session, closed, row.taken_at)
-            await tell(session, actor, closed, News.CLOSED, now)
+        await _close(session, actor, row, await _ahead(session, actor, id_, now), now)
         record(session, actor.school_id, now, actor.person_id, "close-consultation", f"consultation:{id_}")
+
+
+async def _close(
+    session: AsyncSession, actor: Actor, row: ConsultationTime, closed: Consultation, now: datetime
+) -> None:
+    row.closed_at = now
+    if closed.teacher_id is not None:
+        await forget(session, closed, row.taken_at)
+        await tell(session, actor, closed, News.CLOSED, now)
+
+
+async def depart(session: AsyncSession, actor: Actor, now: datetime) -> None:
+    """Of somebody who holds consultations no more: the times ahead are closed, and who has taken one is told.
+
+    What they have taken themselves is free again where their roles no longer let them take any.
+    """
+    today = actor.today(now)
+    if not actor.may(Act.HOLD_CONSULTATION):
+        for each in await query.times(session, actor.school_id, first=today, host_id=actor.person_id):
+            row = await query.row(session, actor.school_id, each.id)
+            if row is not None and each.begins(actor.timezone) > now:
+                await _close(session, actor, row, each, now)
+    if not actor.may(Act.TAKE_CONSULTATION):
+        for each in await query.times(session, actor.school_id, first=today, teacher_id=actor.person_id):
+            if each.begins(actor.timezone) > now:
+                await _give_back(session, actor, each, now)
 
 
 async def _ahead(session: AsyncSession, actor: Actor, id_: int, now: datetime) -> Consultation:

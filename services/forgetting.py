@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from attestation.names import NAMELESS
+from attestation.roles import Actor
 from db.engine import Database
 from db.erasure import scrub
 from db.models import (
@@ -46,6 +47,7 @@ from db.models import (
     TrialTest,
     WrittenForm,
 )
+from services.consultations import depart
 from services.history import record
 from services.schools import local, school
 
@@ -121,6 +123,8 @@ async def _leave(session: AsyncSession, person: Person, now: datetime) -> None:
         member.left_on = member.left_on or local(the_school, now).date()
         the_school.remind_at = now if the_school.remind_at else None
         await session.execute(delete(MemberRole).where(MemberRole.member_id == member.id))
+        nobody = Actor(person.id, the_school.id, frozenset(), the_school.locale, the_school.timezone)
+        await depart(session, nobody, now)
         for row in await session.scalars(select(PlanItem).where(PlanItem.school_id == the_school.id)):
             if person.id in row.persons:  # the row falls to its posts, or to the deputy director
                 row.persons = [id_ for id_ in row.persons if id_ != person.id]

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.roles import Role
+from attestation.roles import Actor, Role
 from db import outbox
 from db.models import Member, MemberRole, Person, PlanItem, School
+from services.consultations import depart
 from services.history import record
 from services.schools import local, school, school_days
 
@@ -40,8 +41,11 @@ async def give_up(session: AsyncSession, the_school: School, person_id: int, to_
     await session.execute(
         delete(MemberRole).where(MemberRole.member_id == member.id, MemberRole.role == Role.DEPUTY_DIRECTOR)
     )
-    if await session.scalar(select(MemberRole.role).where(MemberRole.member_id == member.id).limit(1)) is None:
+    left = await session.scalars(select(MemberRole.role).where(MemberRole.member_id == member.id))
+    roles = frozenset(map(Role, left))
+    if not roles:
         member.left_on = member.left_on or today
+    await depart(session, Actor(person_id, the_school.id, roles, the_school.locale, the_school.timezone), now)
     for row in await session.scalars(select(PlanItem).where(PlanItem.school_id == the_school.id)):
         if person_id in row.persons:
             row.persons = list(dict.fromkeys(to_id if id_ == person_id else id_ for id_ in row.persons))

@@ -10,7 +10,9 @@ from attestation.roles import Role
 from attestation.steps import Mark
 from sandbox import Message, Person
 from services.consultations import board, take
+from services.forgetting import forget
 from tests.story.conftest import School
+from tests.story.test_year_end import link_of, take_over
 
 
 async def open_times(
@@ -157,6 +159,26 @@ async def test_a_closed_time_is_told_to_its_teacher(school: School, deputy: Pers
     told = await teacher.wait_for("will not take place")
     assert "14:30" in told.text
     assert len(free(await teacher.ask("/consult"))) == 3
+
+
+async def test_times_of_a_host_who_leaves_are_closed_and_told(school: School, deputy: Person, teacher: Person) -> None:
+    await open_times(deputy)
+    await teacher.press(await teacher.ask("/consult"), "14:30")
+    teacher.catch_up()
+    token = await link_of(deputy)
+    await take_over(school.world.person("Жаңа Орынбасар", "en"), token, "Жаңа Орынбасар")
+    await school.app.catch_up(school.world.clock.now())
+    assert "14:30" in (await teacher.wait_for("will not take place")).text
+    assert free(await teacher.ask("/consult")) == []
+
+
+async def test_a_time_of_a_teacher_who_leaves_is_free_again(school: School, deputy: Person, teacher: Person) -> None:
+    await open_times(deputy)
+    other = await school.member("Ербол Қайратов")
+    await teacher.press(await teacher.ask("/consult"), "14:30")
+    assert len(free(await other.ask("/consult"))) == 3
+    await forget(school.app.db, teacher.id, school.app.config.evidence_folder(), school.world.clock.now())
+    assert len(free(await other.ask("/consult"))) == 4
 
 
 async def test_difficulties_are_noted_confirmed_and_close_row_ten(
