@@ -12,7 +12,6 @@ from aiogram.types import CallbackQuery, Message
 
 from attestation.archive import KeptFile
 from attestation.roles import Actor
-from cards.card import Card, File
 from cards.form_list import form_list_card
 from cards.portfolio import paper_ask, portfolio_card
 from cards.portfolio_callbacks import PaperAdd, PortfolioPage, PortfolioZip
@@ -22,6 +21,7 @@ from documents.apart import apart
 from documents.portfolio.write import write_parts
 from documents.print_form import form_paper
 from documents.printout_docx import each_as_docx
+from handlers.on_disk import OnDisk
 from handlers.replies import not_a_file, upload
 from handlers.show import answer, say, turn
 from handlers.typed import NOT_A_COMMAND
@@ -79,7 +79,8 @@ async def send_archive(
         caption = texts("archive-caption", number=part.number, of=part.of)
         if part.missing:
             caption = Safe(f"{caption}\n{texts('archive-caption-missing', missing=part.missing)}")
-        await say(query.message, Card(caption, file=File(part.name, part.content)))
+        with part.content as content:
+            await query.message.answer_document(OnDisk(content, part.name), caption=caption)
     await lost_of(db, folder, actor)
 
 

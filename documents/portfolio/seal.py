@@ -7,12 +7,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 MANIFEST = "manifest.json"
 _MARK = b"sanat-sha256:"
 SEAL_LENGTH = len(_MARK) + 64
 """Bytes of the archive's comment: the mark, and the SHA-256 of all that stands before the digest."""
+
+_PIECE = 1024 * 1024  # bytes
 
 WHOLE = "(zip)"
 """Named where no file differs but the archive around them does."""
@@ -26,10 +28,16 @@ class Verdict:
     differs: tuple[str, ...]
 
 
-def sealed(package: bytes) -> bytes:
-    """The archive, whose comment is as long as a seal, with the seal in place of the comment."""
-    head = package[:-SEAL_LENGTH] + _MARK
-    return head + hashlib.sha256(head).hexdigest().encode()
+def seal(package: BinaryIO) -> None:
+    """Put the seal in place of the archive's comment, which is as long; then stand at the archive's beginning."""
+    package.seek(-SEAL_LENGTH, io.SEEK_END)
+    package.write(_MARK)
+    end, digest = package.tell(), hashlib.sha256()
+    package.seek(0)
+    while piece := package.read(min(_PIECE, end - package.tell())):
+        digest.update(piece)
+    package.write(digest.hexdigest().encode())
+    package.seek(0)
 
 
 def verify(package: bytes) -> Verdict:

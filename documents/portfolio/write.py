@@ -4,37 +4,46 @@ import hashlib
 import io
 import json
 import re
+import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from attestation.archive import Archive, KeptFile, Section
 from documents.portfolio.index import Shown, index_page
-from documents.portfolio.seal import MANIFEST, SEAL_LENGTH, sealed
+from documents.portfolio.seal import MANIFEST, SEAL_LENGTH, seal
 from locales import Texts
 
 LIMIT = 45 * 1024 * 1024
 """Bytes of originals in one ZIP; Telegram takes files of 50 MB from bots."""
 
 _UNSAFE = re.compile(r"[^\w .()-]+")
+_PIECE = 1024 * 1024  # bytes
 _NAME_LENGTH = 80  # characters
 _STORED = frozenset({"jpeg", "png", "webp", "heic", "gif", "docx", "xlsx", "pptx", "opendocument", "pdf"})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One ZIP of a portfolio. `missing`: files that are not on disk."""
+    """One ZIP of a portfolio. `content`: a file without a name, gone when it is closed, so that a kill leaves nothing
+    behind; `missing`: files that are not on disk.
+    """
 
     number: int
     of: int
     name: str
-    content: bytes
+    content: BinaryIO
     missing: int
 
 
 def write_parts(archive: Archive, texts: Texts, folder: Path, limit: int = LIMIT) -> Iterator[Part]:
-    """The portfolio as one ZIP, or as several of at most about `limit` bytes. Blocking: call it in a thread."""
+    """The portfolio as one ZIP, or as several of at most about `limit` bytes. Blocking: call it in a thread.
+
+    It is written to the disk of `folder`, piece by piece: the memory does not hold it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     parts = _split(archive.sections, limit)
     for number, sections in enumerate(parts, 1):
         yield _write(replace(archive, sections=tuple(sections)), texts, folder, number, len(parts))
@@ -60,21 +69,27 @@ def _split(sections: Sequence[Section], limit: int) -> list[list[Section]]:
 
 
 def _write(archive: Archive, texts: Texts, folder: Path, number: int, of: int) -> Part:
-    made = io.BytesIO()
+    made = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - whoever sends the part closes it
     listed: list[dict[str, object]] = []
     shown: list[list[Shown]] = []
-    missing = 0
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+    missing, seen = 0, set[str]()
+    with zipfile.ZipFile(made, "w") as package:
 
-        def put(path: str, content: bytes, packed: bool = True, **facts: object) -> None:
-            package.writestr(path, content, zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED)
-            sha256 = hashlib.sha256(content).hexdigest()
-            listed.append({"path": path, "sha256": sha256, "size": len(content), **facts})
+        def put(path: str, source: BinaryIO, packed: bool = True, **facts: object) -> None:
+            about = zipfile.ZipInfo(path, archive.made_at.timetuple()[:6])
+            about.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+            about.external_attr = 0o600 << 16
+            digest, size = hashlib.sha256(), 0
+            with source, package.open(about, "w") as target:
+                while piece := source.read(_PIECE):
+                    digest.update(piece)
+                    size += target.write(piece)
+            listed.append({"path": path, "sha256": digest.hexdigest(), "size": size, **facts})
 
         for section in archive.sections:
             shown.append([])
             for order, file in enumerate(section.files, 1):
-                content = file.content or _read(folder, file.path)
+                content = io.BytesIO(file.content) if file.content else _open(folder, file.path)
                 if content is None:
                     missing += 1
                     shown[-1].append(Shown(file, None, None))
@@ -82,12 +97,12 @@ def _write(archive: Archive, texts: Texts, folder: Path, number: int, of: int) -
                 where = f"{section.number:02}" if section.number is not None else f"portfolio-{section.paper}"
                 path = f"{where}/{order:02}-v{file.version}-{_safe(file.name)}"
                 put(path, content, file.type not in _STORED, **_facts(section, file))
-                view = _read(folder, file.view)
-                view_path = f"view/{file.sha256}.jpg" if view else None
-                if view and view_path and view_path not in package.namelist():
+                view_path = f"view/{file.sha256}.jpg"
+                if view_path not in seen and (view := _open(folder, file.view)):
+                    seen.add(view_path)
                     put(view_path, view, packed=False)
-                shown[-1].append(Shown(file, path, view_path))
-        put("index.html", index_page(texts, archive, shown, number, of).encode())
+                shown[-1].append(Shown(file, path, view_path if view_path in seen else None))
+        put("index.html", io.BytesIO(index_page(texts, archive, shown, number, of).encode()))
         manifest = {
             "format": "sanat-portfolio-1",
             "school": archive.school,
@@ -99,11 +114,12 @@ def _write(archive: Archive, texts: Texts, folder: Path, number: int, of: int) -
             "missing": missing,
             "files": listed,
         }
-        package.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
+        package.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1), zipfile.ZIP_DEFLATED)
         package.comment = b" " * SEAL_LENGTH
     name = f"{_safe(archive.person)} {archive.year}-{archive.year + 1}"
     suffix = f" {number}-{of}" if of > 1 else ""
-    return Part(number, of, f"{name}{suffix}.zip", sealed(made.getvalue()), missing)
+    seal(made)
+    return Part(number, of, f"{name}{suffix}.zip", made, missing)
 
 
 def _facts(section: Section, file: KeptFile) -> dict[str, object]:
@@ -117,9 +133,9 @@ def _facts(section: Section, file: KeptFile) -> dict[str, object]:
     }
 
 
-def _read(folder: Path, path: str | None) -> bytes | None:
+def _open(folder: Path, path: str | None) -> BinaryIO | None:
     try:
-        return (folder / path).read_bytes() if path else None
+        return (folder / path).open("rb") if path else None
     except FileNotFoundError:
         return None
 
