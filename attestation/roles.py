@@ -47,6 +47,8 @@ class Act(StrEnum):
     SEE_SHARED_TRIALS = "see_shared_trials"
     CLOSE_YEAR = "close_year"
     HAND_OVER = "hand_over"
+    SEE_AUDIT = "see_audit"
+    RUN_SCHOOL = "run_school"
 
 
 _EVERYONE = frozenset(Role)
@@ -75,6 +77,8 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.SEE_SHARED_TRIALS: frozenset({Role.DEPUTY_DIRECTOR}),
     Act.CLOSE_YEAR: _LEADERS,
     Act.HAND_OVER: frozenset({Role.DEPUTY_DIRECTOR}),
+    Act.SEE_AUDIT: frozenset({Role.ADMIN}),
+    Act.RUN_SCHOOL: frozenset({Role.ADMIN}),
 }
 
 

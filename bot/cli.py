@@ -38,6 +38,7 @@ app.command("bot.commands.notices:notices", name="notices")
 app.command("bot.commands.verify:verify", name="verify")
 app.command("bot.commands.backup:backup", name="backup")
 app.command("bot.commands.backup:restore", name="restore")
+app.command("bot.commands.audit:audit", name="audit")
 app.command("bot.commands.doctor:doctor", name="doctor")
 app.command("bot.commands.incident_report:incident_report", name="incident-report")
 

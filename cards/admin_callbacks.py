@@ -8,3 +8,24 @@ class RosterPress(Press, prefix="ro"):
 
     act: str
     number: int = 0
+
+
+class AuditPress(Press, prefix="au"):
+    """A page of the audit: of a kind (attestation.audit.Kind), by an author (0: anybody)."""
+
+    kind: str
+    author: int = 0
+    page: int = 0
+
+
+class AuditAuthors(Press, prefix="aw"):
+    """A page of those whose lines can be looked at alone."""
+
+    page: int
+
+
+class AuditFile(Press, prefix="af"):
+    """The lines of a kind and an author as a table."""
+
+    kind: str
+    author: int

@@ -28,6 +28,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from db import chain
 from db.sqlite import READ_ONLY, sqlite_engine
 
 ASKED = "asked"
@@ -100,6 +101,7 @@ class Database:
             with self.named_errors():
                 async with self._turn, self._sessions() as session, session.begin():
                     yield session
+                    await chain.close(session)
         finally:
             self._writers.discard(task)
         self.changes += 1

@@ -6,6 +6,7 @@ from aiogram import Router
 
 from handlers import (
     attempts,
+    audit,
     awards,
     calendar,
     common,
@@ -88,6 +89,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     rehearsal.router,
     people.router,
     roster.router,
+    audit.router,
     notices.router,
     notice_answers.router,
     notice_reports.router,

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram.types import ChatMemberUpdated, Message
 
+from attestation.errors import AttestationError
 from attestation.roles import Actor
 from db.engine import Database
-from handlers.show import answer
 from locales import Texts
 from services.reach import lost, reachable_again
 
@@ -39,9 +39,9 @@ async def ask_to_send_anew(message: Message, texts: Texts) -> None:
     await message.answer(texts("unexpected-edit"))
 
 
-async def refuse_old_button(query: CallbackQuery, texts: Texts) -> None:
-    """A button whose time is over."""
-    await answer(query, texts.label("button-old"), alert=True)
+async def refuse_old_button() -> None:
+    """A button whose time is over, or which is somebody else's."""
+    raise AttestationError("button-old")
 
 
 async def note_reach(event: ChatMemberUpdated, actor: Actor | None, db: Database, now: datetime) -> None:

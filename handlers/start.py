@@ -23,7 +23,7 @@ from handlers.show import say, turn
 from handlers.typed import NOT_A_COMMAND, TYPED
 from locales import Texts
 from locales import texts as texts_of
-from services.invitations import Offer, open_again, open_link
+from services.invitations import Offer, note_refused_link, open_again, open_link
 from services.joining import CONSENT, Joined, NameNeeded, join
 from services.reach import reachable_again
 from services.who import who
@@ -64,7 +64,11 @@ async def open_invitation(
     message: Message, command: CommandObject, state: FSMContext, texts: Texts, db: Database, now: datetime
 ) -> None:
     """/start with a token."""
-    found = await open_link(db, command.args or "", message.chat.id, now)
+    try:
+        found = await open_link(db, command.args or "", message.chat.id, now)
+    except AttestationError as error:
+        await note_refused_link(db, command.args or "", message.chat.id, error.key, now)
+        raise
     await state.set_state(Joining.language)
     await state.update_data(invitation=found.invitation_id)
     await say(message, _languages(message, texts, found))

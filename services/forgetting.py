@@ -16,6 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from attestation.names import NAMELESS
 from attestation.roles import Actor
+from db.chain import FORGOTTEN
 from db.engine import Database
 from db.erasure import scrub
 from db.models import (
@@ -49,6 +50,7 @@ from db.models import (
 )
 from services.consultations import depart
 from services.history import record
+from services.roster import ACT as ROSTER
 from services.schools import local, school
 
 Column = InstrumentedAttribute[Any]
@@ -76,7 +78,6 @@ EMPTIED: tuple[tuple[Column, Mapping[str, Any]], ...] = (
     (OutboxMessage.person_id, {"params": {}, "error": None, "chat_id": None}),
     (Evidence.uploader_id, {"name": "", "chat_id": -Evidence.id}),  # a school's own proof, or another teacher's
     (Notice.author_id, {"report_chat_id": None, "report_message_id": None}),
-    (History.actor_id, {"details": {}}),
     (Member.person_id, {"wishes": {}, "cycle": None, "subject": "", "association": ""}),
 )
 """Rows that stay where this column names the person, without what was written in them."""
@@ -85,6 +86,7 @@ KEPT: tuple[Column, ...] = (
     Award.person_id,
     Award.by_id,
     ConsultationTime.host_id,
+    History.actor_id,  # its lines are emptied by `_lines_about`
     Invitation.person_id,
     Invitation.created_by,
     Invitation.used_by,
@@ -128,7 +130,22 @@ async def _leave(session: AsyncSession, person: Person, now: datetime) -> None:
         for row in await session.scalars(select(PlanItem).where(PlanItem.school_id == the_school.id)):
             if person.id in row.persons:  # the row falls to its posts, or to the deputy director
                 row.persons = [id_ for id_ in row.persons if id_ != person.id]
-        record(session, the_school.id, now, None, "forget", f"person:{person.id}")
+        emptied = await _lines_about(session, member)
+        record(session, the_school.id, now, None, FORGOTTEN, f"person:{person.id}", emptied=emptied)
+
+
+async def _lines_about(session: AsyncSession, member: Member) -> list[int]:
+    """Empty the lines of a school's history that somebody wrote or that are about them; the numbers of those lines."""
+    id_ = member.person_id
+    about = or_(History.actor_id == id_, History.subject == f"person:{id_}", History.subject.like(f"step:%:{id_}"))
+    tied = select(History).where(History.school_id == member.school_id, History.number.is_not(None))
+    lines = list(await session.scalars(tied.where(about)))
+    for line in await session.scalars(tied.where(History.act == ROSTER)):
+        if any(row["member"] == member.id for row in line.details.get("former", ())) and line not in lines:
+            lines.append(line)
+    for line in lines:
+        line.details, line.salt = {}, None
+    return sorted(line.number for line in lines if line.number is not None)
 
 
 async def _erase(session: AsyncSession, person_id: int) -> None:
@@ -137,8 +154,6 @@ async def _erase(session: AsyncSession, person_id: int) -> None:
         await session.execute(delete(column.class_).where(column == person_id))
     for column, empty in EMPTIED:
         await session.execute(_unheeded(column.class_, column == person_id, empty))
-    about = or_(History.subject == f"person:{person_id}", History.subject.like(f"step:%:{person_id}"))
-    await session.execute(_unheeded(History, about, {"details": {}}))
     waiting = (OutboxMessage.person_id == person_id) & (OutboxMessage.state == "waiting")
     await session.execute(_unheeded(OutboxMessage, waiting, {"state": "dropped"}))
 

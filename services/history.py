@@ -4,7 +4,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db import chain
 from db.models import History
+
+REFUSED = "refused"
+"""The act of somebody who tried what they may not."""
 
 
 def record(
@@ -12,5 +16,5 @@ def record(
 ) -> History:
     """Add a line, in the transaction of the act itself. `by` is a person, or None for the operator."""
     line = History(school_id=school_id, at=now, actor_id=by, act=act, subject=subject, details=details)
-    session.add(line)
+    chain.add(session, line)
     return line

@@ -13,7 +13,7 @@ from services.people import Someone, people
 
 _SHOWS_NOBODY = frozenset(
     {Act.SEE_OWN_STEPS, Act.CONFIRM_OWN_STEP, Act.SEE_PLAN, Act.CONFIRM_AS_RESPONSIBLE, Act.ANSWER_NOTICE}
-    | {Act.TAKE_CONSULTATION, Act.LOAD_PLAN, Act.SET_DATES, Act.TUNE_REMINDERS, Act.INVITE}
+    | {Act.TAKE_CONSULTATION, Act.LOAD_PLAN, Act.SET_DATES, Act.TUNE_REMINDERS, Act.INVITE, Act.RUN_SCHOOL}
 )
 """The acts that show nobody else's data. What is not named here is taken as showing them: better too much is told."""
 

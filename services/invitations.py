@@ -13,7 +13,7 @@ from attestation.roles import Act, Actor, Role
 from db.engine import Database
 from db.models import Invitation, Member, MemberRole, Person, School
 from services.allow import allow
-from services.history import record
+from services.history import REFUSED, record
 from services.schools import school
 
 LIFETIME = timedelta(hours=72)
@@ -118,6 +118,23 @@ async def open_link(db: Database, token: str, telegram_id: int, now: datetime) -
     async with db.read() as session:
         found = await session.scalar(select(Invitation).where(Invitation.token_hash == _hash(token)))
         return await _offer(session, found, telegram_id, now)
+
+
+async def note_refused_link(db: Database, token: str, telegram_id: int, why: str, now: datetime) -> None:
+    """A link offered nothing to the Telegram account that opened it: the school that made it has this in its audit.
+
+    Who it was is written down if the school knows the account. One's own link once more is no attempt.
+    """
+    if why == "invitation-yours":
+        return
+    async with db.write() as session:
+        found = await session.scalar(select(Invitation).where(Invitation.token_hash == _hash(token)))
+        if found is None:
+            return
+        of_school = select(Person.id).join(Member, Member.person_id == Person.id)
+        of_school = of_school.where(Person.telegram_id == telegram_id, Member.school_id == found.school_id)
+        person_id = await session.scalar(of_school)
+        record(session, found.school_id, now, person_id, REFUSED, f"link:{found.id}", why=why)
 
 
 async def open_again(db: Database, invitation_id: int, telegram_id: int, now: datetime) -> Offer:

@@ -16,7 +16,7 @@ from db.engine import Database
 from db.models import Base, ChatState, Evidence, InboxUpdate, Member, MemberRole, Person
 
 _MOST = 45 * 1024 * 1024  # bytes of files: Telegram takes 50 MB
-_SECRET = ("token_hash",)
+_SECRET = ("token_hash", "salt")
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -58,7 +58,12 @@ async def _chat(session: AsyncSession, telegram_id: int) -> Rows:
 
 async def _read(session: AsyncSession, table: Any, which: Any) -> list[dict[str, Any]]:
     rows = await session.execute(select(table).where(which))
-    return [{name: value for name, value in row.items() if name not in _SECRET} for row in rows.mappings()]
+    return [{name: _own(value) for name, value in row.items() if name not in _SECRET} for row in rows.mappings()]
+
+
+def _own(value: Any) -> Any:
+    """Without what a line of the history keeps for taking back: it is others' data."""
+    return {name: it for name, it in value.items() if name != "former"} if isinstance(value, dict) else value
 
 
 async def _files(session: AsyncSession, person_id: int) -> list[tuple[int, str, str]]:

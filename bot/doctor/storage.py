@@ -13,11 +13,13 @@ from bot.config import Config
 from bot.doctor import Finding, failed, ok, warning
 from bot.identity import is_dead
 from db import lease, outbox, postgresql_dump
+from db.chain import Chain
 from db.engine import WAY_BACK, Database, StorageError
 from db.migrate import revision
 from db.migrations import revisions
 from db.soundness import flaw
 from scheduler.backups import newest_backup
+from services.audit import chains
 
 _SAFE_SQLITE = (3, 51, 3)
 _LATE = timedelta(minutes=10)
@@ -64,8 +66,16 @@ async def _database(db: Database, now: datetime) -> list[Finding]:
             version = None if db.is_sqlite else await session.scalar(text("SHOW server_version_num"))
     except StorageError as error:
         return [failed("database", str(error), f"look at {_ADDRESS}, and whether the server runs")]
+    chained = [_chain(chain) for chain in await chains(db)]
     dumping = [await _pg_dump(int(version))] if version else []
-    return [reached, ok("migrations", f"at {at}"), *dumping, _speaker(holder), _waiting(waiting, since, holder, now)]
+    return [
+        reached,
+        ok("migrations", f"at {at}"),
+        *dumping,
+        *chained,
+        _speaker(holder),
+        _waiting(waiting, since, holder, now),
+    ]
 
 
 async def _pg_dump(server_version: int) -> Finding:
@@ -77,6 +87,20 @@ async def _pg_dump(server_version: int) -> Finding:
     if ours < server:
         return warning("pg_dump", f"{ours}, older than the server, which is {server}", todo)
     return ok("pg_dump", f"{ours}, for the server's {server}")
+
+
+def _chain(chain: Chain) -> Finding:
+    """The audit of a school: is each line as it was written, and none gone."""
+    check = f"audit of school {chain.school_id}"
+    if chain.flaw is None:
+        return ok(check, f"whole, {chain.count} lines, ends with {chain.hash[:12]}")
+    found = {
+        "changed": f"line {chain.flaw.number} is not as it was written",
+        "missing": f"line {chain.flaw.number} is missing",
+        "outside": f"the line with id {chain.flaw.number} was put in from outside",
+    }[chain.flaw.kind]
+    todo = "somebody has changed the database by hand: compare with a backup or an exported audit, see who may write"
+    return failed(check, found, todo)
 
 
 def _speaker(holder: str | None) -> Finding:

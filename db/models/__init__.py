@@ -3,10 +3,11 @@
 from db.models.attesting import Attempt, Award, TrialTest
 from db.models.base import Base
 from db.models.calendar import CalendarEvent, CalendarFeed
-from db.models.completion import Completion, Evidence, History, OwnDate
+from db.models.completion import Completion, Evidence, OwnDate
 from db.models.consultation import ConsultationTime
 from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
 from db.models.form import WrittenForm
+from db.models.history import History, HistoryHead
 from db.models.lesson import Lesson, LessonVisit
 from db.models.notice import Notice, NoticeRecipient
 from db.models.people import Invitation, Member, MemberRole, Person, School
@@ -24,6 +25,7 @@ __all__ = [
     "ConsultationTime",
     "Evidence",
     "History",
+    "HistoryHead",
     "InboxUpdate",
     "Invitation",
     "Lease",

@@ -1,7 +1,6 @@
-"""What was recorded about steps: sparse rows beside the computed state, and the history of who did what."""
+"""What was recorded about steps: sparse rows beside the computed state."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -84,17 +83,3 @@ class Evidence(Base):
     version: Mapped[int] = mapped_column(default=1)  # 2: sent after the step was returned once
     view_path: Mapped[str | None]  # a smaller JPEG without metadata, below EVIDENCE_DIR
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"), index=True)  # a paper of the portfolio
-
-
-class History(Base):
-    """Who did what, when; never changed."""
-
-    __tablename__ = "history"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"), index=True)
-    at: Mapped[datetime]
-    actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    act: Mapped[str]
-    subject: Mapped[str]  # what it was done to: "step:12:5", "plan:3", …
-    details: Mapped[dict[str, Any]] = mapped_column(default=dict)

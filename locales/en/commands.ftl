@@ -17,3 +17,4 @@ command-teacher = Teachers and their steps
 command-review = Review what teachers sent
 command-calendar = My dates for my calendar
 command-import = Bring in a list of teachers as a file
+command-audit = Who did what

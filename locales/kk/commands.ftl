@@ -17,3 +17,4 @@ command-teacher = Мұғалімдер және олардың істері
 command-review = Тексеруге жіберілген істер
 command-calendar = Мерзімдерім күнтізбеге
 command-import = Мұғалімдер тізімін файлмен енгізу
+command-audit = Кім не істеді

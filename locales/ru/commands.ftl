@@ -17,3 +17,4 @@ command-teacher = Учителя и их дела
 command-review = Проверить присланное
 command-calendar = Мои сроки в календарь
 command-import = Внести список учителей файлом
+command-audit = Кто что сделал

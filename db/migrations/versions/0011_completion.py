@@ -1,30 +1,14 @@
-"""Revision 0010: completion."""
+"""Revision 0011: completion."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:
-    """From 0009 to 0010."""
-    op.create_table(
-        "history",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("actor_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("act", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("details", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["actor_id"], ["person.id"], name=op.f("fk_history_actor_id_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_history_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
-    )
-    with op.batch_alter_table("history", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_history_school_id"), ["school_id"], unique=False)
-
+    """From 0010 to 0011."""
     op.create_table(
         "completion",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -150,7 +134,3 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_completion_school_id"))
 
     op.drop_table("completion")
-    with op.batch_alter_table("history", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_history_school_id"))
-
-    op.drop_table("history")

@@ -1,14 +1,14 @@
-"""Revision 0009: form."""
+"""Revision 0010: form."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 
 def upgrade() -> None:
-    """From 0008 to 0009."""
+    """From 0009 to 0010."""
     op.create_table(
         "written_form",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
