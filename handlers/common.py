@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from attestation.errors import AttestationError
 from attestation.roles import Actor
@@ -39,7 +39,7 @@ async def ask_to_send_anew(message: Message, texts: Texts) -> None:
     await message.answer(texts("unexpected-edit"))
 
 
-async def refuse_old_button() -> None:
+async def refuse_old_button(_query: CallbackQuery) -> None:
     """A button whose time is over, or which is somebody else's."""
     raise AttestationError("button-old")
 
