@@ -60,10 +60,11 @@ async def show_row(
 
 
 async def send_files(query: CallbackQuery, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
-    """The plan as the school prints it, and as a table to work on."""
+    """The plan as the school prints it, and as a table to work on; the press is answered before they are made."""
     plan = (await plan_rows(db, actor, now)).plan
     name = f"{texts.label('plan-file-name')}-{plan.school_year}-{plan.school_year + 1}"
     school = (await myself(db, actor)).school
+    await answer(query, texts("plan-files-making"))
     if isinstance(query.message, Message):
         await bot.send_chat_action(query.message.chat.id, "upload_document")
     docx = await apart(plan_as_docx, plan, school)
@@ -71,4 +72,3 @@ async def send_files(query: CallbackQuery, bot: Bot, actor: Actor, texts: Texts,
     if isinstance(query.message, Message):
         await say(query.message, Card(texts("plan-file-docx"), file=File(f"{name}.docx", docx)))
         await say(query.message, Card(texts("plan-file-xlsx"), file=File(f"{name}.xlsx", xlsx)))
-    await answer(query)

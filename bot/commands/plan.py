@@ -124,6 +124,8 @@ def _show(plan: Plan, say: Texts) -> None:
         show(
             f"{item.number:>3}  {item.title.kk}\n     {item.phrase} -> {item.kind}: {windows}  [{roles}]  {item.scope}"
         )
+        for heading, words in item.extras:
+            show(f"     {heading or '(no heading)'}: {words}")
     _show_doubts(plan, say)
 
 

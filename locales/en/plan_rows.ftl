@@ -61,6 +61,7 @@ row-changed-meanwhile = Somebody else has changed this row meanwhile, so your ch
 cancelled-planrowedit = changing a row of the plan
 
 # The plan as files
+plan-files-making = Making the files…
 plan-file-name = plan
 plan-file-docx = The plan in Word, ready to be printed and signed.
 plan-file-xlsx = The same plan as an Excel table.

@@ -61,6 +61,7 @@ row-changed-meanwhile = Осы аралықта жолды басқа адам �
 cancelled-planrowedit = жоспар жолын өзгерту
 
 # The plan as files
+plan-files-making = Файлдарды дайындап жатырмын…
 plan-file-name = zhospar
 plan-file-docx = Жоспар Word түрінде: басып шығаруға және қол қоюға дайын.
 plan-file-xlsx = Сол жоспар Excel кестесі түрінде.

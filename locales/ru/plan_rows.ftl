@@ -61,6 +61,7 @@ row-changed-meanwhile = За это время строку изменил кт�
 cancelled-planrowedit = изменение строки плана
 
 # The plan as files
+plan-files-making = Готовлю файлы…
 plan-file-name = plan
 plan-file-docx = План в Word: готов к печати и подписи.
 plan-file-xlsx = Тот же план таблицей Excel.

@@ -46,6 +46,16 @@ def test_a_file_without_a_plan_is_one_line(sanat: Sanat, tmp_path: Path, name: s
     assert "Traceback" not in said.err
 
 
+def test_columns_beside_the_usual_ones_are_shown_with_their_rows(sanat: Sanat, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(
+        "План аттестации педагогов на 2026-2027 учебный год\n№\tМероприятие\tСроки\tОтветственные\tГде\n"
+        "1\tСоздание комиссии\tавгуст\tдиректор\tактовый зал\n2\tТест\tоктябрь\tучителя\t\n"
+    )
+    lines = sanat("plan", "read", file).out.splitlines()
+    assert [line for line in lines if "Где" in line] == ["     Где: актовый зал"]
+
+
 def test_a_file_that_is_not_there_is_one_line(sanat: Sanat) -> None:
     said = sanat("plan", "read", "nowhere.docx")
     assert (said.code, said.out) == (1, "")

@@ -183,7 +183,10 @@ async def test_the_same_plan_again_changes_nothing(school: School, deputy: Perso
 
 async def test_the_plan_comes_out_as_word_and_excel(school: School, deputy: Person, teacher: Person) -> None:
     card = await deputy.ask("/plan")
-    await deputy.press(card, "File", timeout=60)
+    pressed = await deputy.press(card, "File", timeout=60)
+    assert pressed.toast == "Making the files…"
+    assert not any(message.file for message in deputy.chat.messages)  # answered before they are made
+    await deputy.wait_for(lambda message: bool(message.file and message.file.name.endswith(".xlsx")), timeout=60)
     found = [message for message in deputy.chat.messages if message.file]
     assert [message.file.name for message in found if message.file] == ["plan-2026-2027.docx", "plan-2026-2027.xlsx"]
     for message in found:
