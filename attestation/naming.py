@@ -1,5 +1,6 @@
 """The people whom a plan's rows name, found among those of the school: for sure, or to be asked, never guessed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,8 +47,14 @@ def responsible(phrase: str, people: Sequence[Member]) -> Responsible:
 
 
 def trusted(cell: Responsible, people: Sequence[Member]) -> Responsible:
-    """The cell with these people besides those it has, in place of the posts that they hold; a teacher's is no post."""
-    held = {role for one in people for role in one.roles} - {Role.TEACHER}
+    """The cell with these people besides those it has, in place of the posts that they hold.
+
+    A teacher's is no post. A post that is named of several people stays beside one of its holders; of two or more of
+    them it is the heading.
+    """
+    several = read_responsible(cell.phrase).several
+    holders = Counter(role for one in people for role in one.roles)
+    held = {role for role, count in holders.items() if count > 1 or role not in several} - {Role.TEACHER}
     persons = dict.fromkeys((*cell.persons, *(one.id for one in people)))
     return replace(cell, roles=tuple(role for role in cell.roles if role not in held), persons=tuple(persons))
 

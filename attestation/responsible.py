@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from attestation.mentions import find_mentions, without
+from attestation.plurals import names_several
 from attestation.roles import Role
 from attestation.spelling import fold_spaces
 from attestation.words import fold
@@ -17,11 +18,15 @@ from attestation.words import fold
 
 @dataclass(frozen=True, slots=True)
 class Answerers:
-    """Roles in the order named; persons by the names that stand there; words that name a post unknown to Sanat."""
+    """Roles in the order named; persons by the names that stand there; words that name a post unknown to Sanat.
+
+    `several`: the roles that are named of more than one person, as "ӘБ жетекшілері" is.
+    """
 
     roles: tuple[Role, ...]
     persons: tuple[str, ...]
     unknown: tuple[str, ...]
+    several: frozenset[Role] = frozenset()
 
 
 # Folded spelling (see `attestation.words`). Order matters: what a longer post has taken, a shorter one cannot take.
@@ -135,12 +140,14 @@ def read_responsible(phrase: str, names: Sequence[str] = ()) -> Answerers:
     rest = fold(without(phrase, spans))
     found: list[tuple[int, Role]] = []
     strange: list[str] = []
+    several: set[Role] = set()
     for role, pattern in _PATTERNS:
         for match in pattern.finditer(rest):
             if role is None:
                 strange.append(match[0].strip())
             else:
                 found.append((match.start(), role))
+                several |= {role} if names_several(match[0]) else set()
         rest = pattern.sub(lambda match: ";" * len(match[0]), rest)
     left = (
         " ".join(w for w in re.findall(r"[^\W_]+", part) if not _FILLERS.fullmatch(w))
@@ -150,7 +157,7 @@ def read_responsible(phrase: str, names: Sequence[str] = ()) -> Answerers:
     written = {fold(word): word for word in re.findall(r"[^\W_]+", phrase)}
     roles = tuple(dict.fromkeys(role for _, role in sorted(found, key=lambda place: place[0])))
     unknown = (re.sub(r"[^\W_]+", lambda word: written.get(word[0], word[0]), part) for part in strange)
-    return Answerers(roles, persons, tuple(unknown))
+    return Answerers(roles, persons, tuple(unknown), frozenset(several))
 
 
 @lru_cache(maxsize=1024)

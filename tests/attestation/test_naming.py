@@ -56,6 +56,32 @@ def test_a_person_answers_in_place_of_the_post_and_other_posts_stay() -> None:
     assert (teacher.roles, teacher.persons) == ((Role.TEACHER,), (2,))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "roles", "persons"),
+    [
+        ("ӘБ жетекшілері, Ахметов Б.", (Role.ASSOCIATION_HEAD,), (3,)),
+        ("руководители МО, Ахметов Болат", (Role.ASSOCIATION_HEAD,), (3,)),
+        ("ӘБ жетекшісі Ахметов Б.", (), (3,)),
+        ("рук. МО Ахметов Б.", (), (3,)),
+        ("ӘБ жетекшілері: Ахметов Б., Серікова Г.", (), (3, 5)),  # the heading of those who are named
+        ("Әкімшілік, Айгүл Сапарова", (Role.DEPUTY_DIRECTOR,), (1,)),
+        ("секретари, Сәуле Ким", (Role.SECRETARY,), (4,)),
+        ("секретарь Сәуле Ким", (), (4,)),
+    ],
+)
+def test_a_post_of_several_people_is_not_only_of_the_one_who_is_named(
+    phrase: str, roles: tuple[Role, ...], persons: tuple[int, ...]
+) -> None:
+    other = somebody(5, "Серікова Гүлнар", Role.ASSOCIATION_HEAD)
+    cell = responsible(phrase, (*PEOPLE, other))
+    assert (cell.roles, cell.persons) == (roles, persons)
+
+
+def test_an_unknown_post_of_several_people_is_asked_beside_the_name() -> None:
+    found = name_people(plan("сынып жетекшілері, Ахметов Б."), PEOPLE)
+    assert [doubt.key for doubt in found.warnings] == ["doubt-responsible-unknown"]
+
+
 def test_a_name_that_fits_two_is_asked_and_one_tap_settles_it() -> None:
     found = name_people(plan("Сапарова А., хатшы", "Сапарова"), PEOPLE)
     assert asked(found) == [(1, "Сапарова А."), (2, "Сапарова")]
