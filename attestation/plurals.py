@@ -1,4 +1,4 @@
-"""Whether the name of a post means several people: a plural, or those who work together ("комиссия", "администрация")."""
+"""Whether a post is named of several people: a plural, or those who work together ("комиссия", "администрация")."""
 
 import re
 
