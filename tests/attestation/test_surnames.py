@@ -82,6 +82,37 @@ def test_how_alike_names_are(said: str, name: str, alike: Likeness) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "name", "alike"),
+    [
+        ("Сапарова А.Қ.", "Aigul Saparova", Likeness.DECLINED),
+        ("Сапарова А.Қ.", "Saparova Aigul Kairatkyzy", Likeness.DECLINED),
+        ("Сапаровой А.", "Saparova Aigul", Likeness.DECLINED),
+        ("Сапарова Айгүлге", "Aygul Saparova", Likeness.DECLINED),
+        ("Жұмабай С.", "Saule Zhumabay", Likeness.DECLINED),
+        ("Жұмабай С.", "Saule Jumabai", Likeness.DECLINED),
+        ("Ахметову Болату", "Bolat Ahmetov", Likeness.DECLINED),
+        ("Бельской А.", "Anna Belskaya", Likeness.DECLINED),
+        ("Бельскому А.", "Anton Belsky", Likeness.DECLINED),
+        ("Щербаков Ерлан", "Yerlan Sherbakov", Likeness.DECLINED),
+        ("Юлия Цой", "Yuliya Tsoi", Likeness.DECLINED),
+        ("Ғалия Әбдірахман", "Ğaliya Äbdirahman", Likeness.DECLINED),
+        ("Quanysheva U.", "Қуанышева Ұлжан", Likeness.DECLINED),
+        ("Сапарова Айгүл Серікқызы", "Saparova Aigul Kairatkyzy", Likeness.LIKELY),
+        ("Сапарова Б.", "Aigul Saparova", Likeness.LIKELY),
+        ("Сапаров А.", "Saparova Aigul", Likeness.LIKELY),
+        ("Сапорова А.", "Aigul Saparova", Likeness.LIKELY),
+        ("Сапарова", "Aigul Saparova", Likeness.LIKELY),
+        ("Айгүл Ахметова", "Aigul Saparova", Likeness.NONE),
+        ("Aigul Saparova", "Aigul Saparova", Likeness.SAME),
+    ],
+)
+def test_a_name_in_latin_letters_is_the_cyrillic_one_at_best_in_another_form(
+    said: str, name: str, alike: Likeness
+) -> None:
+    assert likeness(said, name) is alike
+
+
+@pytest.mark.parametrize(
     ("cell", "persons", "roles"),
     [
         ("Директор А.Қ. Сапарова", ("А.Қ. Сапарова",), 1),
