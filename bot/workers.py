@@ -17,6 +17,7 @@ from aiogram.types import Update
 
 from bot.calls import Errand, errand
 from bot.newest import Newest
+from bot.reading import Unreadable, read
 from bot.secrecy import one_line
 from db import inbox
 from db.engine import Database, StorageError
@@ -220,6 +221,9 @@ class Workers:
         except TelegramForbiddenError:
             log.info("update_unanswerable")
             return "done", update.tries, "blocked"
+        except Unreadable as error:  # nor will it be the next time
+            log.warning("update_parked", tries=update.tries + 1, reason="unreadable")
+            return "parked", update.tries + 1, one_line(error)
         except Exception as error:  # whatever a handler raises: the other updates must go on
             tries = update.tries + 1
             state = "waiting" if tries < TRIES else "parked"
@@ -231,7 +235,7 @@ class Workers:
         if not (update.payload.keys() & Update.model_fields.keys()) - {"update_id"}:
             log.info("update_unknown", kinds=sorted(update.payload.keys()))
             return
-        event = Update.model_validate(update.payload, context={"bot": self._bot})
+        event = read(update.payload, self._bot)
         answer = await self._dispatcher.feed_update(self._bot, event, late=self._late(update))
         if isinstance(answer, TelegramMethod):
             await self._bot(answer)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -112,7 +113,10 @@ async def _read(
     bot: Bot, file_id: str, name: str, actor: Actor, now: datetime, which: int | None = None
 ) -> Plan | AttestationError:
     """The plan of the file, for the school year that it names, but never for one that is over; or why there is none."""
-    file = await bot.download(file_id)
+    try:
+        file = await bot.download(file_id)
+    except TelegramBadRequest:  # too large after all, or no longer there
+        return AttestationError("file-not-fetched")
     if file is None:
         return AttestationError("file-empty")
     content, today = file.read(), actor.today(now)

@@ -39,4 +39,5 @@ file-kept =
     }
 file-too-large = The file is too large. Please send one of at most { $limit } MB.
 file-empty = The file is empty. Please send another one.
+file-not-fetched = The file could not be fetched from Telegram. Please send it again.
 unreachable-told = { $names } cannot be reached: the bot was stopped or the account is gone. Please tell them in person.
