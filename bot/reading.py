@@ -14,8 +14,8 @@ class Unreadable(Exception):
     """An update that aiogram cannot read. What stands in it is not told: it is somebody's."""
 
 
-def read(payload: dict[str, Any], bot: Bot) -> Update:
-    """The update, bound to the bot. Raises Unreadable."""
+def read(payload: dict[str, Any], bot: Bot | None = None) -> Update:
+    """The update, bound to the bot if there is one. Raises Unreadable."""
     try:
         return Update.model_validate(_short(payload), context={"bot": bot})
     except ValidationError as error:

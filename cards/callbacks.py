@@ -1,11 +1,14 @@
 """What a tapped button sends back: every CallbackData of the program, 64 bytes at most when packed."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from attestation.roles import Role
-from cards.press import Press
+from cards.press import Day, Hour, Press
 
 Locale = Literal["kk", "ru", "en"]
+Ladder = Annotated[str, StringConstraints(pattern=r"^(\d{1,3}(\.\d{1,3})*)?$")]
 
 # Joining and languages
 
@@ -43,21 +46,21 @@ class AskLanguage(Press, prefix="la"):
 class HourPress(Press, prefix="hp"):
     """The hour at which I want to be reminded: "ask", "usual", or 0930."""
 
-    hour: str
+    hour: Hour | Literal["ask", "usual"]
 
 
 class MutePress(Press, prefix="mu"):
     """No reminders: "ask" until when, until an ISO day, or "off"."""
 
-    until: str
+    until: Day | Literal["ask", "off"]
 
 
 class Rehearse(Press, prefix="rh"):
     """The rehearsal with rules that are tried ("" or 0: as they are), or a question about one of them."""
 
     view: str  # "home", "hour", "ladder", "week", "confirm"
-    hour: str = ""  # 0930
-    ladder: str = ""  # 14.7.3
+    hour: Hour | Literal[""] = ""  # 0930
+    ladder: Ladder = ""  # 14.7.3
     week: int = 0
 
 

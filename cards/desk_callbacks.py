@@ -1,7 +1,7 @@
 """What the buttons of the deputy director's desk send back; the rest stand in `cards.callbacks`."""
 
 from cards.callbacks import Locale
-from cards.press import Press
+from cards.press import Day, Press
 
 
 class PrintoutPress(Press, prefix="pt"):
@@ -35,7 +35,7 @@ class NudgePress(Press, prefix="ng"):
 
     act: str
     number: int = 0
-    day: int = 0
+    day: Day | None = None
 
 
 class WaivePress(Press, prefix="wv"):

@@ -71,8 +71,8 @@ def _names(names: Sequence[str]) -> str:
     return f"{shown} +{len(names) - _NAMES}" if len(names) > _NAMES else shown or "—"
 
 
-def _plain(day: date) -> int:
-    return int(f"{day:%Y%m%d}")
+def _plain(day: date) -> str:
+    return f"{day:%Y%m%d}"
 
 
 def _back(texts: Texts) -> tuple[Button, ...]:

@@ -1,12 +1,29 @@
 """What every button's data is made of."""
 
-from typing import Self
+from datetime import date, time
+from typing import Annotated, Self
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 LARGEST = 2**31 - 1
 """The largest number that a row's id can be."""
+
+
+def _day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+def _hour(text: str) -> str:
+    time.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, AfterValidator(_day)]
+"""A day as `date.fromisoformat` reads it; with anything else the button is unknown."""
+Hour = Annotated[str, AfterValidator(_hour)]
+"""A time of day such as 0930, as `time.fromisoformat` reads it."""
 
 
 class Press(CallbackData, prefix="-"):

@@ -19,7 +19,7 @@ _BUSIEST, _CLASHES = 3, 6
 def tried_of(press: Rehearse) -> Tried:
     """The change that a button stands for."""
     return Tried(
-        hour=time(int(press.hour[:2]), int(press.hour[2:])) if press.hour else None,
+        hour=time.fromisoformat(press.hour) if press.hour else None,
         ladder=tuple(int(ahead) for ahead in press.ladder.split(".")) if press.ladder else None,
         per_week=press.week or None,
     )

@@ -98,7 +98,11 @@ async def press_day(
     """The day, by its button."""
     if (await state.get_data())["person"] != callback_data.person:
         raise NotFound("button-old")
-    found = await _decided(state, date.fromisoformat(callback_data.value), actor, db, now)
+    try:
+        day = date.fromisoformat(callback_data.value)
+    except ValueError:
+        raise NotFound("button-old") from None
+    found = await _decided(state, day, actor, db, now)
     await turn(query, person_card(texts, found))
 
 

@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from attestation.errors import NotFound
 from attestation.roles import Actor
 from cards.card import Card
 from cards.desk_callbacks import NudgePress
@@ -61,7 +62,9 @@ async def show_report(
     query: CallbackQuery, callback_data: NudgePress, actor: Actor, texts: Texts, db: Database
 ) -> None:
     """Who was reached by now."""
-    day = datetime.strptime(f"{callback_data.day}", "%Y%m%d").date()  # noqa: DTZ007 - a local day
+    if callback_data.day is None:
+        raise NotFound("button-old")
+    day = date.fromisoformat(callback_data.day)
     await turn(query, await _report(actor, texts, db, callback_data.number, day))
 
 

@@ -89,7 +89,7 @@ async def take_hour(
 ) -> None:
     """The hour is chosen, or the school's counts again."""
     chosen = callback_data.hour
-    await wishes.choose_hour(db, actor, time(int(chosen[:2]), int(chosen[2:])) if chosen.isdecimal() else None, now)
+    await wishes.choose_hour(db, actor, None if chosen == "usual" else time.fromisoformat(chosen), now)
     await turn(query, await settings_view(db, actor, texts, now))
 
 

@@ -158,4 +158,6 @@ class Forger:
             return self._random.uniform(-200, 200)
         if kind in ("Boolean", "True"):
             return kind == "True" or self._random.random() < 0.5
-        return self._words() if kind == "String" else self._object(kind, deep, where)
+        if kind == "String":  # ids are Telegram's own and never empty
+            return str(self._random.randrange(10**9)) if name.endswith("id") else self._words()
+        return self._object(kind, deep, where)
