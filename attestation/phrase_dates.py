@@ -85,6 +85,15 @@ def parts_of_month(tokens: Sequence[Token]) -> Token | None:
     return _dated(tokens, *spans, case=_case(tokens), doubts=(APPROXIMATE,) if unit == "W" else ())
 
 
+def decade_of_month(tokens: Sequence[Token]) -> Token | None:
+    """Ten days of a month that "дек." stands for; not before a whole month in December's own list."""
+    number, decade = tokens[-2:]
+    if decade.words[0].casefold() != "дек" or number.value > 3:
+        return None
+    found = parts_of_month((tokens[0], number, replace(decade, letter="t")))
+    return found and replace(found, doubts=(*found.doubts, APPROXIMATE))
+
+
 def edge_of_month(tokens: Sequence[Token]) -> Token:
     """The beginning, the middle or the end of a month: ten days, approximately."""
     month = _month(tokens)

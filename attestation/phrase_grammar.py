@@ -14,6 +14,7 @@ from attestation.phrase_dates import (
     chain,
     days_of_month,
     deadline,
+    decade_of_month,
     edge_of_month,
     edge_of_year,
     last_day,
@@ -138,7 +139,7 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     # кеш емес
     ("pV", _as("N")),
     # сағат 15.00; бірінші отырыс; итоговый педсовет; не реже (1 раза)
-    ("S[n#D]|[n#D]S|oO|zO|Vd(?=[noR])", _as("O")),
+    ("S[n#DO]|[n#DO]S|oO|zO|Vd(?=[noR])", _as("O")),
     # 2026-2027 оқу жылы; учебный год
     ("Y(?:u?g)?|(?<![Iebhz])ug(?![IbeXz])", _school_year),
     # сентябрь 26 г.
@@ -162,12 +163,13 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     # 2 айда 1 рет
     ("nkM", _every_few),
     # последняя пятница месяца; айдың соңғы жұмасы; ежемесячно, последний четверг
-    ("E?[lo]ik|E[lo]i|k[lo]i", _rhythm(Kind.MONTHLY)),
+    ("E?[lo]ik|E[lo]i|E?k[lo]i", _rhythm(Kind.MONTHLY)),
     ("C,?[lo]i", _spans_kept),
     # по пятницам; әр сәрсенбі; дүйсенбі, бейсенбі күндері
     ("[TE]?i(?:,E?i)*[xq]?", _weekdays),
     # 1 раз в год; айына бір рет; апта сайын; каждый месяц; ай соңында
     (f"M,?E?u?{_UNIT}|{_UNIT}M|E[kQH]eP?|L?eE?[kQH]|[kQH]eP?|M?E{_UNIT}x?|{_UNIT}xM?|k(?=lq|[na])", _each_unit),
+    ("C,?[lo]i", _spans_kept),
     # каникулы, unnamed
     ("K", _rhythm(Kind.BY_SCHEDULE, "doubt-schedule-break")),
     # по графику; жоспар бойынша
@@ -178,6 +180,8 @@ _PIECES: tuple[tuple[str, Build], ...] = (
     ("u?g[IX]|Iu?g", _rhythm(Kind.ALL_YEAR)),
     # әр айдың соңғы күні
     ("C(?:lq|I)|lqC", _spans_kept),
+    # июнь, 1 дек.: of ten days and not of December
+    ("m,?nm", decade_of_month),
     # қазанның 2-аптасы; вторая декада мая; the months of two neighbours are not confused
     (f"m{_PART}(?!m(?!,?{_PART}))|m,{_PART}(?!m)|{_PART}m|{_PART},m(?!,?{_PART})|{_PART}", parts_of_month),
     # мамырдың соңы; начало сентября

@@ -36,7 +36,7 @@ _PIECE = re.compile(
     | (?P<full>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:20\d\d|\d\d)(?!\d)|\d{1,2}-\d{1,2}-20\d\d(?!\d))
     | (?P<month_year>\d{1,2}\.20\d\d(?!\d))
     | (?P<sign>№\s?\d*)
-    | (?P<clock>\d{1,2}:\d\d)
+    | (?P<clock>\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\.[03]0(?![\d.]))
     | (?P<short>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<number>\d+)(?:-?(?P<ending>[^\W\d_]{1,5})(?![^\W\d_]))?
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
@@ -100,9 +100,9 @@ def _pieces(text: str) -> Iterator[Token]:
             yield Token(UNKNOWN_WORD, ("?",))
         elif found["dash"] or found["comma"]:
             yield Token("-" if found["dash"] else ",")
-        elif found["sign"]:
-            yield Token("O", (found["sign"],))
-        elif not found["clock"]:
+        elif found["sign"] or found["clock"]:
+            yield Token("O", (found[0],))
+        else:
             date = _date(found)
             ending = _DATE_ENDING.match(text, at)
             at = ending.end() if ending else at

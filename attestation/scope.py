@@ -49,7 +49,11 @@ _SUBJECTS = (
     _Subject("orders", (r"буйры|приказ|orders?\b", r"\bал[уы]|получ|receiv|присвоен|растау туралы|бер[уи] туралы")),
     _Subject("certificate", (r"куалик|удостоверен|certificate", r"бер[уи]|табыста|тапсыр|выда|вруч|issu")),
     _Subject("commission", (r"комисси|commission", r"кур[уы]|курам|созда|состав|сформир|set up"), Scope.SCHOOL),
-    _Subject("list", (r"тизим|спис[ко]|\blist", r"бекит|утверж|утверд|жаса|анык|состав|approv|формир"), Scope.SCHOOL),
+    _Subject(
+        "list",
+        (r"тизим|спис[ко]|\blist", r"бекит|утверж|утверд|жаса|анык|накты|уточн|коррект|тузет|состав|approv|формир"),
+        Scope.SCHOOL,
+    ),
     _Subject("talk", (r"ангиме|бесед|собеседов|\btalk",), confirmer=Confirmer.TEACHER),
     _Subject("low_achievers", (r"улгерим\w* томен|слабоуспева|неуспева|low achiev",), monthly=True),
     _Subject(
@@ -58,12 +62,17 @@ _SUBJECTS = (
         confirmer=Confirmer.TEACHER,
         monthly=True,
     ),
+    _Subject("paper", (r"норматив|законодат", r"кужат|докум|акт"), Scope.SCHOOL),
     _Subject(
         "portfolio_check",
-        (r"портфоли|portfolio", r"тексер|багала|сарап|карау|карастыр|провер|оцен|экспертиз|рассм|check|assess"),
+        (
+            r"портфоли|portfolio|(?:сарап\w*|багала\w*) пара[кг]|(?:экспертн|аттестацион)\w+ лист|лист\w* оцен|"
+            r"кужат|докум",
+            r"толтыр|заполн|оформ|тексер|багала|сарап|карау|карастыр|провер|оцен|экспертиз|рассм|check|assess",
+        ),
     ),
     _Subject("portfolio", (r"портфоли|portfolio",), confirmer=Confirmer.TEACHER, review=True),
-    _Subject("consultation", (r"консультац|кенес бер|consult",), confirmer=Confirmer.TEACHER),
+    _Subject("consultation", (r"консультац|кенес(?:тер)? бер|кенес сагат|consult",), confirmer=Confirmer.TEACHER),
     _Subject(
         "test",
         (_TEST, r"\bот[уе]|сынама|тапсыр|прой|прохожд|пробн|сдач|участ|катыс|take|trial"),
@@ -73,7 +82,10 @@ _SUBJECTS = (
     _Subject("test_preparation", (_TEST, r"дайын|подготов|prepar"), confirmer=Confirmer.TEACHER),
     _Subject(
         "creative_report",
-        (r"шыгармашылы\w* есе[пб]|творческ\w+ отч|creative report",),
+        (
+            r"(?:шыгармашылы\w*|аттест\w*(?: мугалим\w*| педагог\w*)?) есе[пб]|творческ\w+ отч|отч\w+ аттестуем|"
+            r"creative report",
+        ),
         confirmer=Confirmer.TEACHER,
         review=True,
     ),
@@ -82,14 +94,18 @@ _SUBJECTS = (
         (
             r"мемлекеттик (?:\w+ )?кызмет|госуслуг|государственн\w+ услуг|отиниш|заявлен|applicat|"
             r"кужат\w* (?:жина|кабыл|тапсыр)|"
-            r"(?:при[её]м|сбор|сдача) документ",
+            r"(?:при[её]м|сбор|собира|сдача)\w* (?:копи\w+ )?документ",
         ),
         confirmer=Confirmer.TEACHER,
     ),
     _Subject(
         "achievements", (r"жетистик|достижен|achievement", r"карау|карастыр|талда|зерде|рассм|изуч|анализ|review")
     ),
-    _Subject("visits", (r"сабак\w* (?:\w+ )?(?:катыс|кир)|посе[щт]\w* (?:\w+ )*(?:урок|занят)|visit",), monthly=True),
+    _Subject(
+        "visits",
+        (r"сабак\w* (?:\w+ )?(?:катыс|кир|бакыл|талда)|(?:взаимо)?посе[щт]\w*(?: (?:\w+ )*(?:урок|занят)|ени)|visit",),
+        monthly=True,
+    ),
     _Subject(
         "open_lesson",
         (r"ашык сабак|открыт\w+ (?:урок|занят)|сыныптан тыс|внеклассн|open lesson|мастер-?\s?класс|шеберлик",),
@@ -99,7 +115,10 @@ _SUBJECTS = (
     _Subject("characteristic", (r"минездеме|характеристик|character ref",)),
     _Subject(
         "meeting",
-        (r"отырыс|заседан|жиналыс|собран|совещан|педсовет|кенес\b|семинар|sitting|meeting|seminar",),
+        (
+            r"отырыс|заседан|жиналыс|собран|совещан|педсовет|кенес\b|семинар|донгелек устел|"
+            r"кругл\w+ стол|тренинг|вебинар|sitting|meeting|seminar",
+        ),
         Scope.SCHOOL,
     ),
     _Subject(
@@ -110,6 +129,8 @@ _SUBJECTS = (
         ),
         Scope.SCHOOL,
     ),
+    # whatever else is done with those under attestation is done with each of them
+    _Subject("attested", (r"аттест(?:уем|ующ|атталушы|атталатын|аттаушы)",)),
 )
 
 

@@ -30,26 +30,31 @@ _HEADERS = (
         Column.NUMBER,
         r"^(?:№|n|no|#|р\s*/?\s*с|т\s*/\s*р|п\s*/?\s*п|рет\w*|номер\w*)(?:\W|\d|п\s*/?\s*п|р\s*/\s*с|саны|номери|$)*$|№",
     ),
-    (Column.OTHER, r"отметк|примечан|ескерту|белги|notes?$|remark|бакылау$"),
+    (
+        Column.OTHER,
+        r"катысушы|участник|саны\b|количеств|кол-?во|\bчас(?:ы|ов)\b|орны\b|\bместо|охват|отметк|примечан|ескерту|белги|notes?$|remark|бакылау$",
+    ),
     (
         Column.SCHEDULE,
         r"мерзим|куни|уакыт|кашан|когда|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
     ),
     (
         Column.RESPONSIBLE,
-        r"жауап|орындаушы|ответств|\bотв\b|исполнител|докладчи|докладыва|выступающ|баяндам[аш]ш?ы|\bкто\b|responsib|\bwho\b",
+        r"жауап|орындаушы|ответств|\bответ-|\bотв\b|исполнител|докладчи|докладыва|выступающ|баяндам[аш]ш?ы|\bкто\b|responsib|\bwho\b",
     ),
     (
         Column.EVIDENCE,
-        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|индикатор|корсеткиш|"
-        r"evidence|outcome|result|\bform",
+        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|онимі?\b|продукт|индикатор|корсеткиш|"
+        r"evidence|outcome|result|\bform|подтвержда",
     ),
     (
         Column.TITLE,
         r"шара|мазмун|ж[ау]мыс|атауы|такырып|амал|маселе|мероприят|содержан|вид\w* (?:работ|деятел)|наименован|\bтема|"
-        r"вопрос|направлен|деятельност|работ|activit|event|what|action|task|title",
+        r"вопрос|направлен|деятельност|работ|activit|event|what|\bчто\b|\bне исте|action|task|title",
     ),
 )
+_NUMBER = re.compile(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?")
+_DAY = re.compile(r"(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d\.?")  # "15.10.26" is no number of a row
 _MOST_COLUMNS = 60
 _LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
@@ -73,8 +78,8 @@ def header(cells: Sequence[str]) -> Columns | None:
     """The columns that a header row names; None when the row is none.
 
     A header names what is done and when or by whom, and all its cells are short; a cell not understood is OTHER. One
-    that names time and person has the title in its first cell that says nothing known; one that names number and
-    title may say the rest in words of its own.
+    that names time and person has the title in its first cell that says nothing known, one that names the title too
+    its outcome; one that names number and title may say the rest in words of its own.
     """
     if len(cells) > _MOST_COLUMNS:
         return None
@@ -85,6 +90,9 @@ def header(cells: Sequence[str]) -> Columns | None:
         if free is not None:
             found[free] = Column.TITLE
             named.add(Column.TITLE)
+    unsaid = [place for place, cell in enumerate(cells) if found[place] is None and cell.strip()]
+    if Column.EVIDENCE not in named and named >= {Column.TITLE, *_ANSWERING} and len(unsaid) == 1:
+        found[unsaid[0]] = Column.EVIDENCE  # what a row ends with goes by many names
     numbered = Column.NUMBER in named and sum(bool(cell.strip()) for cell in cells) > 2
     if Column.TITLE not in named or (named.isdisjoint(_ANSWERING) and not numbered):
         return None
@@ -156,7 +164,8 @@ def heads_numbers(cell: str) -> bool:
 
 def is_number(cell: str) -> bool:
     """Whether the cell is a row's number and nothing else: `3`, `3.`, `3)`, `2.1`."""
-    return re.fullmatch(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?", cell.strip()) is not None
+    said = cell.strip()
+    return _NUMBER.fullmatch(said) is not None and _DAY.fullmatch(said) is None
 
 
 @lru_cache(maxsize=4096)  # each reading of a file asks about the same cells

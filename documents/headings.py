@@ -11,7 +11,7 @@ from documents.draft import Draft, folded
 
 _SIGNATURE = re.compile(
     r"^[«\"]?(?:бекитемин|бекитилди|келисилди|келисемин|утвержда[юе]м?|утвержден[оа]?|согласован[оа]?|рассмотрен[оа]?|каралды|"
-    r"орындаган|курастырган|дайындаган|исполнител\w*\s*:|составил\w?|подготовил\w?|телефон|тел|м\.?\s?[опп]\.?$|approved|"
+    r"(?:жоспар\w*\s+)?кур(?:ган|астырган)|орындаган|дайындаган|исп(?:олнител\w*)?\.?\s*:|составил\w?|подготовил\w?|телефон|тел|м\.?\s?[опп]\.?$|approved|"
     r"agreed|signature|(?:хаттама|протокол|буйрык|приказ)\s*№|куни\s*:?\s*[_«\"]|кол[ыи]\s*:|подпись\s*[:_])(?!\w)"
     r"|_{3,}|^[«\"]?\s*_+|\[removed\]"
 )
@@ -30,12 +30,15 @@ _OBJECTIVES = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–—•●▪*·✓])\s*")
 _SECTION = re.compile(
-    r"\s*(?:[IVXІХ]{1,5}(?:\s*[.):]|\s)|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b)",
+    r"\s*(?:[IVXІХ]{1,5}(?:\s*[.):]|\s)|(?:\d+\s*-?\s*)?(?:бөлім|раздел|блок|section|бағыт|направление)\b|этап\s*(?:\d|[IVХ]|[:.])|\d\s*-?\s*(?:ші\s*)?(?:кезең|этап)\b)",
     re.IGNORECASE,
 )
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІЁ][а-яәғқңөұүһіё]+(?:-[А-ЯӘҒҚҢӨҰҮҺІЁ][а-яәғқңөұүһіё]+)?"
 _PERSON = re.compile(rf"{_NAME}(?:\s+{_NAME}){{1,2}}|{_NAME}\s+(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){{1,2}}")
 _ROMAN = re.compile(r"[\sIVXІХ.,-]*", re.IGNORECASE)
+_LONGEST_TITLE, _LONGEST_DAY = 400, 40  # letters
+_MOST_TITLE_LINES = 4
+_PERIODS = {Kind.MONTHS, Kind.QUARTER, Kind.HALF_YEAR, Kind.ALL_YEAR}
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]+\s*(20\d\d|\d\d)(?!\d)")
 
 
@@ -70,10 +73,20 @@ def only_month(line: str) -> int | None:
     return schedule.months[0] if alone else None
 
 
+def is_period(line: str) -> bool:
+    """Whether the text is nothing but a time that can head rows: "Март-апрель", "В течение года", "I тоқсан"."""
+    if len(line) > 60 or _ROMAN.fullmatch(line):
+        return False
+    schedule = read_schedule(line)
+    return schedule.sure and schedule.kind in _PERIODS
+
+
 def is_title(line: str) -> bool:
     """Whether the text can be a plan's title."""
     words = fold(line)
-    return bool(_PLAN.search(words)) and not is_signature(line) and len(words) < 400 and not _GOAL.search(line)
+    return (
+        bool(_PLAN.search(words)) and not is_signature(line) and len(words) < _LONGEST_TITLE and not _GOAL.search(line)
+    )
 
 
 def school_year(*lines: str) -> int | None:
@@ -113,11 +126,36 @@ def title(blocks: Sequence[Sequence[str]]) -> str:
             first -= 1
         while last + 1 < len(block) and _joins(block[last + 1]):
             last += 1
-        whole = " ".join(block[first : last + 1])
+        whole = folded("\n".join(block[first : last + 1]))
         if school_year(whole) is not None or "аттест" in fold(whole):
             return whole
         best = best or whole
-    return best
+    return best or _untitled(blocks)
+
+
+def _is_day(line: str) -> bool:
+    """Whether the line is a day and nothing else, as under a stamp."""
+    return len(line) < _LONGEST_DAY and read_schedule(line).kind is Kind.DATES
+
+
+def _untitled(blocks: Sequence[Sequence[str]]) -> str:
+    """The title of a plan that does not call itself one: the line that names attestation and the school year."""
+    found = []
+    for block in blocks:
+        for place, line in enumerate(block):
+            if "аттест" in fold(line) and _joins(line) and len(line) < _LONGEST_TITLE:
+                found.append(_whole_title(block[place:]))
+    return next((line for line in found if school_year(line) is not None), next(iter(found), ""))
+
+
+def _whole_title(lines: Sequence[str]) -> str:
+    """The first line with those that it runs on in: to the school year, and to the end of that sentence."""
+    whole = lines[0]
+    for line in lines[1:_MOST_TITLE_LINES]:
+        if not _joins(line) or (school_year(whole) is not None and not line[:1].islower()):
+            break
+        whole = folded(f"{whole}\n{line}")
+    return whole if school_year(whole) is not None else lines[0]
 
 
 def _joins(line: str) -> bool:
@@ -125,6 +163,7 @@ def _joins(line: str) -> bool:
         is_signature(line)
         or is_section(line)
         or only_month(line)
+        or _is_day(line)
         or _GOAL.search(line)
         or _OBJECTIVES.search(line)
         or _BULLET.search(line)
@@ -136,7 +175,11 @@ def goal(blocks: Sequence[Sequence[str]]) -> str:
     lines = [line for block in blocks for line in block]
     for place, line in enumerate(lines):
         if head := _GOAL.search(line):
-            return line[head.end() :] or next(iter(lines[place + 1 : place + 2]), "")
+            start = place if line[head.end() :] else place + 1
+            end = start + 1
+            while end < len(lines) and lines[end][:1].islower():  # a page breaks its lines
+                end += 1
+            return folded("\n".join(lines[start:end])[head.end() * (start == place) :])
     return ""
 
 
@@ -152,6 +195,9 @@ def objectives(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
             if not after or not words:
                 continue
             bullet = _BULLET.search(words) is not None
+            if found and bulleted and not bullet and words[:1].islower():  # a page breaks its lines
+                found[-1] = folded(f"{found[-1]}\n{words}")
+                continue
             if (found and bulleted and not bullet) or (is_title(words) and not bullet):
                 return tuple(found)
             bulleted = bulleted or bullet

@@ -77,7 +77,7 @@ def _decoded(content: bytes) -> str:
 
 def _lines(node: Any, count: list[int]) -> Iterator[Line]:
     """The lines of a block: runs of its inline text, and the lines of the blocks and tables in it."""
-    inline = [node.text or ""]
+    inline = [_flowing(node, node.text)]
     for child in node:
         if not isinstance(child.tag, str) or child.tag in _UNSEEN:
             pass
@@ -93,7 +93,7 @@ def _lines(node: Any, count: list[int]) -> Iterator[Line]:
                 yield GAP
         else:
             inline.append(_inside(child))
-        inline.append(child.tail or "")
+        inline.append(_flowing(node, child.tail))
     yield from _flushed(inline)
 
 
@@ -103,6 +103,11 @@ def _numbered(node: Any, lines: Iterator[Line]) -> Iterator[Line]:
         number = sum(other.tag == "li" for other in node.itersiblings(preceding=True)) + 1
         yield text(f"{number}. {first.cells[0]}") if first.cells and first.table is None else first
     yield from lines
+
+
+def _flowing(node: Any, words: str | None) -> str:
+    """The text as a page shows it: line breaks count in what is preformatted alone."""
+    return (words or "") if node.tag == "pre" else re.sub(r"\s+", " ", words or "")
 
 
 def _flushed(inline: list[str]) -> Iterator[Line]:

@@ -62,7 +62,9 @@ def _page(page: Any, before: list[Line]) -> list[Line]:
         goes_on = last is not None and not lines and not above and len(last.cells) == len(rows[0])
         number = (last.table or 0) + (0 if goes_on else 1) if last is not None else 1
         lines.extend(above)
-        if goes_on and last is not None and not is_number(rows[0][0]) and not header(rows[0]) and rows[0][0] == "":
+        if goes_on and header(rows[0]):
+            rows.pop(0)
+        if goes_on and last is not None and rows and _continues(rows[0]):
             _drop_gaps(before)
             joined = tuple(f"{a}\n{b}".strip() for a, b in zip(before.pop().cells, rows.pop(0), strict=True))
             before.append(Line(joined, number))
@@ -72,6 +74,11 @@ def _page(page: Any, before: list[Line]) -> list[Line]:
         top = found.bbox[3]
     lines.extend(_outside(page, top, page.bbox[3]))
     return lines
+
+
+def _continues(cells: Sequence[str]) -> bool:
+    """Whether the first row of a page is the rest of the last one: none begins."""
+    return not cells[0] or all(cell[:1].islower() for cell in cells if cell)
 
 
 def _laid(page: Any) -> list[list[Word]]:

@@ -102,7 +102,7 @@ def _piped(lines: Sequence[str]) -> Draft:
             cells = strokes.strip().removeprefix("|").removesuffix("|").split("|")
             if ruled and not fresh and draft and draft[-1].table and len(draft[-1].cells) == len(cells):
                 pairs = zip(draft.pop().cells, cells, strict=True)
-                draft.append(Line(tuple(f"{a.rstrip()} {b.strip()}".strip() for a, b in pairs), number))
+                draft.append(Line(tuple(f"{a.rstrip()}\n{b.strip()}".strip() for a, b in pairs), number))
             else:
                 number += not (draft and draft[-1].table)
                 draft.append(Line(tuple(cell.strip() for cell in cells), number))

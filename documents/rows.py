@@ -23,7 +23,15 @@ from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
 from documents.headings import is_signature, is_signed, only_month
 from documents.month_grid import without_grid
-from documents.ruling import Ruling, above_table, heads_section, number_of, numbered_headings, plainly_numbered
+from documents.ruling import (
+    Ruling,
+    above_table,
+    heads_period,
+    heads_section,
+    number_of,
+    numbered_headings,
+    plainly_numbered,
+)
 
 _DITTO = re.compile(r"""\s*(?:-?\s*["'«»〃”]+\s*-?|-?\s*//\s*-?|то же|сол|сонда|бұл да)\s*""", re.IGNORECASE)
 _LONGEST = 500  # letters of a cell that says when and who
@@ -42,6 +50,12 @@ class Row:
     taken_over: bool = False  # no time of its own: that of the row above
     unsure: bool = False  # the time may not be what was typed
     extras: dict[str, str] = field(default_factory=dict)  # by heading: cells of columns that a plan has no place for
+
+    def ruled(self, by: Ruling) -> None:
+        """Put the row under these headings."""
+        self.section, self.month = by.section, by.month
+        if not self.cells.get(Column.SCHEDULE, "").strip():
+            self.cells[Column.SCHEDULE] = by.period
 
 
 @dataclass(slots=True)
@@ -64,7 +78,7 @@ def tables(draft: Draft) -> list[Table]:
     names = {len(columns): cells for cells, columns in heads if columns}
     found: list[Table] = []
     above: list[Line] = []
-    ruling: Ruling = ("", None)
+    ruling = Ruling()
     sections = set[str]()
     for key, lines in groups:
         if key is None:
@@ -83,7 +97,7 @@ def tables(draft: Draft) -> list[Table]:
             ruling = above_table(table.above, sum(map(plainly_numbered, sections)))
         names_here = lines[start].cells if start is not None else names.get(len(columns), ())
         ruling = _fill(table, body, columns, names_here, ruling)
-        sections.add(ruling[0])
+        sections.add(ruling.section)
         found.append(table)
         above = list(table.below)
     if found:
@@ -96,7 +110,7 @@ def _first(lines: Sequence[Line], start: int | None, columns: Columns) -> int:
     kinds: dict[Column, Callable[[str], bool]] = {
         Column.NUMBER: is_number, Column.SCHEDULE: is_schedule, Column.RESPONSIBLE: is_responsible,
     }  # fmt: skip
-    for at, line in enumerate(lines[:start]):
+    for at, line in enumerate(lines[: start or 0]):
         if len(line.cells) == len(columns):
             pairs = zip(columns, line.cells, strict=True)
             if sum(column in kinds and kinds[column](cell) for column, cell in pairs) >= 2:
@@ -135,7 +149,6 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
         [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
     )
     heads = numbered_headings(lines, place) if place is not None else frozenset()
-    section, month = ruling
     for at, line in enumerate(lines):
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
         if not filled or header(line.cells) or heads_numbers(line.cells[0]) or _is_column_count(filled):
@@ -144,21 +157,23 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
         if number is None and (any(map(is_signature, filled[:2])) or (numbered and is_signed(filled[0]))):
             table.below.extend(_as_text(line))
         elif number is None and len(filled) == 1 and (ruled := only_month(filled[0])):
-            month = ruled
+            ruling = Ruling(ruling.section, ruled)
+        elif number is None and heads_period(line, filled, columns):
+            ruling = Ruling(ruling.section, period=folded(filled[0]))
         elif at in heads or (number is None and heads_section(line, filled, columns, numbered)):
-            section, month = folded(" ".join(filled)), None
+            ruling = Ruling(folded(" ".join(filled)))
         else:
             row = _row(line.cells, columns, names, number)
-            row.section, row.month = section, month
             row.unsure = _place(columns, Column.SCHEDULE) in line.unsure
             if number is None and numbered and table.rows and not _stands_alone(row):
                 _append(table.rows[-1], row)
             elif folded(row.cells.get(Column.TITLE, "")):
                 _repeat(row, table.rows)
+                row.ruled(ruling)
                 table.rows.append(row)
     if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
         _take_over(table.rows)
-    return section, month
+    return ruling
 
 
 def _is_column_count(filled: Sequence[str]) -> bool:

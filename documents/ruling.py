@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.columns import Column, Columns, is_number, is_schedule
 from documents.draft import Draft, Line, folded
-from documents.headings import is_listed, is_section, only_month
+from documents.headings import is_listed, is_period, is_section, only_month
 
-Ruling = tuple[str, int | None]
-"""The section and the month whose headings rule a row."""
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The headings that rule a row: its section, its month or another period ("В течение года")."""
+
+    section: str = ""
+    month: int | None = None
+    period: str = ""
+
 
 _ROMAN = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]?\s*")
 _SUBROW = re.compile(r"\s*(?:\d{1,2}\.\d{1,2}|\w\)|[-–—•●▪])")
@@ -32,8 +40,11 @@ def above_table(above: Draft, before: int) -> Ruling:
     last, earlier = folded(next(reversed(lines), "")), folded(next(iter(lines[-2:-1]), ""))
     plain = _PLAIN.match(last)
     if plain and int(plain[1]) == before + 1 and not is_listed(earlier):
-        return last, None
-    return (last, None) if is_section(last) else ("", only_month(last))
+        return Ruling(last)
+    if is_section(last):
+        return Ruling(last)
+    month = only_month(last)
+    return Ruling(month=month, period=last if month is None and is_period(last) else "")
 
 
 def plainly_numbered(section: str) -> bool:
@@ -74,4 +85,13 @@ def heads_section(line: Line, filled: Sequence[str], columns: Columns, numbered:
         return not filled[0].lstrip()[:1].islower()
     at = next(place for place, cell in enumerate(line.cells) if cell.strip())
     heads = columns[at] if at < len(columns) else Column.OTHER
-    return heads in {Column.NUMBER, Column.TITLE} and numbered and not filled[0].lstrip()[:1].islower()
+    known = numbered or is_section(filled[0])
+    return heads in {Column.NUMBER, Column.TITLE} and known and not filled[0].lstrip()[:1].islower()
+
+
+def heads_period(line: Line, filled: Sequence[str], columns: Columns) -> bool:
+    """Whether the line is a heading that says when; alone in the column of times it is the rest of a cell."""
+    if len(filled) != 1 or not is_period(filled[0]):
+        return False
+    at = next(place for place, cell in enumerate(line.cells) if cell.strip())
+    return line.wide or len(line.cells) == 1 or columns[at : at + 1] != (Column.SCHEDULE,)

@@ -7,12 +7,13 @@ from itertools import groupby, pairwise
 
 from documents.columns import header, is_number, is_schedule
 from documents.draft import GAP, Draft, Line, text
-from documents.headings import only_month
+from documents.headings import is_signature, only_month
 
 Word = tuple[float, float, str]
 """Where a word begins and ends on its line, and the word: in letters of a text, in points of a page."""
 
 Cells = tuple[str, ...]
+_MOST_AFTER = 6  # lines after the last full row that can hold another
 _WIDEST = 20_000  # letters or points; no table that is laid out for the eye is wider
 
 
@@ -30,8 +31,9 @@ def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
         return tuple(text(_whole(line)) for line in lines)
     left = min(line[0][0] for line in lines if line)
     first, last = rows[0], rows[-1]
-    while last + 1 < len(lines) and lines[last + 1] and lines[last + 1][0][0] > left + gutter:
+    while last + 1 < len(lines) and lines[last + 1] and _goes_on(lines[last + 1][0], left + gutter):
         last += 1
+    last = _last(lines, last, gutter)
     body = lines[first : last + 1]
     edges = _edges([line for line in body if _gaps(line, gutter) or (line and line[0][0] > left + gutter)], gutter)
     if not edges:
@@ -39,6 +41,24 @@ def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
     table = [Line(cells, 1, wide=len(cells) == 1) for cells in _rows([*_cut(body, edges, gutter)])]
     above, below = ([text(_whole(line)) for line in part] for part in (lines[:first], lines[last + 1 :]))
     return (*above, *table, GAP, *below)
+
+
+def _last(lines: Sequence[Sequence[Word]], last: int, gutter: float) -> int:
+    """The last line of the table: a row there that lacks cells begins each where one begins above."""
+    begun = {line[0][0] for line in lines[: last + 1] if line}
+    begun |= {
+        after[0] for line in lines[: last + 1] for before, after in pairwise(line) if after[0] - before[1] >= gutter
+    }
+    for place, line in enumerate(lines[last + 1 : last + 1 + _MOST_AFTER], last + 1):
+        cells = [word[0] for before, word in pairwise(line) if word[0] - before[1] >= gutter]
+        if cells and {line[0][0], *cells} <= begun and not is_signature(_whole(line)):
+            last = place
+    return last
+
+
+def _goes_on(word: Word, left: float) -> bool:
+    """Whether a line that begins with the word goes on with the cells above it."""
+    return word[0] > left or word[2][:1].islower()
 
 
 def _gaps(line: Sequence[Word], gutter: float) -> int:
@@ -55,8 +75,11 @@ def _edges(lines: Sequence[Sequence[Word]], gutter: float) -> list[int]:
     for line in lines:
         for place in {place for start, end, _ in line for place in range(int(start), int(end + 0.999))}:
             inked[place] += 1
+    begun = {int(line[0][0]) for line in lines}
+    begun.update(int(after[0]) for line in lines for before, after in pairwise(line) if after[0] - before[1] >= gutter)
     readings = (_starts(inked, gutter, tolerated) for tolerated in (0, len(lines) // 40, len(lines) // 15))
-    return max(readings, key=len)
+    # where no cell begins, only the words of long ones happen to stand under each other
+    return max(([edge for edge in edges if edge in begun] for edges in readings), key=len)
 
 
 def _starts(inked: Sequence[int], gutter: float, tolerated: int) -> list[int]:
@@ -95,8 +118,8 @@ def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
     blocks = [list(lines) for filled, lines in groupby(cut, key=bool) if filled]
     numbers = [sum(len(cells) > 1 and is_number(cells[0]) for cells in block) for block in blocks]
     numbered = max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2
-    # Rows without numbers: then no block holds more than one time.
-    timed = not any(numbers) and all(sum(any(map(is_schedule, cells)) for cells in block) <= 1 for block in blocks)
+    # Rows without numbers: then no block holds more than one line that begins with a time of its own.
+    timed = not any(numbers) and all(sum(_begins(cells) for cells in block) <= 1 for block in blocks)
     parted = len(blocks) > 2 and (numbered or timed)
     if parted or sum(numbers) < 2:
         for block in blocks:
@@ -105,6 +128,12 @@ def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
         yield from _joined(
             [cells for block in blocks for cells in block], lambda cells: is_number(cells[0]) or bool(header(cells))
         )
+
+
+def _begins(cells: Cells) -> bool:
+    """Whether the line of a table without numbers is a row's first: it holds a time, and no cell goes on from above."""
+    first = cells[0] if cells else ""
+    return bool(first) and not first[0].islower() and any(map(is_schedule, cells))
 
 
 def _joined(block: Sequence[Cells], starts: Callable[[Cells], bool]) -> Iterator[Cells]:

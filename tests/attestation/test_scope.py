@@ -30,6 +30,16 @@ def test_the_built_in_rows_are_understood_in_every_language(locale: str) -> None
         ("Посещение уроков аттестуемых", Scope.TEACHER, Confirmer.RESPONSIBLE),
         ("Ашық сабақ өткізу", Scope.TEACHER, Confirmer.TEACHER),
         ("Эссе жазу", Scope.TEACHER, Confirmer.TEACHER),
+        ("Аттестатталушылардың құжаттарын тексеру", Scope.TEACHER, Confirmer.RESPONSIBLE),
+        ("Сараптау парақтарын толтыру", Scope.TEACHER, Confirmer.RESPONSIBLE),
+        ("Нормативтік құжаттарды қарастыру", Scope.SCHOOL, Confirmer.RESPONSIBLE),
+        ("Сбор копий документов", Scope.TEACHER, Confirmer.TEACHER),
+        ("Слушание отчётов аттестуемых", Scope.TEACHER, Confirmer.TEACHER),
+        ("Мұғалімнің сабақтарын бақылау", Scope.TEACHER, Confirmer.RESPONSIBLE),
+        ("Срезы знаний у аттестуемых", Scope.TEACHER, Confirmer.RESPONSIBLE),
+        ("Уточнение списков аттестуемых", Scope.SCHOOL, Confirmer.RESPONSIBLE),
+        ("Аттестатталушылармен дөңгелек үстел", Scope.SCHOOL, Confirmer.RESPONSIBLE),
+        ("Тренинг для аттестуемых", Scope.SCHOOL, Confirmer.RESPONSIBLE),
     ],
 )
 def test_rows_of_other_schools(title: str, scope: Scope, confirmer: Confirmer) -> None:

@@ -37,10 +37,34 @@ def test_a_word_that_fills_its_line_goes_on_in_the_next(cell: str, text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("Мұғалімд\nерге арналған", "Мұғалімдерге арналған"),
+        ("Аттестаттал\nушылармен", "Аттестатталушылармен"),
+        ("Аттестатт\nауға", "Аттестаттауға"),
+        ("Аттестатт\nалатын", "Аттестатталатын"),
+        ("монитори\nнгін жинау", "мониторингін жинау"),
+        ("сараптам\nадан өткізу", "сараптамадан өткізу"),
+        ("материал\nдарын", "материалдарын"),
+        ("Взаимопосе\nщения", "Взаимопосещения"),
+        ("Консультир\nование", "Консультирование"),
+        ("профессион\nальных", "профессиональных"),
+        ("затруднений\n»", "затруднений»"),
+    ],
+)
+def test_endings_and_what_no_word_ends_with_tell_a_broken_word(cell: str, text: str) -> None:
+    assert mended(cell, placed(cell), LETTER * len(cell.split("\n")[0]), set()) == text
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         "директор\nшколы",  # does not fill the line
         "Оформление\nзаключений",  # too long for a rest
+        "Методичес\nдни",
+        "құжаттарын\nжүргізуді",
+        "тізімдерін\nанықтау",
+        "документов\nновых",
         "директоры\nмен",  # a word as short as a rest
         "заявления\nв отдел",
         "Қорытынды\nІс",  # a capital begins a word

@@ -265,3 +265,12 @@ def test_a_pdf_of_many_pages_is_refused() -> None:
     with pytest.raises(AttestationError) as refusal:
         read(_pages(70))
     assert refusal.value.key == "plan-too-many-pages"
+
+
+def test_lines_of_a_page_are_broken_where_it_says_so_and_not_where_its_source_does() -> None:
+    plan = read(
+        "<html><body><p>План аттестации на\n2026-2027 учебный год</p><p>Цель: создать\nусловия</p><table>"
+        "<tr><td>Мероприятия</td><td>Сроки</td><td>Ответственные</td></tr>"
+        "<tr><td>Список</td><td>август</td><td>Директор</td></tr></table></body></html>"
+    )
+    assert (plan.title, plan.goal) == ("План аттестации на 2026-2027 учебный год", "создать условия")

@@ -129,3 +129,50 @@ def test_names_of_columns_of_times_may_stand_in_a_second_line_of_headings() -> N
 
     plan = read(word(fill))
     assert (titles(plan), months(plan)) == (["Тест", "Итоги"], [(11, 4), (5,)])
+
+
+def test_the_one_heading_that_says_nothing_known_is_that_of_the_outcome() -> None:
+    plan = read(
+        "Аттестаттау жоспары 2026-2027\nШаралар\tМерзімі\tЖауапты\tЕңбек жемісі\tҚатысушылар\n"
+        "Тізім жасау\tқыркүйек\tДиректор\tТізім\tұжым\nКомиссия құру\tтамыз\tДиректор\tБұйрық\tкомиссия\n"
+    )
+    assert [item.evidence.kk for item in plan.items] == ["Тізім", "Бұйрық"]
+    assert plan.items[0].extras == (("Қатысушылар", "ұжым"),)
+
+
+def test_the_day_of_a_stamp_is_no_part_of_the_title() -> None:
+    plan = read(
+        "БЕКІТЕМІН\n28 тамыз 2026 жыл\nАттестаттау жоспары 2026-2027\nШаралар\tМерзімі\tЖауапты\n"
+        "Тізім жасау\tқыркүйек\tДиректор\n"
+    )
+    assert plan.title == "Аттестаттау жоспары 2026-2027"
+
+
+def test_a_stage_heads_rows_also_where_they_have_no_numbers() -> None:
+    plan = read(
+        "План аттестации 2026-2027;;\nМероприятия;Исполнители;Сроки\nЭтап 1. Подготовка (август - октябрь);;\n"
+        "Список;Директор;август\nЭтап 2. Основной;;\nУроки;Учителя;ноябрь\n"
+    )
+    assert [(item.title.kk, item.section) for item in plan.items] == [
+        ("Список", "Этап 1. Подготовка (август - октябрь)"),
+        ("Уроки", "Этап 2. Основной"),
+    ]
+
+
+def test_the_last_row_of_a_typed_table_may_lack_cells() -> None:
+    plan = read(
+        "План аттестации 2026-2027\n\nШаралар                 Уақыты          Жауаптылар\n\nҚазан\n\n"
+        "Ашық сабақ              6-10 қазан      Мұғалімдер\nӘңгімелесу              8 қазан         Директор\n\n"
+        "Жыл бойы\n\nӨз білімін көтеру                       Мұғалімдер\n\nДиректор:               ________\n"
+    )
+    assert titles(plan) == ["Ашық сабақ", "Әңгімелесу", "Өз білімін көтеру"]
+    assert (plan.items[2].kind.value, plan.items[2].phrase) == ("all_year", "Жыл бойы")
+
+
+def test_words_of_long_cells_that_stand_under_each_other_make_no_column() -> None:
+    long = "Аттестаттауды өткізу қағидаларын зерделеу,  мұғалімдерге түсіндіру".replace(",  ", ", ")
+    rows = [f"{n:<5}{'Тізім жасау':<70}{'қыркүйек':<15}Директор" for n in range(2, 20)]
+    rows.insert(6, f"8    {'Аттестатталушылардың портфолиосын алдын ала қарау':<70}{'наурыз':<15}Директор")
+    head = f"{'№':<5}{'Шаралар':<70}{'Мерзімі':<15}Жауапты"
+    plan = read("\n".join(["Аттестаттау жоспары 2026-2027", "", head, f"1    {long:<70}{'тамыз':<15}Директор", *rows]))
+    assert titles(plan)[0] == long
