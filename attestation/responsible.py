@@ -123,7 +123,7 @@ _POSTS: tuple[tuple[Role | None, str], ...] = (
     ),
     (Role.COMMISSION_MEMBER, rf"\b{_COMMISSION}"),
     # "председатель" of nothing else: in a plan of attestation that of its commission
-    (Role.COMMISSION_MEMBER, r"(?:председател\w*|предс\.?|торага\w*)(?!\s*(?!(?:и|жане|мен)\s)[а-я])"),
+    (Role.COMMISSION_MEMBER, r"(?:председател\w*\b|предс\b\.?|торага\w*\b)(?!\s*(?!(?:и|жане|мен)\s)[а-я])"),
     (
         Role.TEACHER,
         r"(?:(?:аттест|пан|все|барлы|барша|мектеп|санат|отет|отуши|жататын|катыс|озд)\w*\s+)*(?:мугалим|устаз|педагог|учител|преподавател|воспитател(?!ьн)|тарбиеши)\w*"
