@@ -92,7 +92,7 @@ async def add(session: AsyncSession, actor: Actor, upload: Upload, now: datetime
         "message_id": upload.message_id,
         "kind": upload.kind,
         "file_id": upload.file_id,
-        "name": upload.name[-_NAME_LENGTH:],
+        "name": _name(actor, upload, now),
         "size": upload.size,
         "album": upload.album,
         "uploaded_at": now,
@@ -100,6 +100,13 @@ async def add(session: AsyncSession, actor: Actor, upload: Upload, now: datetime
     }
     new = await insert_once(session, Evidence, [row], "id")
     return new[0].id if new else None
+
+
+def _name(actor: Actor, upload: Upload, now: datetime) -> str:
+    """The file's name; a photo comes without one, and is called by the minute on the school's clock."""
+    if upload.kind == "photo":
+        return f"{actor.local(now):%Y-%m-%d %H-%M}.jpg"
+    return upload.name[-_NAME_LENGTH:]
 
 
 async def confirm_with(

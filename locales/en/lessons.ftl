@@ -45,7 +45,7 @@ lesson-line =
         [visit] lesson visit
        *[report] creative report
     }, { $time }, { $name }, { $place }
-lesson-clash = ⚠️ At the same time: { $what }. You can confirm all the same.
+lesson-clash = At the same time: { $what }. You can confirm all the same. ⚠️
 lesson-whose =
     { $count ->
         [0] No teacher is under attestation.

@@ -20,8 +20,8 @@ picture-month =
        *[12] Dec
     }
 picture-caption = <b>School year:</b> { $counts }
-button-picture = 🖼 As a picture
+button-picture = As a picture 🖼
 button-heat = Teachers
 button-time = Year
-button-light = ☀️ Light
-button-dark = 🌙 Dark
+button-light = Light ☀️
+button-dark = Dark 🌙

@@ -29,8 +29,8 @@ attach-ask = <b>{ $number }.</b> { $title }: send a photo or a document (up to 2
 attach-not-a-file = That is not a file. Send a photo or a document, or /cancel.
 step-files =
     { $count ->
-        [one] 📎 The file is kept: { $count } file
-       *[other] 📎 Files are kept: { $count }
+        [one] The file is kept: { $count } file 📎
+       *[other] Files are kept: { $count } 📎
     }
 file-kept =
     { $count ->

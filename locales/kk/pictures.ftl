@@ -20,8 +20,8 @@ picture-month =
        *[12] жел
     }
 picture-caption = <b>Оқу жылы:</b> { $counts }
-button-picture = 🖼 Суретпен көру
+button-picture = Суретпен көру 🖼
 button-heat = Мұғалімдер бойынша
 button-time = Жыл бойынша
-button-light = ☀️ Ашық түс
-button-dark = 🌙 Қою түс
+button-light = Ашық түс ☀️
+button-dark = Қою түс 🌙

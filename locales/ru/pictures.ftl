@@ -20,8 +20,8 @@ picture-month =
        *[12] дек
     }
 picture-caption = <b>Учебный год:</b> { $counts }
-button-picture = 🖼 Картинкой
+button-picture = Картинкой 🖼
 button-heat = По учителям
 button-time = По времени
-button-light = ☀️ Светлая
-button-dark = 🌙 Тёмная
+button-light = Светлая ☀️
+button-dark = Тёмная 🌙

@@ -35,9 +35,9 @@ attach-ask = <b>{ $number }.</b> { $title }: пришлите фото или д
 attach-not-a-file = Это не файл. Пришлите фото или документ; передумали — /cancel.
 step-files =
     { $count ->
-        [one] 📎 Файл сохранён: { $count } файл
-        [few] 📎 Файлы сохранены: { $count } файла
-       *[other] 📎 Файлы сохранены: { $count } файлов
+        [one] Файл сохранён: { $count } файл 📎
+        [few] Файлы сохранены: { $count } файла 📎
+       *[other] Файлы сохранены: { $count } файлов 📎
     }
 file-kept =
     { $count ->

@@ -55,6 +55,12 @@ async def test_bytes_type_size_and_version_are_kept(school: School, teacher: Per
     assert (school.app.config.evidence_folder() / str(row.path)).read_bytes() == content
 
 
+async def test_a_photo_is_named_by_its_minute_on_the_schools_clock(school: School, teacher: Person) -> None:
+    await teacher.send_photo(photograph(), "11 done")
+    await teacher.wait_for("Sent for review")
+    assert [row.name for row in await rows(school)] == ["2026-10-01 09-00.jpg"]
+
+
 async def test_a_picture_is_made_small_for_viewing_and_the_original_stays(school: School, teacher: Person) -> None:
     content = photograph()
     await attach(school, teacher, 10, "IMG.jpg", content)

@@ -236,7 +236,7 @@ async def test_my_tells_how_many_files_a_step_has(school: School, teacher: Perso
     await teacher.send_document("protocol.pdf", b"%PDF-1.4 a protocol")
     await teacher.wait_for("The file is kept")
     line = next(part for part in (await teacher.ask("/my")).text.split("\n\n") if part.startswith("11. "))
-    assert line.endswith("📎 The file is kept: 1 file")
+    assert line.endswith("The file is kept: 1 file 📎")
 
 
 async def test_a_row_named_twice_for_its_teachers_has_the_months_on_its_buttons(
