@@ -42,7 +42,7 @@ def rehearse(
         while record and record[0][0] <= day:
             _, key, completion = record.popleft()
             recorded[key] = completion
-        for hour in hours(days, rules, wishes):
+        for hour in hours(days, rules, wishes, day):
             now = datetime.combine(day, hour, zone)
             for message in due(year, days, rules, now, sent, spoken, wishes):
                 sent.update(dict.fromkeys(message.keys, day))

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from attestation.escalation import Grace
 from attestation.occasions import Day, Key, Occasion, Rule
 from attestation.own_days import OwnWord, words
+from attestation.reports import Span, key_of, read_at, readers, reports_on
 from attestation.rungs import ReminderRules
 from attestation.steps import Item, Member, Step, StepKey, Year
 from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
@@ -61,6 +62,7 @@ class Message:
     asked: bool = False  # the person has put something off until now
     grace: Grace | None = None  # what to say with overdue steps of the person's own
     own: tuple[OwnWord, ...] = ()  # of the person's own clock, beside the plan's
+    report: Span | None = None  # how the school stands, for its leaders
 
     @property
     def last_day(self) -> bool:
@@ -98,16 +100,21 @@ def due(
     that has gone into `sent` is ever said again.
     """
     today, clock = now_local.date(), now_local.time()
-    if not days.is_open(today) or days.in_quiet_hours(now_local) or clock < min(hours(days, rules, wishes)):
+    if not days.is_open(today) or days.in_quiet_hours(now_local) or clock < min(hours(days, rules, wishes, today)):
         return ()
     drafts: dict[int, list[Occasion]] = defaultdict(list)
     for occasion in Day(year, days, rules, today, sent, wishes).occasions():
         drafts[occasion.person_id].append(occasion)
     own = {member.id: said for member in year.members if (said := _own(member, days, rules, today, sent, wishes))}
+    reports = {
+        person_id: span
+        for person_id, span in readers(year.members, days, today, wishes).items()
+        if key_of(person_id, span, today) not in sent
+    }
     messages = (
-        _merged(person_id, today, drafts[person_id], own.get(person_id, ()))
-        for person_id in sorted({*drafts, *own})
-        if wishes.get(person_id, AS_USUAL).hour_in(days, rules.hour) <= clock
+        _merged(person_id, today, drafts[person_id], own.get(person_id, ()), reports.get(person_id))
+        for person_id in sorted({*drafts, *own, *reports})
+        if _hour(wishes.get(person_id, AS_USUAL), days, rules, person_id in reports) <= clock
     )
     return tuple(message for message in messages if not message.budgeted or affordable(message, spoken, rules))
 
@@ -125,9 +132,15 @@ def _own(
     return tuple(word for word in found if hears(today, _NO_STEP, word.ahead == 0))
 
 
-def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes]) -> tuple[time, ...]:
-    """The hours of an open day at which somebody may be reminded, the school's usual one among them."""
-    return tuple(sorted({each.hour_in(days, rules.hour) for each in (AS_USUAL, *wishes.values())}))
+def hours(days: SchoolDays, rules: ReminderRules, wishes: Mapping[int, Wishes], day: date) -> tuple[time, ...]:
+    """The hours of the open `day` at which somebody may be reminded, the school's usual one among them."""
+    usual = {each.hour_in(days, rules.hour) for each in (AS_USUAL, *wishes.values())}
+    return tuple(sorted({*usual, read_at(days)} if reports_on(days, day) else usual))
+
+
+def _hour(wishes: Wishes, days: SchoolDays, rules: ReminderRules, report: bool) -> time:
+    """When the person is written to; a report has its own hour, and what else is due that day comes with it."""
+    return wishes.hour_in(days, read_at(days) if report else rules.hour)
 
 
 def affordable(message: Message, spoken: Mapping[int, Sequence[date]], rules: ReminderRules) -> bool:
@@ -147,7 +160,9 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
     return (0, 0) if rung == 0 else (1 + _URGENCY.index(rule), rung or 0)
 
 
-def _merged(person_id: int, day: date, occasions: Sequence[Occasion], own: tuple[OwnWord, ...]) -> Message:
+def _merged(
+    person_id: int, day: date, occasions: Sequence[Occasion], own: tuple[OwnWord, ...], report: Span | None
+) -> Message:
     """One message: each step in its most urgent line only, the steps of one row and day in one line.
 
     Rows without a date are asked for whatever else is said of them.
@@ -168,14 +183,15 @@ def _merged(person_id: int, day: date, occasions: Sequence[Occasion], own: tuple
         ),
         key=lambda line: (*_urgency(line.rule, line.rung), line.due_on or date.max, line.item.number),
     )
-    first = ordered[0].rule if ordered else Rule.DEADLINE
+    first = ordered[0].rule if ordered else Rule.DEADLINE if own else Rule.DIGEST
     return Message(
         person_id,
         day,
         _KINDS.get(first) or Kind(first.value),
         tuple(ordered),
-        (*keys, *(word.key for word in own)),
+        (*keys, *(word.key for word in own), *([key_of(person_id, report, day)] if report else [])),
         asked=any(occasion.rule is Rule.SNOOZED for occasion in occasions),
         grace=next((occasion.grace for occasion in occasions if occasion.grace), None),
         own=own,
+        report=report,
     )

@@ -9,6 +9,7 @@ from attestation.escalation import Grace
 from attestation.occasions import Rule
 from attestation.own_days import OwnDay
 from attestation.part import lacks_day
+from attestation.reports import Report
 from attestation.steps import Occurrence, State, Step, Year, vacant
 
 
@@ -33,6 +34,7 @@ class Told:
     again_on: date | None = None
     vacant: tuple[int, ...] = ()
     own: tuple[OwnDay, ...] = ()  # days of its reader's own clock
+    report: Report | None = None  # how the school stands, where there is anything to say of it
 
     @property
     def undated(self) -> tuple[Occurrence, ...]:

@@ -26,15 +26,21 @@ class Wishes:
     muted_until: date | None = None
     leaves: tuple[Suspension, ...] = ()
     reachable: bool = True
+    unread: frozenset[str] = frozenset()  # the reports (attestation.reports.Span) that are not wanted
     snoozed: Mapping[StepKey, date] = field(default_factory=dict)
 
     def hears(self, day: date, step: StepKey, last_day: bool) -> bool:
         """Whether a word about the step may be said on `day`; one on the step's last day breaks every silence."""
-        if not self.reachable or any(leave.lasts(day) for leave in self.leaves):
-            return False
         if last_day:
-            return True
-        return day >= (self.muted_until or day) and day >= self.snoozed.get(step, day)
+            return self._there(day)
+        return self.speaks(day) and day >= self.snoozed.get(step, day)
+
+    def speaks(self, day: date) -> bool:
+        """Whether the person hears anything on `day` but the word of a last day."""
+        return self._there(day) and day >= (self.muted_until or day)
+
+    def _there(self, day: date) -> bool:
+        return self.reachable and not any(leave.lasts(day) for leave in self.leaves)
 
     def hour_in(self, days: SchoolDays, usual: time) -> time:
         """When the person is reminded: their own hour where the school is open then, else the usual one."""

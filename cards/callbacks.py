@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from attestation.reports import Span
 from attestation.roles import Role
 from cards.press import Day, Hour, Press
 
@@ -53,6 +54,13 @@ class MutePress(Press, prefix="mu"):
     """No reminders: "ask" until when, until an ISO day, or "off"."""
 
     until: Day | Literal["ask", "off"]
+
+
+class ReportPress(Press, prefix="rq"):
+    """The unasked report of a span is wanted, or no longer."""
+
+    span: Span
+    on: bool
 
 
 class Rehearse(Press, prefix="rh"):

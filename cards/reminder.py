@@ -15,6 +15,7 @@ from cards.card import Button, Card
 from cards.desk_callbacks import ReviewNext
 from cards.own_days import own_day_line
 from cards.pages import shorten
+from cards.reports import report_lines
 from cards.steps import task_buttons, task_line
 from cards.year_callbacks import YearPress
 from locales import Safe, Texts
@@ -44,6 +45,9 @@ def reminder_card(texts: Texts, told: Told, actor: Actor, today: date) -> Card:
     if told.own:
         parts.append(Safe("\n".join([texts("reminder-own"), *(own_day_line(texts, day) for day in told.own)])))
         rows.append((Button(texts.label("button-year"), YearPress()),))
+    if told.report:
+        parts += report_lines(texts, told.report)
+        rows.append((Button(texts.label("button-report-status"), StatusPage(view="home", page=0)),))
     if vacant := [str(number) for number in told.vacant if number in often]:
         parts.append(texts("rows-vacant", numbers=", ".join(vacant)))
     if told.undated:

@@ -1,21 +1,34 @@
 """What somebody may choose for themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
+from attestation.reports import Span
 from attestation.roles import Role
-from cards.callbacks import AskLanguage, HourPress, MutePress
+from cards.callbacks import AskLanguage, HourPress, MutePress, ReportPress
 from cards.card import Button, Card
 from cards.people import role_names
 from locales import Texts
 
 
-def settings(texts: Texts, name: str, school: str, roles: Sequence[Role], hour: time, muted_until: date | None) -> Card:
-    """Who I am here, how and when I am written to; a button for each thing that can be changed."""
+def settings(
+    texts: Texts,
+    name: str,
+    school: str,
+    roles: Sequence[Role],
+    hour: time,
+    muted_until: date | None,
+    reports: Mapping[Span, bool],
+) -> Card:
+    """Who I am here, how and when I am written to; a button for each thing that can be changed.
+
+    `reports`: those that somebody in these roles can read, and whether they are wanted.
+    """
     text = texts("settings", name=name, school=school, roles=role_names(texts, roles), language=texts("language-name"))
     times = [texts("settings-hour", hour=f"{hour:%H:%M}")]
     if muted_until:
         times.append(texts("settings-muted", day=muted_until))
+    times += [texts("settings-report", span=span, wanted=str(wanted)) for span, wanted in reports.items()]
     mute = Button(texts.label("button-unmute"), MutePress(until="off")) if muted_until else None
     return Card(
         "\n".join([text, *times]),
@@ -23,5 +36,14 @@ def settings(texts: Texts, name: str, school: str, roles: Sequence[Role], hour: 
             (Button(texts.label("settings-language"), AskLanguage()),),
             (Button(texts.label("button-hour"), HourPress(hour="ask")),),
             (mute or Button(texts.label("button-mute"), MutePress(until="ask")),),
+            *(
+                (
+                    Button(
+                        texts.label("button-report", span=span, wanted=str(wanted)),
+                        ReportPress(span=span, on=not wanted),
+                    ),
+                )
+                for span, wanted in reports.items()
+            ),
         ),
     )

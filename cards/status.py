@@ -96,7 +96,7 @@ def risk_lines(texts: Texts, found: Standing) -> tuple[list[Safe], list[tuple[Bu
             tuple(Button(texts.label(label, number=row.id), StatusRow(number=row.id, page=0)) for row in rows)
         )
     if people:
-        lines = [texts("status-person", name=shorten(names[one.id], 40), what=_waits(texts, one)) for one in people]
+        lines = [texts("status-person", name=shorten(names[one.id], 40), what=at_stake(texts, one)) for one in people]
         parts.append(Safe("\n".join([texts("status-worst-people"), *lines])))
         buttons += [(Button(shorten(names[one.id], 40), StatusPerson(person=one.id, page=0)),) for one in people]
     if rows:
@@ -112,13 +112,13 @@ def _row_at_risk(texts: Texts, found: Standing, threat: Threat) -> Safe:
         "status-row" if behind else "status-row-school",
         number=row.number,
         title=shorten(row.title.in_language(texts.locale), 80),
-        what=_waits(texts, threat),
+        what=at_stake(texts, threat),
         names=", ".join(behind[:_WORST]),
         more=max(0, len(behind) - _WORST),
     )
 
 
-def _waits(texts: Texts, threat: Threat) -> Safe:
+def at_stake(texts: Texts, threat: Threat) -> Safe:
     """How many are overdue, how many open, and how many working days are left for these."""
     overdue = [texts("count-overdue", count=threat.overdue)] if threat.overdue else []
     still = [texts("status-open", count=threat.open, days=threat.left)] if threat.left is not None else []

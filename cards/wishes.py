@@ -36,6 +36,8 @@ def pause_card(texts: Texts, told: Told, offers: Mapping[Pause, date], actor: Ac
 def why_card(texts: Texts, told: Told, reasons: tuple[Reason, ...]) -> Card:
     """The reason of each line: the plan's row, the rule, the arithmetic, who decides."""
     lines = [_reason(texts, reason, told.day) for reason in reasons[:_MOST]]
+    if told.report:
+        lines.append(texts("why-report", span=told.report.span))
     return Card("\n\n".join([texts("why-heading", day=told.day), *lines, texts("why-budget")]), (_back(texts),))
 
 

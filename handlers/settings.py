@@ -40,7 +40,7 @@ async def show_settings(message: Message, actor: Actor, texts: Texts, db: Databa
 async def settings_view(db: Database, actor: Actor, texts: Texts, now: datetime) -> Card:
     """/settings as it is now."""
     me, mine = await myself(db, actor), await my_wishes(db, actor, now)
-    return settings(texts, me.name, me.school, me.roles, mine.hour, mine.wishes.muted_until)
+    return settings(texts, me.name, me.school, me.roles, mine.hour, mine.wishes.muted_until, mine.reports(me.roles))
 
 
 async def offer_languages(message: Message, texts: Texts) -> None:

@@ -11,7 +11,7 @@ from attestation.errors import NotFound
 from attestation.roles import Actor
 from attestation.typed_dates import read_day
 from attestation.wishes import Pause
-from cards.callbacks import HourPress, MutePress, ReminderPress
+from cards.callbacks import HourPress, MutePress, ReminderPress, ReportPress
 from cards.reminder import reminder_card
 from cards.wishes import hour_card, mute_card, pause_card, why_card
 from db.engine import Database
@@ -38,6 +38,7 @@ def router() -> Router:
     router.callback_query.register(put_off, ReminderPress.filter(F.act.in_(set(Pause))))
     router.callback_query.register(ask_hour, HourPress.filter(F.hour == "ask"))
     router.callback_query.register(take_hour, HourPress.filter())
+    router.callback_query.register(want_report, ReportPress.filter())
     router.callback_query.register(ask_mute, MutePress.filter(F.until == "ask"))
     router.callback_query.register(press_mute, MutePress.filter())
     router.message.register(take_mute, Muting.day, TYPED)
@@ -90,6 +91,14 @@ async def take_hour(
     """The hour is chosen, or the school's counts again."""
     chosen = callback_data.hour
     await wishes.choose_hour(db, actor, None if chosen == "usual" else time.fromisoformat(chosen), now)
+    await turn(query, await settings_view(db, actor, texts, now))
+
+
+async def want_report(
+    query: CallbackQuery, callback_data: ReportPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """A report is wanted, or no longer."""
+    await wishes.want_report(db, actor, callback_data.span, callback_data.on, now)
     await turn(query, await settings_view(db, actor, texts, now))
 
 

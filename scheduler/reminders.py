@@ -38,7 +38,7 @@ async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postpone
     if later > now:
         return Postponed(later)
     standing = known.standing(today)
-    if not (standing.lines or standing.own):
+    if not (standing.lines or standing.own or standing.report):
         return None
     return Outgoing(to.chat_id, reminder_card(texts(to.actor.locale), standing, to.actor, today))
 

@@ -4,7 +4,7 @@ A rule can be tried before it holds: what would come of it stands beside what co
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from attestation.occasions import Rule
 from attestation.plan import school_year_of
 from attestation.rehearsal import as_of, rehearse
 from attestation.reminders import Message
+from attestation.reports import Report, Span
 from attestation.roles import Act, Actor
 from attestation.rungs import NOTHING, ReminderRules, Tried
 from attestation.steps import Step, StepKey, Year
@@ -29,6 +30,7 @@ from db.queries.year import load_year
 from services.appointments_ahead import appointments_ahead
 from services.history import record
 from services.reminders import look_again
+from services.reports import report_ahead
 from services.schools import keep_rules, reminder_rules, school, school_days
 
 Apart = Callable[..., Awaitable[Load]]
@@ -57,13 +59,19 @@ async def rehearsal(db: Database, school_id: int, first: date, last: date) -> li
             raise AttestationError("no-plan")
         actors = await _actors(session, the_school, found[1])
         wishes = await load_wishes(session, school_id)
-    days, rules = school_days(the_school, first), reminder_rules(the_school)
-    year = as_of(found[1], first)
-    steps = {step.key: step for step in year.steps()}
-    return [
-        Rehearsed(at, actors[message.person_id], message, _told(message, steps, year))
-        for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone), wishes)
-    ]
+        days, rules = school_days(the_school, first), reminder_rules(the_school)
+        year = as_of(found[1], first)
+        steps = {step.key: step for step in year.steps()}
+        rehearsed, reports = [], dict[tuple[Span, datetime], Report | None]()
+        for at, message in rehearse(found[1], days, rules, first, last, ZoneInfo(the_school.timezone), wishes):
+            told = _told(message, steps, year)
+            if span := message.report:
+                if (span, at) not in reports:
+                    reports[span, at] = await report_ahead(session, the_school, year, span, at)
+                told = replace(told, report=reports[span, at])
+            if told.lines or told.own or told.report:
+                rehearsed.append(Rehearsed(at, actors[message.person_id], message, told))
+        return rehearsed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reminders: what is due becomes rows of the outbox, each reminder once; and the rehearsal of a year."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -23,6 +23,7 @@ from db.once import insert_once
 from db.outbox import Wanted
 from db.queries.wishes import again_on, load_wishes
 from db.queries.year import load_year
+from services.reports import report_of
 from services.schools import at, local, reminder_rules, school, school_days, schools_to_remind
 
 KIND = "reminder"
@@ -46,7 +47,7 @@ async def _plan_school(session: AsyncSession, the_school: School, now: datetime)
     here = local(the_school, now)
     days, rules = school_days(the_school, here.date()), reminder_rules(the_school)
     wishes = await load_wishes(session, the_school.id)
-    the_school.remind_at = at(the_school, *_next_look(days, hours(days, rules, wishes), here))
+    the_school.remind_at = at(the_school, *_next_look(days, lambda day: hours(days, rules, wishes, day), here))
     found = await load_year(session, the_school.id, here.date())
     if found is None:
         return 0
@@ -57,13 +58,14 @@ async def _plan_school(session: AsyncSession, the_school: School, now: datetime)
     return len(messages)
 
 
-def _next_look(days: SchoolDays, at: tuple[time, ...], here: datetime) -> tuple[date, time]:
+def _next_look(days: SchoolDays, hours_of: Callable[[date], tuple[time, ...]], here: datetime) -> tuple[date, time]:
     """The next hour of an open day at which somebody is reminded, after this moment."""
     today = here.date()
-    later = [hour for hour in at if hour > here.time()]
+    later = [hour for hour in hours_of(today) if hour > here.time()]
     if days.is_open(today) and later:
         return today, later[0]
-    return days.next_open(today + timedelta(days=1)), at[0]
+    day = days.next_open(today + timedelta(days=1))
+    return day, hours_of(day)[0]
 
 
 async def said(
@@ -116,6 +118,7 @@ def _wanted(key: str, school_id: int, message: Message, due_at: datetime) -> Wan
             "day": message.day.isoformat(),
             "kind": message.kind.value,
             "lines": [_line(it) for it in message.lines],
+            "report": message.report and message.report.value,
             "own": [[word.day.event.value, word.day.last.isoformat()] for word in message.own],
             "grace": message.grace and [message.grace.days, message.grace.on.isoformat(), message.grace.first.value],
         },
@@ -145,6 +148,7 @@ async def told(session: AsyncSession, school_id: int, person_id: int, params: di
         _grace(*params["grace"]) if params["grace"] else None,
         vacant=fallen(known, found[1]) if found and not only_own else (),
         own=tuple(day for day in me.own_days if (day.event.value, day.last) in named) if me else (),
+        report=await report_of(session, school_id, person_id, params, now),
     )
 
 

@@ -1,5 +1,6 @@
 """What somebody wishes about their own reminders: an hour, silence until a day, a reminder put off; and why it came."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -11,7 +12,8 @@ from attestation.occasions import Rule
 from attestation.plan import school_year_of
 from attestation.reasons import Reason, explain
 from attestation.reminders import Line
-from attestation.roles import Actor
+from attestation.reports import READERS, Span
+from attestation.roles import Actor, Role
 from attestation.rungs import ReminderRules
 from attestation.steps import StepKey
 from attestation.told import Told
@@ -39,6 +41,10 @@ class Mine:
         """When the person is reminded."""
         return self.wishes.hour_in(self.days, self.rules.hour)
 
+    def reports(self, roles: Iterable[Role]) -> dict[Span, bool]:
+        """The reports that somebody in these roles can read, and whether they are wanted."""
+        return {span: span not in self.wishes.unread for span, role in READERS.items() if role in roles}
+
 
 async def my_wishes(db: Database, actor: Actor, now: datetime) -> Mine:
     """The actor's wishes; a mute that is over is none."""
@@ -63,6 +69,11 @@ async def mute(db: Database, actor: Actor, until: date | None, now: datetime) ->
     """No reminders before the day `until`, those of a last day apart; None: speak again."""
     day = mute_day(until, actor.today(now)) if until else None
     await _wish(db, actor, now, "muted_until", day.isoformat() if day else None)
+
+
+async def want_report(db: Database, actor: Actor, span: Span, wanted: bool, now: datetime) -> None:
+    """Send the actor the report of a span from now on, or no longer."""
+    await _wish(db, actor, now, span, None if wanted else "off")
 
 
 async def _wish(db: Database, actor: Actor, now: datetime, name: str, value: str | None) -> None:

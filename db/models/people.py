@@ -56,7 +56,9 @@ class Member(Base):
     newcomer: Mapped[bool] = mapped_column(default=False)
     subject: Mapped[str] = mapped_column(default="")
     association: Mapped[str] = mapped_column(default="")
-    wishes: Mapped[dict[str, Any]] = mapped_column(default=dict)  # about reminders: "hour" HH:MM, "muted_until" ISO
+    wishes: Mapped[dict[str, Any]] = mapped_column(
+        default=dict
+    )  # about reminders: "hour" HH:MM, "muted_until" ISO, "week" and "month" off
     cycle: Mapped[dict[str, Any] | None]  # category, target, last, … as attestation.cycle reads them
 
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.reports import Span
 from attestation.steps import StepKey
 from attestation.wishes import AS_USUAL, Wishes
 from db.cycle_record import read_cycle
@@ -29,6 +30,7 @@ async def load_wishes(session: AsyncSession, school_id: int, person_id: int | No
             hour=time.fromisoformat(hour) if hour else None,
             muted_until=date.fromisoformat(mute) if mute else None,
             leaves=read_cycle(member.cycle).suspensions if member.cycle and member.cycle["suspensions"] else (),
+            unread=frozenset(span for span in Span if member.wishes.get(span) == "off"),
             reachable=account is not None and unreachable is None,
             snoozed=snoozed.get(member.person_id, {}),
         )

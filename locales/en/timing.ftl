@@ -75,6 +75,33 @@ hour-closed = I write from { $opens } to { $closes }. Please choose an hour in b
 mute-ask = Until which day shall I be silent? Press a button or type the day. On the last day of a step I write all the same.
 mute-day-wrong = Please name a day from { DAY($first) } to { DAY($last) }.
 cancelled-muting = the silence
+why-report =
+    { $span ->
+        [week] On Mondays, or the next open day, I write to the deputy director what has changed in the week. Switch it off: /settings
+       *[month] On the first open day of a month I write to the director what has changed in the month. Switch it off: /settings
+    }
+settings-report =
+    { $span ->
+        [week] { $wanted ->
+            [True] The week's report: on Mondays at 8:30
+           *[False] The week's report: not sent
+        }
+       *[month] { $wanted ->
+            [True] The month's report: on the first open day of a month at 8:30
+           *[False] The month's report: not sent
+        }
+    }
+button-report =
+    { $span ->
+        [week] { $wanted ->
+            [True] No weekly report
+           *[False] Send the weekly report
+        }
+       *[month] { $wanted ->
+            [True] No monthly report
+           *[False] Send the monthly report
+        }
+    }
 
 # Before a sitting
 appointment-heading =

@@ -44,7 +44,8 @@ def heard(facts: Year, rules: ReminderRules = RULES, days: SchoolDays = DAYS) ->
     for day in NOVEMBER:
         for message in due(facts, days, rules, datetime.combine(day, time(9)), sent):
             sent.update(dict.fromkeys(message.keys, day))
-            found[message.person_id].append(message)
+            if message.lines:
+                found[message.person_id].append(message)
     return found
 
 

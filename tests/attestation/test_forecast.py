@@ -8,9 +8,11 @@ from hypothesis import given, settings
 
 from attestation.forecast import Clash, gaps, load_of
 from attestation.rehearsal import rehearse
+from attestation.reports import Span
 from attestation.roles import Role
 from attestation.rungs import NOTHING, ReminderRules, Tried
 from attestation.steps import Occurrence, StepKey, Year
+from attestation.wishes import Wishes
 from attestation.workdays import SchoolDays
 from tests.attestation.years import DEPUTY, FIRST, LAST, TEACHER, calendars, item, october, year, years
 
@@ -20,7 +22,9 @@ DAYS = SchoolDays(holidays=frozenset({date(2026, 10, 26)}))
 
 def test_the_load_of_an_october() -> None:
     facts = year(october(), members=(TEACHER, DEPUTY))
-    load = load_of(rehearse(facts, SchoolDays(), ReminderRules(), date(2026, 10, 1), date(2026, 10, 31), ALMATY))
+    unread = {DEPUTY.id: Wishes(unread=frozenset(Span))}
+    october_days = date(2026, 10, 1), date(2026, 10, 31)
+    load = load_of(rehearse(facts, SchoolDays(), ReminderRules(), *october_days, ALMATY, unread))
     assert load.weeks == (
         (date(2026, 9, 28), 1),
         (date(2026, 10, 12), 1),
@@ -29,6 +33,8 @@ def test_the_load_of_an_october() -> None:
     )
     assert load.people == ((TEACHER.id, 6),)
     assert (load.messages, load.busiest, load.fullest) == (6, (date(2026, 10, 26), 3), 3)
+    read = load_of(rehearse(facts, SchoolDays(), ReminderRules(), *october_days, ALMATY))
+    assert read.people == ((TEACHER.id, 6), (DEPUTY.id, 4))  # the reports of four Mondays
 
 
 def test_the_load_of_nothing() -> None:

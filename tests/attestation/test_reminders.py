@@ -39,9 +39,9 @@ def on(
     days: SchoolDays = DAYS,
     clock: time = time(9),
 ) -> dict[int, Message]:
-    """What `due` says at a moment, by person."""
+    """What `due` says of steps at a moment, by person."""
     messages = due(facts, days, RULES, datetime.combine(day, clock), dict.fromkeys(sent, day), spoken or {})
-    return {message.person_id: message for message in messages}
+    return {message.person_id: message for message in messages if message.lines}
 
 
 def said(message: Message) -> list[tuple[Rule, int | None, int]]:

@@ -15,10 +15,11 @@ from attestation.occasions import Key, Rule, told_before
 from attestation.part import lacks_day
 from attestation.plan import Confirmer
 from attestation.rehearsal import rehearse
-from attestation.reminders import Kind, Message, due
+from attestation.reminders import Kind, Message, due, hours
 from attestation.roles import Role
 from attestation.rungs import ReminderRules, ladder, standing_on
 from attestation.steps import Mark, State, Step, Year, answering
+from attestation.wishes import NO_WISHES
 from attestation.workdays import SchoolDays
 from tests.attestation.years import (
     COLLEAGUE,
@@ -48,6 +49,11 @@ moments = st.lists(st.builds(datetime.combine, dates(), st.times()), max_size=40
 
 def at_nine(days: Iterable[date] = EVERY_DAY) -> list[datetime]:
     return [datetime.combine(day, time(9)) for day in days]
+
+
+def at_each_hour(school_days: SchoolDays, days: Iterable[date]) -> list[datetime]:
+    """Whenever the bot looks on these days."""
+    return [datetime.combine(day, hour) for day in days for hour in hours(school_days, RULES, NO_WISHES, day)]
 
 
 def run(
@@ -82,7 +88,7 @@ def test_nothing_is_said_in_closed_time_and_only_what_is_true(
     for now, message in run(facts, days, moments):
         assert days.is_open(now.date())
         assert not days.in_quiet_hours(now)
-        assert now.time() >= RULES.hour
+        assert now.time() >= (RULES.hour if message.report is None else time(8, 30))
         for line in message.lines:
             assert line.steps
             for key in line.steps:
@@ -119,9 +125,10 @@ def test_a_message_names_each_step_once_and_bears_its_first_lines_kind(
         assert len(named) == len(set(named))
         assert len(message.keys) == len(set(message.keys)) > 0
         assert message.items == tuple(sorted({line.item.number for line in message.lines}))
-        first = message.lines[0].rule
+        assert message.lines or message.report
+        first = message.lines[0].rule if message.lines else Rule.DIGEST
         assert message.kind == (Kind.DIGEST if first in (Rule.REVIEW, Rule.DATES) else Kind(first.value))
-        assert message.last_day is (message.lines[0].rung == 0)
+        assert message.last_day is (bool(message.lines) and message.lines[0].rung == 0)
 
 
 @settings(max_examples=40)
@@ -225,7 +232,11 @@ def test_a_rehearsal_is_what_daily_runs_begun_long_before_send(facts: Year, days
     there = there_from(first, facts)
     last = first + timedelta(days=60)
     lead_in = [first + timedelta(days=ahead) for ahead in range(-60, 61)]
-    sent = [(now, message) for now, message in run(there, days, at_nine(lead_in), UNLIMITED) if now.date() >= first]
+    sent = [
+        (now, message)
+        for now, message in run(there, days, at_each_hour(days, lead_in), UNLIMITED)
+        if now.date() >= first
+    ]
     rehearsed = rehearse(there, days, UNLIMITED, first, last, ALMATY)
     assert [(now.replace(tzinfo=None), message) for now, message in rehearsed] == sent
 
@@ -237,9 +248,10 @@ def test_a_rehearsal_holds_the_budget_as_the_sending_does(facts: Year, days: Sch
     stretch = [first + timedelta(days=ahead) for ahead in range(61)]
     told = told_before(there, days, RULES, first)
     rehearsed = list(rehearse(there, days, RULES, first, stretch[-1], ALMATY))
-    sent = list(run(there, days, at_nine(stretch), RULES, told))
+    sent = list(run(there, days, at_each_hour(days, stretch), RULES, told))
     assert [(now.replace(tzinfo=None), message) for now, message in rehearsed] == sent
-    assert all(now.time() == RULES.hour and now.tzinfo is ALMATY for now, _ in rehearsed)
+    assert all(now.time() == (time(8, 30) if it.report else RULES.hour) for now, it in rehearsed)
+    assert all(now.tzinfo is ALMATY for now, _ in rehearsed)
 
 
 def test_a_rehearsal_takes_everybody_as_there_from_its_first_day() -> None:
@@ -251,12 +263,12 @@ def test_a_rehearsal_takes_everybody_as_there_from_its_first_day() -> None:
 def test_a_rehearsal_from_the_middle_takes_what_was_before_as_said() -> None:
     facts = year(october(1), october(2, SCHOOL_ROW))
     told = list(rehearse(facts, SchoolDays(), RULES, date(2026, 10, 27), date(2026, 11, 30), ALMATY))
-    days = [now.day for now, message in told if message.person_id == DEPUTY.id]
+    days = [now.day for now, message in told if message.person_id == DEPUTY.id and message.lines]
     assert days == [28, 30, 31, 2, 9]  # 3, 1, 0 days; overdue; a teacher's after its grace. No digest, 14 and 7 days
     monday = list(rehearse(facts, SchoolDays(), RULES, date(2026, 11, 2), date(2026, 11, 30), ALMATY))
-    assert {message.kind for _, message in monday} == {Kind.OVERDUE, Kind.ESCALATION}  # over since Saturday
+    assert {it.kind for _, it in monday if it.lines} == {Kind.OVERDUE, Kind.ESCALATION}  # over since Saturday
     after = list(rehearse(facts, SchoolDays(), RULES, date(2026, 11, 10), date(2027, 8, 31), ALMATY))
-    assert after == []
+    assert [message for _, message in after if message.lines] == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A small school's year, travelled day by day: what people get is what was rehearsed, and never too much."""
 
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -31,7 +31,7 @@ def world() -> World:
 
 @pytest.fixture
 async def people(app: App, world: World) -> tuple[School, list[Person]]:
-    """A deputy, two teachers under attestation, a colleague who is not, and a head; the plan is in force."""
+    """A deputy, two teachers under attestation, a colleague who is not, a head, a director; the plan is in force."""
     school = School(app, world, await found_school(app.db, "№ 12 мектеп", "Asia/Almaty", "kk", SUMMER))
     cast = [
         await school.member("Сәуле Орынбасар", Role.DEPUTY_DIRECTOR),
@@ -39,6 +39,7 @@ async def people(app: App, world: World) -> tuple[School, list[Person]]:
         await school.member("Проба Примерова", locale="ru"),
         await school.member("Әріптес Мұғалім", colleague=True),
         await school.member("Бірлестік Жетекші", Role.ASSOCIATION_HEAD),
+        await school.member("Мектеп Директоры", Role.DIRECTOR, locale="ru"),
     ]
     for person in cast:
         await person.ask("/my")
@@ -63,15 +64,18 @@ async def test_a_year_as_it_was_rehearsed(people: tuple[School, list[Person]]) -
     seen = {person.id: len(person.chat.messages) for person in cast}
     got = []
     while day <= LAST:
-        for hour in (7, 9):
-            await school.travel(day.year, day.month, day.day, hour)
+        for hour, minute in ((7, 0), (8, 30), (9, 0)):
+            await school.travel(day.year, day.month, day.day, hour, minute)
             for person in cast:
                 fresh = person.chat.messages[seen[person.id] :]
                 seen[person.id] += len(fresh)
                 got += [(datetime.fromtimestamp(it.date, ALMATY), person.name, it) for it in fresh]
         day += timedelta(days=1)
 
-    assert {at.hour for at, _, _ in got} == {9}
+    assert {at.time() for at, _, _ in got} == {time(8, 30), time(9)}
+    half_past = {(name, at.date()) for at, name, _ in got if at.time() == time(8, 30)}
+    assert {name for name, _ in half_past} == {"Сәуле Орынбасар", "Мектеп Директоры"}
+    assert len(half_past) > 40, "each week and each month"
     assert not [at for at, _, _ in got if at.weekday() == 6 or holiday(at.date())]
     a_day = Counter((name, at.date()) for at, name, _ in got)
     assert set(a_day.values()) == {1}
