@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attestation.steps import State, Year
+from attestation.steps import State, Step, Year
 from attestation.workdays import SchoolDays
 
 SOON = 7
@@ -43,7 +43,7 @@ def risk(year: Year, today: date, days: SchoolDays) -> Risk:
     rows: dict[int, list[int]] = defaultdict(list)  # working days left of each step, -1 for an overdue one
     people: dict[int, list[int]] = defaultdict(list)
     left_until: dict[date, int] = {}
-    soon, last = 0, today + timedelta(days=SOON)
+    soon = 0
     for step in year.steps():
         state, due_on = step.state(today), step.due_on
         if due_on is None or state not in (State.OPEN, State.OVERDUE) or (step.starts_on or due_on) > today:
@@ -51,7 +51,7 @@ def risk(year: Year, today: date, days: SchoolDays) -> Risk:
         if state is State.OVERDUE:
             left = -1
         else:
-            soon += due_on <= last
+            soon += due_soon(step, today)
             if due_on not in left_until:
                 left_until[due_on] = days.working_days_between(today - timedelta(days=1), due_on)
             left = left_until[due_on]
@@ -59,6 +59,13 @@ def risk(year: Year, today: date, days: SchoolDays) -> Risk:
         if step.teacher:
             people[step.teacher.id].append(left)
     return Risk(_ranked(rows), _ranked(people), soon)
+
+
+def due_soon(step: Step, today: date) -> bool:
+    """Whether the step is open, has begun, and its last day is soon."""
+    if step.due_on is None or step.state(today) is not State.OPEN:
+        return False
+    return (step.starts_on or step.due_on) <= today and step.due_on <= today + timedelta(days=SOON)
 
 
 def _ranked(found: dict[int, list[int]]) -> tuple[Threat, ...]:

@@ -36,14 +36,11 @@ def settings(
             (Button(texts.label("settings-language"), AskLanguage()),),
             (Button(texts.label("button-hour"), HourPress(hour="ask")),),
             (mute or Button(texts.label("button-mute"), MutePress(until="ask")),),
-            *(
-                (
-                    Button(
-                        texts.label("button-report", span=span, wanted=str(wanted)),
-                        ReportPress(span=span, on=not wanted),
-                    ),
-                )
-                for span, wanted in reports.items()
-            ),
+            *((_report(texts, span, wanted),) for span, wanted in reports.items()),
         ),
     )
+
+
+def _report(texts: Texts, span: Span, wanted: bool) -> Button:
+    label = texts.label(f"button-report-{span}-{'off' if wanted else 'on'}")
+    return Button(label, ReportPress(span=span, on=not wanted))

@@ -38,8 +38,12 @@ def status_card(texts: Texts, found: Standing) -> Card:
     parts += shown
     rows = [*buttons]
     rows += _ways(texts, found)
+    picks = Button(texts.label("button-picks"), StatusPage(view="picks", page=0))
     if found.undated:
-        rows.append((Button(texts.label("button-dates", count=len(found.undated)), StatusPage(view="dates", page=0)),))
+        dates = Button(texts.label("button-dates", count=len(found.undated)), StatusPage(view="dates", page=0))
+        rows.append((picks, dates))
+    else:
+        rows.append((picks,))
     picture = Button(texts.label("button-picture"), StatusPicture(view="heat", page=0, dark=False))
     rows.append((picture, Button(texts.label("button-refresh"), StatusPage(view="home", page=0))))
     return Card("\n\n".join(parts), tuple(rows))

@@ -1,5 +1,6 @@
 """/status, /overdue and /teacher: how the school stands, down to a row or a person."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from aiogram import F, Router
@@ -8,12 +9,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from attestation.part import Standing
+from attestation.picks import Pick
 from attestation.roles import Actor
 from cards.callbacks import StatusPage, StatusPerson, StatusRow
 from cards.card import Card
 from cards.status import no_plan_card, overdue_card, people_card, rows_card, status_card
 from cards.status_down import dates_card, person_card, row_card
 from cards.status_parts import month_card, months_card, team_card, teams_card
+from cards.status_picks import pick_card, picks_card
 from db.engine import Database
 from handlers.show import say, turn
 from locales import Texts
@@ -93,22 +96,28 @@ async def turn_person(
     await turn(query, card or no_plan_card(texts, actor))
 
 
+_PLAIN: Mapping[str, Callable[[Texts, Standing, int], Card]] = {
+    "rows": rows_card,
+    "people": people_card,
+    "overdue": overdue_card,
+    "teams": teams_card,
+}
+
+
 def _view(found: Standing | None, view: str, page: int, actor: Actor, texts: Texts) -> Card:
     if found is None:
         return no_plan_card(texts, actor)
+    if view in _PLAIN:
+        return _PLAIN[view](texts, found, page)
     match view:
-        case "rows":
-            return rows_card(texts, found, page)
-        case "people":
-            return people_card(texts, found, page)
-        case "overdue":
-            return overdue_card(texts, found, page)
         case "dates":
             return dates_card(texts, found.undated, page, actor)
-        case "teams":
-            return teams_card(texts, found, page)
         case "months":
             return months_card(texts, found)
+        case "picks":
+            return picks_card(texts, found, actor)
+        case _ if view[5:] in set(Pick):
+            return pick_card(texts, found, Pick(view[5:]), page, actor)
         case _ if view.startswith("team") and view[4:].isdecimal():
             return team_card(texts, found, int(view[4:]), page)
         case _ if view.startswith("m") and view[1:].isdecimal():

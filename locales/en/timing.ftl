@@ -91,17 +91,10 @@ settings-report =
            *[False] The month's report: not sent
         }
     }
-button-report =
-    { $span ->
-        [week] { $wanted ->
-            [True] No weekly report
-           *[False] Send the weekly report
-        }
-       *[month] { $wanted ->
-            [True] No monthly report
-           *[False] Send the monthly report
-        }
-    }
+button-report-week-off = No weekly report
+button-report-week-on = Send the weekly report
+button-report-month-off = No monthly report
+button-report-month-on = Send the monthly report
 
 # Before a sitting
 appointment-heading =

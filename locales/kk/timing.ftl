@@ -86,17 +86,10 @@ settings-report =
            *[False] Ай қорытындысы: келмейді
         }
     }
-button-report =
-    { $span ->
-        [week] { $wanted ->
-            [True] Апта қорытындысы келмесін
-           *[False] Апта қорытындысы келсін
-        }
-       *[month] { $wanted ->
-            [True] Ай қорытындысы келмесін
-           *[False] Ай қорытындысы келсін
-        }
-    }
+button-report-week-off = Апта қорытындысы келмесін
+button-report-week-on = Апта қорытындысы келсін
+button-report-month-off = Ай қорытындысы келмесін
+button-report-month-on = Ай қорытындысы келсін
 
 # Before a sitting
 appointment-heading =

@@ -94,17 +94,10 @@ settings-report =
            *[False] Итоги месяца: не приходят
         }
     }
-button-report =
-    { $span ->
-        [week] { $wanted ->
-            [True] Не присылать итоги недели
-           *[False] Присылать итоги недели
-        }
-       *[month] { $wanted ->
-            [True] Не присылать итоги месяца
-           *[False] Присылать итоги месяца
-        }
-    }
+button-report-week-off = Не присылать итоги недели
+button-report-week-on = Присылать итоги недели
+button-report-month-off = Не присылать итоги месяца
+button-report-month-on = Присылать итоги месяца
 
 # Before a sitting
 appointment-heading =

@@ -117,3 +117,12 @@ def test_settled_steps_are_no_risk(state: State) -> None:
     mark = {State.DONE: Mark.CONFIRMED, State.WAIVED: Mark.WAIVED}[state]
     facts = year(until(1, MONDAY), members=(TEACHER,), completions={(1, TEACHER.id): recorded(mark)})
     assert risk(facts, MONDAY, SchoolDays()).rows == ()
+
+
+def test_the_arithmetic_is_what_the_status_says_in_words() -> None:
+    """One whole when overdue, a half on the last day, a fifth with 4 working days left, a tenth with 9."""
+    ends = {date(2026, 11, 20): 1, date(2026, 11, 24): 1 / 2, date(2026, 11, 27): 1 / 5, date(2026, 12, 3): 1 / 10}
+    for last, weight in ends.items():
+        facts = year(Occurrence(1, SCHOOL_ROW, date(2026, 11, 1), last))
+        (row,) = risk(facts, date(2026, 11, 24), SchoolDays()).rows
+        assert row.weight == weight

@@ -221,3 +221,24 @@ async def test_a_view_that_is_not_there_shows_the_one_above(
     card = await deputy.ask("/status")
     await school.forge(deputy, card, StatusPage(view=view, page=0).pack())
     assert card.labels
+
+
+async def test_picked_by_how_steps_stand_and_by_what_waits_for_me(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await teacher.ask("/my")
+    await teacher.ask("11 done")
+    await school.travel(2026, 11, 5, 10)
+    year = (await standing(school)).summary.year
+    picks = await deputy.tap(await deputy.ask("/status"), "Filter")
+    assert f"Overdue: {year.overdue}" in picks.labels
+    assert "Mine to review: 1" in picks.labels
+    late = await deputy.tap(picks, "Overdue: ")
+    assert late.text.startswith(f"Overdue: {year.overdue}\n\n")
+    assert late.text.count("was due") == min(8, year.overdue)
+    mine = await deputy.tap(await deputy.tap(late, "Filter"), "Mine to review")
+    assert "11. " in mine.text
+    assert "Айгүл Сынақова" in mine.text
+    await deputy.tap(mine, "Go to the review")
+    review = await deputy.wait_for(lambda message: "Approve" in message.labels)
+    assert "11. " in review.text
