@@ -29,6 +29,7 @@ class Printout(StrEnum):
     HALF_YEAR = "half_year"
     ACQUAINTANCE = "acquaintance"
     CERTIFICATES = "certificates"
+    PLATFORM = "platform"  # what the state platform is told
     STATUS = "status"
     FORMS = "forms"  # the short forms about teachers, all of a kind
 

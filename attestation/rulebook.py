@@ -95,6 +95,7 @@ class Rulebook:
     without_test: Figure  # how often running one of `confirmed_without_test` is confirmed without the test
     confirmed_without_test: frozenset[Category]
     openings: tuple[Opening, ...]
+    platform: tuple[str, ...] = ()  # what the state platform is told of a teacher (attestation.platform), in its order
     papers: tuple[PaperRule, ...] = ()  # of the portfolio, in the order in which it is put together
 
     @property
@@ -136,6 +137,7 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
         without_test=Figure(**free_of_test),
         confirmed_without_test=confirmed,
         openings=tuple(opening for opening in openings if opening.window.touches(days.start, days.end)),
+        platform=tuple(data["platform"]),
         papers=tuple(_paper(entry) for entry in data.get("papers", ())),
     )
 

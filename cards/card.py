@@ -3,21 +3,25 @@
 from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button that sends `press` back when it is tapped, or opens `url`."""
+    """A button that sends `press` back when it is tapped, opens `url`, or puts `copy` into the clipboard."""
 
     label: str
     press: CallbackData | None = None
     url: str | None = None
+    copy: str | None = None  # 1-256 characters
 
     def markup(self) -> InlineKeyboardButton:
         """The button as Telegram takes it."""
         return InlineKeyboardButton(
-            text=self.label, url=self.url, callback_data=self.press.pack() if self.press else None
+            text=self.label,
+            url=self.url,
+            callback_data=self.press.pack() if self.press else None,
+            copy_text=CopyTextButton(text=self.copy) if self.copy else None,
         )
 
 

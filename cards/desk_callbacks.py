@@ -12,6 +12,12 @@ class PrintoutPress(Press, prefix="pt"):
     of: int = 0
 
 
+class PlatformPress(Press, prefix="pf"):
+    """A teacher as the state platform asks."""
+
+    person: int
+
+
 class StatusPicture(Press, prefix="sg"):
     """A picture of the status: "heat" (teachers against rows) or "time" (rows against months), in light or dark."""
 

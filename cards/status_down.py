@@ -11,6 +11,7 @@ from attestation.status import steps_of_person, steps_of_row
 from attestation.steps import Mark, Occurrence, State, Step, vacant
 from cards.callbacks import DateFor, StatusPage, StatusPerson, StatusRow, StepPress
 from cards.card import Button, Card
+from cards.desk_callbacks import PlatformPress
 from cards.pages import page_of, shorten, turner
 from cards.phrases import time_in_words
 from cards.status import PAGE, counts_line, home, in_fours
@@ -93,7 +94,9 @@ def person_card(texts: Texts, found: Standing, person_id: int, page: int, actor:
     turning = turner(texts, page, pages, lambda to: StatusPerson(person=person_id, page=to))
     back = Button(texts.label("button-by-teacher"), StatusPage(view="people", page=0))
     head = texts("person-heading", name=person.name, counts=counts_line(texts, person.counts))
-    return Card("\n\n".join([head, *lines]), (*in_fours(opening), turning, (back, *home(texts))))
+    platform = Button(texts.label("button-platform"), PlatformPress(person=person_id))
+    copying = (platform,) if actor.may(Act.MAKE_PAPERS) else ()
+    return Card("\n\n".join([head, *lines]), (*in_fours(opening), turning, copying, (back, *home(texts))))
 
 
 def _opening(texts: Texts, step: Step, shown: Sequence[Step], view: str) -> Button:

@@ -11,9 +11,11 @@ from attestation.desk import Printout
 from attestation.errors import NotFound
 from attestation.forms import FormKind
 from attestation.roles import Act, Actor
+from attestation.rulebook import load_rules
 from cards.callbacks import Locale
-from cards.desk_callbacks import PrintoutPress
+from cards.desk_callbacks import PlatformPress, PrintoutPress
 from cards.forms import pages_card
+from cards.platform import platform_card
 from cards.printouts import handed, notices_card, printouts_card
 from db.engine import Database
 from documents.apart import apart
@@ -27,6 +29,7 @@ from documents.print_people import (
     lessons_paper,
     several_years_paper,
 )
+from documents.print_platform import platform_paper
 from documents.print_status import status_paper
 from documents.printout import Paper
 from documents.printout_docx import paper_as_docx, papers_as_docx
@@ -45,6 +48,7 @@ _MADE = {
     Printout.LESSONS: lessons_paper,
     Printout.HALF_YEAR: half_year_paper,
     Printout.CERTIFICATES: certificates_paper,
+    Printout.PLATFORM: platform_paper,
 }
 
 
@@ -57,6 +61,7 @@ def router() -> Router:
     router.callback_query.register(ask_forms, PrintoutPress.filter((F.kind == Printout.FORMS) & (F.of == 0)))
     router.callback_query.register(print_forms, PrintoutPress.filter(F.kind == Printout.FORMS))
     router.callback_query.register(print_it, PrintoutPress.filter())
+    router.callback_query.register(show_platform, PlatformPress.filter())
     return router
 
 
@@ -115,6 +120,17 @@ async def print_it(
         for name, content in files:
             await say(query.message, handed(title, name, content))
     await answer(query)
+
+
+async def show_platform(
+    query: CallbackQuery, callback_data: PlatformPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """A teacher as the state platform asks, to be copied value by value."""
+    found = await desk(db, actor, now)
+    one = next((one for one in found.colleagues if one.person_id == callback_data.person), None)
+    if one is None:
+        raise NotFound("status-person-gone")
+    await turn(query, platform_card(texts, one, load_rules(found.school_year)))
 
 
 async def _files(

@@ -18,11 +18,12 @@ _FOUND = re.compile(
 
 
 class Button(NamedTuple):
-    """A key of an inline keyboard; `data` and `url` are empty where the key has none."""
+    """A key of an inline keyboard; `data`, `url` and `copy` (for the clipboard) are empty where the key has none."""
 
     text: str
     data: str
     url: str
+    copy: str
 
 
 @dataclass(eq=False)
@@ -67,7 +68,7 @@ class Message:
     def buttons(self) -> list[list[Button]]:
         """The inline keyboard, row by row."""
         rows = (self.markup or {}).get("inline_keyboard", [])
-        return [[Button(key["text"], key.get("callback_data", ""), key.get("url", "")) for key in row] for row in rows]
+        return [[_button(key) for key in row] for row in rows]
 
     @property
     def labels(self) -> list[str]:
@@ -124,3 +125,8 @@ def found_entities(text: str, marked: list[Entity]) -> list[Entity]:
 
 
 _CLOSED = {"text_link", "code", "pre"}
+
+
+def _button(key: dict[str, Any]) -> Button:
+    copied = key.get("copy_text", {}).get("text", "")
+    return Button(key["text"], key.get("callback_data", ""), key.get("url", ""), copied)

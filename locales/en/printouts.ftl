@@ -11,6 +11,7 @@ printout-half_year =
     } half of the school year { $years }
 printout-acquaintance = Acquaintance sheet
 printout-certificates = Register of certificates of the qualification category, school year { $years }
+printout-platform = For the state platform, { $years }
 printout-plan = The year's plan of attestation
 printout-file-status = Plan as it stands
 printout-file-attested = List of teachers
@@ -20,6 +21,7 @@ printout-file-lessons = Consultations and lessons
 printout-file-half_year = Half-year report
 printout-file-acquaintance = Acquaintance sheet
 printout-file-certificates = Register of certificates
+printout-file-platform = For the platform
 printout-file-plan = Plan of the year
 printout-sheet-summary = Summary
 printout-sheet-rows = Rows of the plan
@@ -137,3 +139,8 @@ printout-file-audit = Audit
 printout-column-when = When
 printout-column-deed = What was done
 printout-column-hash = Hash
+platform-heading =
+    <b>For the state platform</b>
+    Tap to copy.
+platform-line = { $what }: <b>{ $value }</b>
+button-platform = 📋 For the platform

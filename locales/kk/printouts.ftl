@@ -11,6 +11,7 @@ printout-half_year =
     } жартыжылдығындағы педагогтерді аттестаттау туралы есеп
 printout-acquaintance = Таныстыру парағы
 printout-certificates = Біліктілік санаты туралы куәліктердің берілуін тіркеу журналы, { $years } оқу жылы
+printout-platform = Платформаға арналған мәліметтер, { $years } оқу жылы
 printout-plan = Аттестаттаудың жылдық жоспары
 printout-file-status = Жоспардың орындалуы
 printout-file-attested = Аттестатталатындар тізімі
@@ -20,6 +21,7 @@ printout-file-lessons = Кеңестер мен сабақтар
 printout-file-half_year = Жартыжылдық есеп
 printout-file-acquaintance = Таныстыру парағы
 printout-file-certificates = Куәліктер журналы
+printout-file-platform = Платформаға
 printout-file-plan = Жылдық жоспар
 printout-sheet-summary = Жалпы
 printout-sheet-rows = Жоспар жолдары
@@ -137,3 +139,8 @@ printout-file-audit = Әрекеттер журналы
 printout-column-when = Қашан
 printout-column-deed = Не істелді
 printout-column-hash = Хэш
+platform-heading =
+    <b>Мемлекеттік платформаға</b>
+    Көшіру үшін түймені басыңыз.
+platform-line = { $what }: <b>{ $value }</b>
+button-platform = 📋 Платформаға

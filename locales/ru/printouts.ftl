@@ -11,6 +11,7 @@ printout-half_year =
     } полугодие { $years } учебного года
 printout-acquaintance = Лист ознакомления
 printout-certificates = Журнал регистрации выдачи удостоверений о квалификационной категории, { $years } учебный год
+printout-platform = Сведения для платформы, { $years } учебный год
 printout-plan = План аттестации на год
 printout-file-status = Выполнение плана
 printout-file-attested = Список аттестуемых
@@ -20,6 +21,7 @@ printout-file-lessons = Консультации и уроки
 printout-file-half_year = Отчёт за полугодие
 printout-file-acquaintance = Лист ознакомления
 printout-file-certificates = Журнал удостоверений
+printout-file-platform = Для платформы
 printout-file-plan = План на год
 printout-sheet-summary = Сводка
 printout-sheet-rows = Строки плана
@@ -137,3 +139,8 @@ printout-file-audit = Журнал действий
 printout-column-when = Когда
 printout-column-deed = Что сделано
 printout-column-hash = Хеш
+platform-heading =
+    <b>Для государственной платформы</b>
+    Нажмите строку, чтобы скопировать.
+platform-line = { $what }: <b>{ $value }</b>
+button-platform = 📋 Для платформы

@@ -7,6 +7,7 @@ from sandbox.refusals import bad_request
 
 _MAX_DATA = 64
 _MAX_BUTTONS = 100
+_MAX_COPIED = 256
 _MAX_IN_ROW = 8
 _LOOKS = {"text", "style", "icon_custom_emoji_id"}
 
@@ -31,6 +32,8 @@ def _check(button: dict[str, Any]) -> None:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= _MAX_DATA:
         raise bad_request("BUTTON_DATA_INVALID")
+    if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= _MAX_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
     if "url" in button and not button["url"].startswith(("http://", "https://", "tg://", "t.me/")):
         raise bad_request("BUTTON_URL_INVALID")
 

@@ -14,6 +14,7 @@ export function follow(address) {
 }
 
 function press(message, key, button) {
+  if (key.copy_text) return navigator.clipboard?.writeText(key.copy_text.text);
   if (key.url) return follow(key.url);
   if (key.callback_data === undefined) return toast(t("unsupported"));
   button.classList.add("waiting");

@@ -106,3 +106,12 @@ async def test_a_school_sees_only_its_own_people(school: School, deputy: Person,
     docx, _ = await files(deputy, card, "List of teachers")
     assert "Айгүл Сынақова" in words(docx)
     assert "Бөтен" not in words(docx)
+
+
+async def test_what_the_platform_asks_is_copied_by_a_tap(school: School, deputy: Person, teacher: Person) -> None:
+    person = await deputy.tap(await deputy.tap(await deputy.ask("/status"), "By teacher"), "Айгүл Сынақова")
+    card = await deputy.tap(person, "For the platform")
+    copied = {button.text: button.copy for row in card.buttons for button in row if button.copy}
+    assert "Айгүл Сынақова" in copied.values()
+    assert "Айгүл Сынақова" in card.text
+    assert (await deputy.tap(card, "Back")).text.startswith("Айгүл Сынақова")
