@@ -1,11 +1,12 @@
 """Who may move a step, and to which mark. Source: `docs` on roles; the plan's own columns say who answers for a row."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from attestation.errors import AttestationError, Refused
 from attestation.plan import Confirmer
 from attestation.roles import Act, Actor, Role
-from attestation.steps import Completion, Item, Mark, Step, answerable
+from attestation.steps import SETTLED, Completion, Item, Mark, Member, Step, answerable, answering
 
 UNDO_FOR = timedelta(hours=1)
 _OLDEST = 366  # days
@@ -40,6 +41,18 @@ def mark_of(actor: Actor, step: Step) -> Mark:
     if in_charge(actor, step.item) and (named(actor, step.item) or actor.may(Act.CONFIRM_AS_RESPONSIBLE)):
         return Mark.CONFIRMED
     raise Refused("step-gone")
+
+
+def absent_colleagues(actor: Actor, step: Step, members: Sequence[Member]) -> tuple[Member, ...]:
+    """For whom a leader may say that the step is done while they are away: whose step it is, or who answers for it.
+
+    Nobody once it is settled, or for one who does not lead.
+    """
+    if not leads(actor) or (step.completion and step.completion.mark in (*SETTLED, Mark.WAIVED)):
+        return ()
+    if step.teacher and step.item.confirmer is Confirmer.TEACHER:
+        return () if step.teacher.id == actor.person_id else (step.teacher,)
+    return tuple(member for member in answering(step.item, members) if member.id != actor.person_id)
 
 
 def may_review(actor: Actor, step: Step) -> bool:

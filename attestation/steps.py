@@ -92,7 +92,8 @@ class Completion:
     """What was recorded about a step, with its time (UTC) and who did it.
 
     `reason`: why it was returned or cannot be done; `note`: what the teacher wrote about it; `done_on`: the local day
-    on which it was done, where that is another than the day of the mark.
+    on which it was done, where that is another than the day of the mark; `instead_of`: the name of the absent colleague
+    whose part it was.
     """
 
     mark: Mark
@@ -101,6 +102,7 @@ class Completion:
     reason: str = ""
     note: str = ""
     done_on: date | None = None
+    instead_of: str = ""
 
 
 StepKey = tuple[int, int | None]  # occurrence id, teacher's person id (None: the school's)

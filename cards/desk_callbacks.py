@@ -12,7 +12,7 @@ class PrintoutPress(Press, prefix="pt"):
     of: int = 0
 
 
-class PlatformPress(Press, prefix="pf"):
+class PlatformPress(Press, prefix="xp"):
     """A teacher as the state platform asks."""
 
     person: int
@@ -48,6 +48,15 @@ class WaivePress(Press, prefix="wv"):
     """A step is not to be asked for, for this reason: "leave", "no-need". `teacher` and `view` as in StepPress."""
 
     reason: str
+    occurrence: int
+    teacher: int
+    view: str
+
+
+class ActFor(Press, prefix="af"):
+    """A step is done in place of an absent colleague. `teacher` and `view` as in StepPress."""
+
+    person: int
     occurrence: int
     teacher: int
     view: str

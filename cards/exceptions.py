@@ -1,12 +1,13 @@
 """What only the leaders can do about a step: leave it out for somebody, give it another day; both can be taken back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attestation.roles import Act, Actor
-from attestation.steps import SETTLED, Mark, Step
+from attestation.steps import SETTLED, Mark, Member, Step
 from cards.callbacks import StepPress
 from cards.card import Button, Card
-from cards.desk_callbacks import WaivePress
+from cards.desk_callbacks import ActFor, WaivePress
 from cards.pages import shorten
 from cards.steps import title_of
 from locales import Safe, Texts
@@ -27,8 +28,10 @@ def exception_buttons(texts: Texts, step: Step, actor: Actor, view: str) -> tupl
 
     if mark is Mark.WAIVED:
         return ((button("ask-again"),),)
+    mine = step.teacher is not None and step.teacher.id == actor.person_id
+    acting = () if mine else ((button("for"),),)
     moved = (step.starts_on, step.due_on) != (step.occurrence.starts_on, step.occurrence.ends_on)
-    return (button("move"), button("waive")), (button("plan-day"),) if moved else ()
+    return (*acting, (button("move"), button("waive")), (button("plan-day"),) if moved else ())
 
 
 def waived_line(texts: Texts, step: Step, actor: Actor) -> list[Safe]:
@@ -47,6 +50,15 @@ def ask_waiver(texts: Texts, step: Step, view: str) -> Card:
 
     text = texts("waive-ask", number=step.item.number, title=title_of(texts, step), whose=_whose(texts, step))
     return Card(text, (tuple(button(reason) for reason in REASONS),))
+
+
+def ask_for_whom(texts: Texts, step: Step, those: Sequence[Member], view: str) -> Card:
+    """Says what doing a colleague's part means, and asks whose it is; the answer does it."""
+    key = {"occurrence": step.key[0], "teacher": step.key[1] or 0, "view": view}
+    rows = [(Button(shorten(member.name, 40), ActFor(person=member.id, **key)),) for member in those]
+    text = texts("for-ask", number=step.item.number, title=title_of(texts, step), whose=_whose(texts, step))
+    back = Button(texts.label("button-back"), StepPress(act="more", **{**key, "view": view[1:]}))
+    return Card(text, (*rows, (back,)))
 
 
 def ask_other_day(texts: Texts, step: Step, example: date) -> Card:

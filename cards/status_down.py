@@ -26,6 +26,10 @@ def _worst_first(steps: Sequence[Step], today: date) -> list[Step]:
 
 
 def _state(texts: Texts, step: Step, today: date) -> Safe:
+    if step.completion and step.completion.instead_of:
+        return texts(
+            "state-for", state=texts(f"state-{step.state(today)}"), name=shorten(step.completion.instead_of, 40)
+        )
     if step.completion and step.completion.mark is Mark.CANNOT:
         return texts("state-cannot-why", state=texts(f"state-{step.state(today)}"), reason=step.completion.reason)
     returned = step.completion is not None and step.completion.mark is Mark.RETURNED
@@ -46,12 +50,14 @@ def row_card(texts: Texts, found: Standing, number: int, page: int, actor: Actor
         *(_row_line(texts, step, found.today) for step in shown),
     ]
     closing = _closing(texts, shown, found, actor) if vacant(steps[0].item, found.year.members) else []
+    school = [step for step in shown if step.teacher is None and actor.may(Act.EXCEPT_STEP)]
+    opening = [_opening(texts, step, shown, f"w{page}") for step in school]
     turning = turner(texts, page, pages, lambda to: StatusRow(number=number, page=to))
     dates: tuple[Button, ...] = ()
     if actor.may(Act.SET_DATES) and any(occurrence.item.number == number for occurrence in found.undated):
         dates = (Button(texts.label("button-set-date", number=number), DateFor(number=number, person=-1, page=0)),)
     back = Button(texts.label("button-by-row"), StatusPage(view="rows", page=0))
-    return Card("\n\n".join(parts), (*closing, turning, dates, (back, *home(texts))))
+    return Card("\n\n".join(parts), (*closing, *in_fours(opening), turning, dates, (back, *home(texts))))
 
 
 def _closing(texts: Texts, steps: Sequence[Step], found: Standing, actor: Actor) -> list[tuple[Button, ...]]:

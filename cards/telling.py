@@ -5,9 +5,10 @@ from datetime import date
 from attestation.confirming import may_say_cannot
 from attestation.roles import Actor
 from attestation.steps import SETTLED, Step
-from cards.callbacks import MyPage, ReminderPress, StatusPerson, StepPress, TeachersOf
+from cards.callbacks import MyPage, ReminderPress, StatusPerson, StatusRow, StepPress, TeachersOf
 from cards.card import Button, Card
 from cards.exceptions import exception_buttons
+from cards.pages import shorten
 from cards.steps import title_of
 from cards.year_callbacks import FormList
 from locales import Safe, Texts
@@ -42,17 +43,20 @@ def _back(texts: Texts, step: Step, back: str) -> tuple[Button, ...]:
             return (Button(texts.label("button-back"), ReminderPress(act="show")),)
         case "f":
             return (Button(texts.label("button-back"), FormList()),)
+        case "w":
+            return (Button(texts.label("button-back"), StatusRow(number=step.item.number, page=page)),)
         case "p" if step.teacher:
             return (Button(texts.label("button-back"), StatusPerson(person=step.teacher.id, page=page)),)
     return ()
 
 
 def told(texts: Texts, step: Step) -> list[Safe]:
-    """The day and the note that came with a mark, a line each."""
+    """For which absent colleague it was, the day and the note that came with a mark, a line each."""
     said = step.completion
     if said is None:
         return []
-    lines = [texts("step-done-on", day=said.done_on)] if said.done_on else []
+    lines = [texts("step-for", name=shorten(said.instead_of, 60))] if said.instead_of else []
+    lines += [texts("step-done-on", day=said.done_on)] if said.done_on else []
     return [*lines, texts("step-note", note=said.note)] if said.note else lines
 
 

@@ -12,15 +12,16 @@ from attestation.steps import StepKey
 from attestation.typed_dates import read_day
 from cards.callbacks import StepPress
 from cards.card import Card
-from cards.desk_callbacks import WaivePress
+from cards.desk_callbacks import ActFor, WaivePress
 from cards.exceptions import REASONS, ask_other_day, ask_waiver
+from cards.exceptions import ask_for_whom as for_whom
 from cards.single import step_card
 from db.engine import Database
 from handlers.my import step_key
 from handlers.show import answer, say, turn
 from handlers.typed import TYPED
 from locales import Texts
-from services import evidence, exceptions, steps
+from services import acting, evidence, exceptions, steps
 
 
 class Excepting(StatesGroup):
@@ -34,6 +35,8 @@ def router() -> Router:
     """The exceptions from the plan."""
     router = Router(name="exceptions")
     router.callback_query.register(ask, StepPress.filter(F.act.in_({"waive", "move"})))
+    router.callback_query.register(ask_for_whom, StepPress.filter(F.act == "for"))
+    router.callback_query.register(act_for, ActFor.filter())
     router.callback_query.register(take_back, StepPress.filter(F.act.in_({"ask-again", "plan-day"})))
     router.callback_query.register(choose_reason, WaivePress.filter(F.reason.in_(REASONS)))
     router.message.register(take_reason, Excepting.reason, TYPED)
@@ -61,6 +64,24 @@ async def ask(
         card = ask_waiver(texts, step, callback_data.view) if waive else ask_other_day(texts, step, example)
         await say(query.message, card)
     await answer(query)
+
+
+async def ask_for_whom(
+    query: CallbackQuery, callback_data: StepPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """What it means to do it for a colleague, and for whom."""
+    step, those = await acting.colleagues(db, actor, step_key(callback_data), now)
+    await turn(query, for_whom(texts, step, those, callback_data.view))
+
+
+async def act_for(
+    query: CallbackQuery, callback_data: ActFor, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """It is done in the colleague's place, and the step says so."""
+    key = callback_data.occurrence, callback_data.teacher or None
+    confirmed = await acting.act_for(db, actor, key, callback_data.person, now)
+    card = await _card(db, actor, texts, key, now, callback_data.view)
+    await turn(query, card, texts.label(f"toast-{confirmed.mark}"))
 
 
 async def take_back(

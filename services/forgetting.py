@@ -85,6 +85,7 @@ EMPTIED: tuple[tuple[Column, Mapping[str, Any]], ...] = (
 KEPT: tuple[Column, ...] = (
     Award.person_id,
     Award.by_id,
+    Completion.for_id,
     ConsultationTime.host_id,
     History.actor_id,  # its lines are emptied by `_lines_about`
     Invitation.person_id,

@@ -59,11 +59,12 @@ async def confirm_in(
     now: datetime,
     words: Words = NO_WORDS,
     granted: Mark | None = None,
+    instead_of: int | None = None,
 ) -> Confirmed:
     """`confirm` within a transaction that does more, such as keeping a file.
 
     A step that is done already takes the day and the note from whoever may confirm it. `granted`: the mark that
-    follows from an act that the actor has the right to, whoever answers for the row.
+    follows from an act that the actor has the right to, whoever answers for the row. `instead_of`: an absent colleague.
     """
     step = await step_of(session, actor, key)
     mark = granted or mark_of(actor, step)
@@ -74,8 +75,10 @@ async def confirm_in(
             _tell(row, words, row.done_on, actor.today(now))
             record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
         return Confirmed(step, step.completion.mark, already=True)
-    _tell(await put_mark(session, actor.school_id, key, mark, now, actor.person_id), words, None, actor.today(now))
-    record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key))
+    row = await put_mark(session, actor.school_id, key, mark, now, actor.person_id, instead_of=instead_of)
+    _tell(row, words, None, actor.today(now))
+    details = {"instead_of": instead_of} if instead_of else {}
+    record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key), **details)
     return Confirmed(step, mark, already=False)
 
 

@@ -37,6 +37,7 @@ class Completion(Base):
     mark: Mapped[str]
     at: Mapped[datetime]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the absent colleague whose part it was
     reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     done_on: Mapped[date | None]  # a local day, where it is another than that of the mark

@@ -43,7 +43,7 @@ async def load_step(session: AsyncSession, school_id: int, key: steps.StepKey, l
     return steps.Year(
         (occurrence,),
         (teacher,) if teacher else (),
-        {key: _facts(mark)} if mark else {},
+        {key: await _facts(session, mark)} if mark else {},
         {key: day} if day else {},
     ).step(occurrence, teacher)
 
@@ -53,8 +53,9 @@ async def completion(session: AsyncSession, key: steps.StepKey) -> Completion | 
     return await session.scalar(select(Completion).where(*_is(key)))
 
 
-def _facts(row: Completion) -> steps.Completion:
-    return steps.Completion(steps.Mark(row.mark), row.at, row.by_id, row.reason, row.note, row.done_on)
+async def _facts(session: AsyncSession, row: Completion) -> steps.Completion:
+    absent = await session.scalar(select(Person.name).where(Person.id == row.for_id)) if row.for_id else None
+    return steps.Completion(steps.Mark(row.mark), row.at, row.by_id, row.reason, row.note, row.done_on, absent or "")
 
 
 async def put_mark(
@@ -65,10 +66,14 @@ async def put_mark(
     now: datetime,
     by: int | None,
     reason: str = "",
+    instead_of: int | None = None,
 ) -> Completion:
-    """Put a mark on the step, in place of the one that is there; a note and a day stay with it."""
+    """Put a mark on the step, in place of the one that is there; a note and a day stay with it.
+
+    `instead_of`: the absent colleague for whom `by` does it.
+    """
     row = await completion(session, key) or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
-    row.mark, row.at, row.by_id, row.reason = mark, now, by, reason
+    row.mark, row.at, row.by_id, row.reason, row.for_id = mark, now, by, reason, instead_of
     session.add(row)
     await age_card(session, key[1] or by, now)
     return row

@@ -209,8 +209,8 @@ async def _completions(
 ) -> dict[steps.StepKey, steps.Completion]:
     query = _marks(teacher_id is not None)
     return {
-        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on)
-        for occurrence, teacher, mark, at, by, reason, note, done_on in await rows(
+        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "")
+        for occurrence, teacher, mark, at, by, reason, note, done_on, absent in await rows(
             session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id
         )
     }
@@ -227,7 +227,11 @@ def _marks(one: bool) -> Select[*tuple[Any, ...]]:
         Completion.reason,
         Completion.note,
         Completion.done_on,
-    ).where(Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan()))
+        Person.name,
+    )
+    query = query.outerjoin(Person, Person.id == Completion.for_id).where(
+        Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan())
+    )
     return (
         query.where(or_(Completion.teacher_id == bindparam("teacher"), Completion.teacher_id.is_(None)))
         if one

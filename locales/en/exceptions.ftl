@@ -15,3 +15,7 @@ step-waived = Not asked: { $reason }
 move-ask =
     <b>{ $number }.</b> { $title } — { $whose }
     Which day should it be? For example { $example }. Reminders will count from it. /cancel stops.
+button-for = Do it for a colleague
+for-ask = <b>{ $number }.</b> { $title } ({ $whose }): I will mark it done for a colleague who is away. The step and the history show that it was you and for whom; it can be undone for an hour. For whom?
+step-for = <i>Done in place of: { $name }</i>
+state-for = { $state }, in place of { $name }
