@@ -53,7 +53,7 @@ class WaivePress(Press, prefix="wv"):
     view: str
 
 
-class ActFor(Press, prefix="af"):
+class ActFor(Press, prefix="xa"):
     """A step is done in place of an absent colleague. `teacher` and `view` as in StepPress."""
 
     person: int
