@@ -18,7 +18,7 @@ class AuditPress(Press, prefix="au"):
     page: int = 0
 
 
-class AuditAuthors(Press, prefix="aw"):
+class AuditAuthors(Press, prefix="ax"):
     """A page of those whose lines can be looked at alone."""
 
     page: int

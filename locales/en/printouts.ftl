@@ -143,4 +143,4 @@ platform-heading =
     <b>For the state platform</b>
     Tap to copy.
 platform-line = { $what }: <b>{ $value }</b>
-button-platform = 📋 For the platform
+button-platform = For the platform 📋

@@ -143,4 +143,4 @@ platform-heading =
     <b>Мемлекеттік платформаға</b>
     Көшіру үшін түймені басыңыз.
 platform-line = { $what }: <b>{ $value }</b>
-button-platform = 📋 Платформаға
+button-platform = Платформаға 📋

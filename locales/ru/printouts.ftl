@@ -143,4 +143,4 @@ platform-heading =
     <b>Для государственной платформы</b>
     Нажмите строку, чтобы скопировать.
 platform-line = { $what }: <b>{ $value }</b>
-button-platform = 📋 Для платформы
+button-platform = Для платформы 📋
