@@ -6,7 +6,7 @@ import pytest
 
 from attestation.picks import Pick, picked
 from attestation.roles import Actor, Role
-from attestation.steps import Mark, State, Step
+from attestation.steps import Completion, Mark, State, Step, StepKey
 from tests.attestation.years import COLLEAGUE, DEPUTY, TEACHER, item, october, recorded, year
 from tests.schools import TODAY, made_up
 
@@ -42,7 +42,10 @@ def test_the_earliest_last_day_first() -> None:
 
 
 def test_mine_are_those_that_i_may_decide_about() -> None:
-    sent = {(1, TEACHER.id): recorded(Mark.SUBMITTED), (2, COLLEAGUE.id): recorded(Mark.SUBMITTED)}
+    sent: dict[StepKey, Completion] = {
+        (1, TEACHER.id): recorded(Mark.SUBMITTED),
+        (2, COLLEAGUE.id): recorded(Mark.SUBMITTED),
+    }
     heads = item(15, roles=(Role.ASSOCIATION_HEAD,), review=True)
     facts = year(
         october(1, heads), october(2, item(16, roles=(Role.COMMISSION_MEMBER,), review=True)), completions=sent

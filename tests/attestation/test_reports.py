@@ -115,7 +115,7 @@ def told(completions: dict[StepKey, Completion], then: dict[StepKey, Completion]
 
 
 def test_news_is_what_was_done_what_waits_and_what_may_be_missed() -> None:
-    done = {(1, TEACHER.id): recorded(Mark.CONFIRMED)}
+    done: dict[StepKey, Completion] = {(1, TEACHER.id): recorded(Mark.CONFIRMED)}
     assert told({}, {}, date(2026, 10, 12)).news, "open and begun"
     assert told({}, {}, date(2026, 11, 9)).news, "overdue"
     assert told({(1, TEACHER.id): recorded(Mark.SUBMITTED)}, {}, date(2026, 12, 1)).news
