@@ -99,8 +99,8 @@ def month(word: str, *, dotted: bool = False) -> Month | None:
 
 @lru_cache(maxsize=4096)  # a file says the same words again and again
 def misspelt_month(word: str) -> Month | None:
-    """The month whose name is one slip of the finger away; never for short words or the word for "Kazakh"."""
-    if not 5 <= len(word) <= 16 or word.startswith("казак"):
+    """The month whose name is one slip of the finger away; never for short words, "Kazakh" or "when"."""
+    if not 5 <= len(word) <= 16 or word.startswith(("казак", "кашан")):
         return None
     for stem, number in _KAZAKH.items():
         for length in (len(stem), len(stem) - 1, len(stem) + 1):

@@ -48,6 +48,7 @@ _SUBJECTS = (
     ),
     _Subject("orders", (r"буйры|приказ|orders?\b", r"\bал[уы]|получ|receiv|присвоен|растау туралы|бер[уи] туралы")),
     _Subject("certificate", (r"куалик|удостоверен|certificate", r"бер[уи]|табыста|тапсыр|выда|вруч|issu")),
+    _Subject("list", (r"куратор|наставник|талимгер", r"закреп|назнач|бекит|тагайынд"), Scope.SCHOOL),
     _Subject("commission", (r"комисси|commission", r"кур[уы]|курам|созда|состав|сформир|set up"), Scope.SCHOOL),
     _Subject(
         "list",
@@ -79,7 +80,7 @@ _SUBJECTS = (
         confirmer=Confirmer.TEACHER,
         review=True,
     ),
-    _Subject("test_preparation", (_TEST, r"дайын|подготов|prepar"), confirmer=Confirmer.TEACHER),
+    _Subject("test_preparation", (_TEST, r"дайын|даярл|подготов|prepar"), confirmer=Confirmer.TEACHER),
     _Subject(
         "creative_report",
         (

@@ -37,7 +37,7 @@ _HEADERS = (
     ),
     (
         Column.SCHEDULE,
-        r"мерзим|куни|уакыт|кашан|когда|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
+        r"мерзим|мезгил|куни|уакыт|кашан|когда|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
     ),
     (
         Column.RESPONSIBLE,
@@ -50,8 +50,8 @@ _HEADERS = (
     ),
     (
         Column.TITLE,
-        r"шара|мазмун|ж[ау]мыс|атауы|такырып|амал|маселе|мероприят|содержан|вид\w* (?:работ|деятел)|наименован|\bтема|"
-        r"вопрос|направлен|деятельност|работ|activit|event|what|\bчто\b|\bне исте|action|task|title",
+        r"шара|арекет|кадам|мазмун|ж[ау]мыс|атауы|такырып|амал|маселе|мероприят|содержан|вид\w* (?:работ|деятел)|"
+        r"наименован|\bтема|вопрос|направлен|деятельност|работ|activit|event|what|\bчто\b|\bне исте|action|task|title",
     ),
 )
 _NUMBER = re.compile(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?")
@@ -59,6 +59,7 @@ _DAY = re.compile(r"(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d\.?")  # "15.10.26
 _MOST_COLUMNS = 60
 _LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
+_CLOSING = {*_ANSWERING, Column.EVIDENCE}
 _PLAIN = {
     Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
     Column.EVIDENCE: r"аякта|натиже|корытынды|\bвыход|заверш|результат|\bитог|evidence|outcome|result",
@@ -79,14 +80,14 @@ def header(cells: Sequence[str]) -> Columns | None:
     """The columns that a header row names; None when the row is none.
 
     A header names what is done and when or by whom, and all its cells are short; a cell not understood is OTHER. One
-    that names time and person has the title in its first cell that says nothing known, one that names the title too
-    its outcome; one that names number and title may say the rest in words of its own.
+    that names two of time, person and outcome has the title in its first cell that says nothing known, one that names
+    title, time and person its outcome; one that names number and title may say the rest in words of its own.
     """
     if len(cells) > _MOST_COLUMNS:
         return None
     found = [heading(cell) for cell in cells]
     named = {column for column in found if column}
-    if Column.TITLE not in named and named >= _ANSWERING:
+    if Column.TITLE not in named and (named >= _ANSWERING or len(named & _CLOSING) > 1):
         free = next((place for place, cell in enumerate(cells) if found[place] is None and cell.strip()), None)
         if free is not None:
             found[free] = Column.TITLE

@@ -74,8 +74,11 @@ def only_month(line: str) -> int | None:
 
 
 def is_period(line: str) -> bool:
-    """Whether the text is nothing but a time that can head rows: "Март-апрель", "В течение года", "I тоқсан"."""
-    if len(line) > 60 or _ROMAN.fullmatch(line):
+    """Whether the text is nothing but a time that can head rows: "Март-апрель", "В течение года", "I тоқсан".
+
+    What names attestation or the school year is a title.
+    """
+    if len(line) > 60 or _ROMAN.fullmatch(line) or "аттест" in fold(line) or school_year(line) is not None:
         return False
     schedule = read_schedule(line)
     return schedule.sure and schedule.kind in _PERIODS

@@ -172,7 +172,7 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
                 row.ruled(ruling)
                 table.rows.append(row)
     if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
-        _take_over(table.rows)
+        _take_over(table.rows, first=columns[0] is Column.SCHEDULE)
     return ruling
 
 
@@ -236,10 +236,13 @@ def _place(columns: Columns, column: Column) -> int:
     return columns.index(column) if column in columns else len(columns)
 
 
-def _take_over(rows: Sequence[Row]) -> None:
-    """Where times stand before titles and many rows have none, one stands for all rows down to the next."""
+def _take_over(rows: Sequence[Row], *, first: bool) -> None:
+    """Where times stand before titles and many rows have none, one stands for all rows down to the next.
+
+    Where they stand `first` of all, any row may have none: its cell was one with that above.
+    """
     without = [row for row in rows if not row.cells.get(Column.SCHEDULE, "").strip() and row.month is None]
-    if len(without) * 3 < len(rows):
+    if len(without) * 3 < len(rows) and not first:
         return
     for above, row in pairwise(rows):
         if row in without:

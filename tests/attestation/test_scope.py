@@ -39,6 +39,8 @@ def test_the_built_in_rows_are_understood_in_every_language(locale: str) -> None
         ("Срезы знаний у аттестуемых", Scope.TEACHER, Confirmer.RESPONSIBLE),
         ("Уточнение списков аттестуемых", Scope.SCHOOL, Confirmer.RESPONSIBLE),
         ("Аттестатталушылармен дөңгелек үстел", Scope.SCHOOL, Confirmer.RESPONSIBLE),
+        ("Закрепление наставников за аттестуемыми", Scope.SCHOOL, Confirmer.RESPONSIBLE),
+        ("Тестке даярлық", Scope.TEACHER, Confirmer.TEACHER),
         ("Тренинг для аттестуемых", Scope.SCHOOL, Confirmer.RESPONSIBLE),
     ],
 )

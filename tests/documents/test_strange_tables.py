@@ -176,3 +176,34 @@ def test_words_of_long_cells_that_stand_under_each_other_make_no_column() -> Non
     head = f"{'№':<5}{'Шаралар':<70}{'Мерзімі':<15}Жауапты"
     plan = read("\n".join(["Аттестаттау жоспары 2026-2027", "", head, f"1    {long:<70}{'тамыз':<15}Директор", *rows]))
     assert titles(plan)[0] == long
+
+
+def test_a_header_in_other_words_is_one_and_the_word_for_when_is_no_month() -> None:
+    head = "№\tІс-әрекет\tҚашан\tКім жауап береді\tҚорытындысы\n"
+    plan = read(f"Аттестаттау 2026-2027\n{head}1\tТізім\tтамыз\tДиректор\tбұйрық\n2\tЕсеп\tмамыр\tХатшы\tесеп\n")
+    assert (titles(plan), roles(plan)) == (["Тізім", "Есеп"], ["director", "secretary"])
+    assert [item.evidence.kk for item in plan.items] == ["бұйрық", "есеп"]
+    head = "Мезгілі\tҚадамдар\tРастайтын құжат\tОрындаушы\n"
+    plan = read(
+        f"Аттестаттау 2026-2027\n{head}VIII-IX\tТізбе жаңарту\tтізбе\tДиректор\nқазан\tБайқау\tсертификат\tХатшы\n"
+    )
+    assert (titles(plan), roles(plan)) == (["Тізбе жаңарту", "Байқау"], ["director", "secretary"])
+    assert [item.evidence.kk for item in plan.items] == ["тізбе", "сертификат"]
+
+
+def test_an_empty_cell_of_times_in_the_first_column_is_the_one_above_and_asked_about() -> None:
+    rows = "".join(f"{month}\tІс {month}\tДиректор\n" for month in ("қазан", "қараша", "желтоқсан"))
+    plan = read(f"Аттестаттау 2026-2027\nАйы\tШаралар\tЖауапты\n{rows}\tЕсеп\tХатшы\n")
+    assert months(plan)[-1] == (12,)
+    assert (4, "doubt-schedule-above") in doubts(plan)
+
+
+@pytest.mark.parametrize(
+    "title", ["Аттестаттау 2026-2027", "2026-2027 оқу жылы", "Аттестация педагогов в течение года"]
+)
+def test_a_title_is_no_time_that_rules_the_rows_under_it(title: str) -> None:
+    plan = read(
+        f"{title}\nШаралар\tМерзімі\tЖауапты\nАттестаттау тізімі\tқазан\tДиректор\nЕсеп\t\tХатшы\n"
+        "Бұйрық\tмамыр\tДиректор\n"
+    )
+    assert (months(plan), plan.items[1].phrase) == ([(10,), (), (5,)], "")
