@@ -9,6 +9,7 @@ from cards.callbacks import StepPress
 from cards.card import Button, Card
 from cards.desk_callbacks import ActFor, WaivePress
 from cards.pages import shorten
+from cards.press import of_step
 from cards.steps import title_of
 from locales import Safe, Texts
 
@@ -23,7 +24,7 @@ def exception_buttons(texts: Texts, step: Step, actor: Actor, view: str) -> tupl
         return ()
 
     def button(act: str) -> Button:
-        press = StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=view)
+        press = StepPress(act=act, view=view, **of_step(step.key))
         return Button(texts.label(f"button-{act}"), press)
 
     if mark is Mark.WAIVED:
@@ -45,7 +46,7 @@ def ask_waiver(texts: Texts, step: Step, view: str) -> Card:
     """Says what leaving a step out means, and asks why."""
 
     def button(reason: str) -> Button:
-        press = WaivePress(reason=reason, occurrence=step.key[0], teacher=step.key[1] or 0, view=view)
+        press = WaivePress(reason=reason, view=view, **of_step(step.key))
         return Button(texts.label(f"waive-{reason}"), press)
 
     text = texts("waive-ask", number=step.item.number, title=title_of(texts, step), whose=_whose(texts, step))

@@ -7,6 +7,7 @@ from attestation.forms import FormKind, Written
 from attestation.steps import Step
 from cards.callbacks import MyPage
 from cards.card import Button, Card
+from cards.press import of_step
 from cards.year_callbacks import FormPress
 from locales import Safe, Texts
 
@@ -20,7 +21,7 @@ def form_list_card(texts: Texts, sheets: Sequence[tuple[FormKind, Step, Written 
     buttons = tuple(
         Button(
             texts.label("button-numbered", name=texts.label("button-form"), number=step.item.number, month=0),
-            FormPress(act="open", occurrence=step.key[0], teacher=step.key[1] or 0, view=HERE),
+            FormPress(act="open", view=HERE, **of_step(step.key)),
         )
         for _, step, _ in sheets
     )

@@ -14,6 +14,7 @@ from cards.callbacks import Locale, StepPress
 from cards.card import Button, Card
 from cards.desk_callbacks import PrintoutPress
 from cards.form_list import HERE
+from cards.press import of_step
 from cards.wizard import wizard_card
 from cards.year_callbacks import FormAnswer, FormList, FormPress
 from locales import Safe, Texts, texts
@@ -100,8 +101,8 @@ def _gathered(say: Texts, kind: FormKind, count: int) -> list[Safe]:
 
 
 def _press(act: str, key: StepKey, back: str) -> FormPress:
-    return FormPress(act=act, occurrence=key[0], teacher=key[1] or 0, view=back)
+    return FormPress(act=act, view=back, **of_step(key))
 
 
 def _step(key: StepKey, back: str) -> StepPress | FormList:
-    return FormList() if back == HERE else StepPress(act="more", occurrence=key[0], teacher=key[1] or 0, view=back)
+    return FormList() if back == HERE else StepPress(act="more", view=back, **of_step(key))

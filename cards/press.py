@@ -1,10 +1,12 @@
 """What every button's data is made of."""
 
 from datetime import date, time
-from typing import Annotated, Self
+from typing import Annotated, Protocol, Self
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import AfterValidator, model_validator
+
+from attestation.steps import StepKey
 
 LARGEST = 2**31 - 1
 """The largest number that a row's id can be."""
@@ -34,3 +36,20 @@ class Press(CallbackData, prefix="-"):
         if any(isinstance(value, int) and abs(value) > LARGEST for _, value in self):
             raise ValueError("no row has such a number")
         return self
+
+
+class OfStep(Protocol):
+    """A button that is about a step; `teacher` 0: the school's."""
+
+    occurrence: int
+    teacher: int
+
+
+def step_key(press: OfStep) -> StepKey:
+    """The step that a button is about."""
+    return press.occurrence, press.teacher or None
+
+
+def of_step(key: StepKey) -> dict[str, int]:
+    """The fields of a button by which it is about a step."""
+    return {"occurrence": key[0], "teacher": key[1] or 0}

@@ -10,6 +10,7 @@ from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
 from cards.forms import form_button
 from cards.pages import shorten
 from cards.portfolio_callbacks import PaperNext
+from cards.press import of_step
 from cards.steps import step_buttons, title_of
 from cards.telling import told
 from locales import Safe, Texts
@@ -34,7 +35,7 @@ class Place:
 
 def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequence[Safe], actor: Actor) -> Card:
     """Whose step it is, which, and what proves it; approve, return, or look at the next."""
-    key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
+    key = of_step(step.key)
     text = texts(
         "review-step",
         name=step.teacher.name if step.teacher else "",
@@ -72,7 +73,7 @@ def alike_card(texts: Texts, steps: Sequence[Step]) -> Card:
         names=", ".join(names[:_NAMES]),
         more=max(0, len(names) - _NAMES),
     )
-    press = ReviewPress(act="all", occurrence=step.key[0], teacher=step.key[1] or 0)
+    press = ReviewPress(act="all", **of_step(step.key))
     confirm = Button(texts.label("button-confirm"), press)
     return Card(text, ((confirm, Button(texts.label("button-back"), ReviewNext(skip=0))),))
 
@@ -83,7 +84,7 @@ def ask_reason(texts: Texts, step: Step) -> Card:
         (
             Button(
                 texts.label(f"return-{reason}"),
-                ReturnFor(reason=reason, occurrence=step.key[0], teacher=step.key[1] or 0),
+                ReturnFor(reason=reason, **of_step(step.key)),
             ),
         )
         for reason in REASONS

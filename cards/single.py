@@ -10,6 +10,7 @@ from cards.callbacks import FileFor, StepPress
 from cards.card import Button, Card
 from cards.exceptions import waived_line
 from cards.forms import form_button
+from cards.press import of_step
 from cards.steps import step_buttons, task_line, title_of
 from cards.telling import telling_buttons, told
 from locales import Texts
@@ -55,7 +56,7 @@ def which_step(
     """
     rows = []
     for step in steps:
-        key = {"occurrence": step.key[0], "teacher": step.key[1] or 0}
+        key = of_step(step.key)
         press = FileFor(evidence=files[-1], **key) if files else StepPress(act="done", view=view, **key)
         label = texts.label(
             "button-numbered", name=texts.label("button-done"), number=step.item.number, month=_month(steps, step)

@@ -14,6 +14,7 @@ from cards.card import Button, Card
 from cards.desk_callbacks import PlatformPress
 from cards.pages import page_of, shorten, turner
 from cards.phrases import time_in_words
+from cards.press import of_step
 from cards.status import PAGE, counts_line, home, in_fours
 from cards.steps import task_buttons, when
 from locales import Safe, Texts
@@ -110,7 +111,7 @@ def _opening(texts: Texts, step: Step, shown: Sequence[Step], view: str) -> Butt
     several = sum(other.item.number == step.item.number for other in shown) > 1
     month = step.due_on.month if several and step.due_on else 0
     label = texts.label("button-numbered", name=texts.label("button-step"), number=step.item.number, month=month)
-    return Button(label, StepPress(act="more", occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
+    return Button(label, StepPress(act="more", view=view, **of_step(step.key)))
 
 
 def dates_card(texts: Texts, occurrences: Sequence[Occurrence], page: int, actor: Actor) -> Card:

@@ -11,6 +11,7 @@ from cards.callbacks import StepPress, TeachersOf
 from cards.card import Button
 from cards.pages import shorten
 from cards.phrases import time_in_words
+from cards.press import of_step
 from locales import Safe, Texts
 
 _TITLE = 120
@@ -81,7 +82,7 @@ def step_buttons(texts: Texts, step: Step, actor: Actor, view: str, several: boo
     def button(act: str) -> Button:
         name = texts.label(f"button-{act}")
         label = texts.label("button-numbered", name=name, **_row(step, several))
-        return Button(label, StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=view))
+        return Button(label, StepPress(act=act, view=view, **of_step(step.key)))
 
     more = (button("more"),) if view[0] in "mr" and may_say_cannot(actor, step) else ()
     mark = step.completion.mark if step.completion else None

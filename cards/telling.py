@@ -9,6 +9,7 @@ from cards.callbacks import MyPage, ReminderPress, StatusPerson, StatusRow, Step
 from cards.card import Button, Card
 from cards.exceptions import exception_buttons
 from cards.pages import shorten
+from cards.press import of_step
 from cards.steps import title_of
 from cards.year_callbacks import FormList
 from locales import Safe, Texts
@@ -18,7 +19,7 @@ def telling_buttons(texts: Texts, step: Step, actor: Actor, back: str) -> tuple[
     """`On another day` and `Can't` under a step that stands alone, and the way back to where it was opened."""
 
     def button(act: str) -> Button:
-        press = StepPress(act=act, occurrence=step.key[0], teacher=step.key[1] or 0, view=f"o{back}")
+        press = StepPress(act=act, view=f"o{back}", **of_step(step.key))
         return Button(texts.label(f"button-{act}"), press)
 
     mark = step.completion.mark if step.completion else None

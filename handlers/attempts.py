@@ -15,8 +15,8 @@ from attestation.typed_dates import read_days
 from cards.attempts import ask_attempt, ask_window, attempts_card, window_card
 from cards.year_callbacks import AttemptPress
 from db.engine import Database
-from handlers.show import answer, say, turn
-from handlers.typed import TYPED
+from handlers.show import say, turn
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import attempts
 
@@ -48,11 +48,7 @@ async def show(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, n
 async def ask(query: CallbackQuery, actor: Actor, texts: Texts, now: datetime, state: FSMContext) -> None:
     """Ask for an attempt; the next message is it."""
     actor.require(Act.CONFIRM_OWN_STEP)
-    await state.set_state(AttemptWords.attempt)
-    await state.set_data({})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_attempt(texts, actor.today(now)))
-    await answer(query)
+    await put_question(query, ask_attempt(texts, actor.today(now)), state, AttemptWords.attempt, {})
 
 
 async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext) -> None:
@@ -77,11 +73,7 @@ async def remove(
 async def ask_for_window(query: CallbackQuery, actor: Actor, texts: Texts, state: FSMContext) -> None:
     """Ask on which days applications are taken; the next message is them."""
     actor.require(Act.SET_DATES)
-    await state.set_state(AttemptWords.window)
-    await state.set_data({})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_window(texts))
-    await answer(query)
+    await put_question(query, ask_window(texts), state, AttemptWords.window, {})
 
 
 async def take_window(

@@ -16,8 +16,8 @@ from attestation.typed_dates import read_past_day
 from cards.awards import ask_day, ask_paper, category_card, list_card, person_card
 from cards.year_callbacks import AwardPress, YearPress
 from db.engine import Database
-from handlers.show import answer, say, turn
-from handlers.typed import TYPED
+from handlers.show import say, turn
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import awards
 from services.cycles import my_category
@@ -79,11 +79,8 @@ async def choose(
     except ValueError:
         raise NotFound("button-old") from None
     found = await awards.candidate(db, actor, callback_data.person, now)
-    await state.set_state(AwardWords.day)
-    await state.set_data({"person": found.id, "category": category, "fits": callback_data.value[0] == "+"})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_day(texts, found, category, actor.today(now)))
-    await answer(query)
+    about = {"person": found.id, "category": category, "fits": callback_data.value[0] == "+"}
+    await put_question(query, ask_day(texts, found, category, actor.today(now)), state, AwardWords.day, about)
 
 
 async def press_day(
@@ -133,11 +130,9 @@ async def ask_for_paper(
 ) -> None:
     """Ask for the number and the day; the next message is them."""
     found = await awards.candidate(db, actor, callback_data.person, now)
-    await state.set_state(AwardWords.order if callback_data.act == "order" else AwardWords.certificate)
-    await state.set_data({"person": found.id})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_paper(texts, found, callback_data.act, actor.today(now)))
-    await answer(query)
+    awaited = AwardWords.order if callback_data.act == "order" else AwardWords.certificate
+    card = ask_paper(texts, found, callback_data.act, actor.today(now))
+    await put_question(query, card, state, awaited, {"person": found.id})
 
 
 async def type_paper(

@@ -12,9 +12,10 @@ from attestation.errors import AttestationError
 from attestation.roles import Actor
 from cards.calendar import address_card, calendar_card
 from cards.callbacks import CalendarPress
+from cards.card import Card
 from db.engine import Database
 from documents.calendar import write_calendar
-from handlers.show import answer, say
+from handlers.show import say, show_below
 from locales import Texts
 from services import calendar
 
@@ -52,14 +53,10 @@ async def open_address(
     if feed_address is None:
         raise AttestationError("button-old")
     token = await calendar.open_feed(db, actor, now)
-    if isinstance(query.message, Message):
-        await say(query.message, address_card(texts, f"{feed_address}/{token}.ics"))
-    await answer(query)
+    await show_below(query, address_card(texts, f"{feed_address}/{token}.ics"))
 
 
 async def revoke(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:
     """No address works any more."""
     await calendar.revoke_feeds(db, actor, now)
-    if isinstance(query.message, Message):
-        await query.message.answer(texts("calendar-revoked"))
-    await answer(query)
+    await show_below(query, Card(texts("calendar-revoked")))

@@ -23,8 +23,8 @@ from cards.consultations import (
 )
 from cards.year_callbacks import ConsultPress
 from db.engine import Database
-from handlers.show import answer, say, turn
-from handlers.typed import TYPED
+from handlers.show import say, turn
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import consultation_notes as notes
 from services import consultations
@@ -129,11 +129,7 @@ async def ask_note(
 ) -> None:
     """Ask for the difficulties; the next message is them."""
     found = await notes.held(db, actor, callback_data.time)
-    await state.set_state(ConsultNote.text)
-    await state.set_data({"time": found.id})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_difficulties(texts, found))
-    await answer(query)
+    await put_question(query, ask_difficulties(texts, found), state, ConsultNote.text, {"time": found.id})
 
 
 async def take_note(

@@ -14,7 +14,8 @@ from cards.callbacks import DateFor
 from cards.dates import ask_date, ask_whom, date_set
 from cards.status import no_plan_card
 from db.engine import Database
-from handlers.show import answer, say, turn
+from handlers.show import say, turn
+from handlers.typed import put_question
 from locales import Texts
 from services.plans import set_day
 from services.status import status
@@ -58,12 +59,9 @@ async def ask_day(
     if found is None:
         await turn(query, no_plan_card(texts, actor))
         return
-    await state.set_state(Dating.day)
-    await state.set_data({"number": callback_data.number, "person": callback_data.person})
     example = actor.today(now) + timedelta(days=14)
-    if isinstance(query.message, Message):
-        await say(query.message, ask_date(texts, found, callback_data.number, callback_data.person, example))
-    await answer(query)
+    card = ask_date(texts, found, callback_data.number, callback_data.person, example)
+    await put_question(query, card, state, Dating.day, {"number": callback_data.number, "person": callback_data.person})
 
 
 async def take_day(

@@ -15,11 +15,11 @@ from cards.card import Card
 from cards.desk_callbacks import ActFor, WaivePress
 from cards.exceptions import REASONS, ask_other_day, ask_waiver
 from cards.exceptions import ask_for_whom as for_whom
+from cards.press import step_key
 from cards.single import step_card
 from db.engine import Database
-from handlers.my import step_key
-from handlers.show import answer, say, turn
-from handlers.typed import TYPED
+from handlers.show import say, turn
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import acting, evidence, exceptions, steps
 
@@ -57,13 +57,10 @@ async def ask(
     actor.require(Act.EXCEPT_STEP)
     step = await steps.look(db, actor, step_key(callback_data))
     waive = callback_data.act == "waive"
-    await state.set_state(Excepting.reason if waive else Excepting.day)
-    await state.set_data({"step": list(step.key), "view": callback_data.view})
-    if isinstance(query.message, Message):
-        example = max(step.due_on or date.min, actor.today(now)) + timedelta(days=7)
-        card = ask_waiver(texts, step, callback_data.view) if waive else ask_other_day(texts, step, example)
-        await say(query.message, card)
-    await answer(query)
+    example = max(step.due_on or date.min, actor.today(now)) + timedelta(days=7)
+    card = ask_waiver(texts, step, callback_data.view) if waive else ask_other_day(texts, step, example)
+    about = {"step": list(step.key), "view": callback_data.view}
+    await put_question(query, card, state, Excepting.reason if waive else Excepting.day, about)
 
 
 async def ask_for_whom(
@@ -78,7 +75,7 @@ async def act_for(
     query: CallbackQuery, callback_data: ActFor, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> None:
     """It is done in the colleague's place, and the step says so."""
-    key = callback_data.occurrence, callback_data.teacher or None
+    key = step_key(callback_data)
     confirmed = await acting.act_for(db, actor, key, callback_data.person, now)
     card = await _card(db, actor, texts, key, now, callback_data.view)
     await turn(query, card, texts.label(f"toast-{confirmed.mark}"))
@@ -106,7 +103,7 @@ async def choose_reason(
     state: FSMContext,
 ) -> None:
     """One of the usual reasons was pressed."""
-    key = callback_data.occurrence, callback_data.teacher or None
+    key = step_key(callback_data)
     await exceptions.waive(db, actor, key, texts.label(f"waive-{callback_data.reason}"), now)
     await state.clear()
     await turn(query, await _card(db, actor, texts, key, now, callback_data.view))

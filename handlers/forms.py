@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery, Message
 from attestation.errors import AttestationError, NotFound
 from attestation.forms import FormDraft
 from attestation.roles import Actor
-from attestation.steps import StepKey
 from cards.card import Card
 from cards.forms import form_card, question_card
+from cards.press import step_key
 from cards.printouts import handed
 from cards.single import step_card
 from cards.year_callbacks import FormAnswer, FormPress
@@ -75,7 +75,7 @@ def router() -> Router:
 
 async def show_form(query: CallbackQuery, callback_data: FormPress, actor: Actor, texts: Texts, db: Database) -> None:
     """What was written, or that nothing is yet."""
-    found = await forms.look(db, actor, _key(callback_data))
+    found = await forms.look(db, actor, step_key(callback_data))
     await turn(query, _shown(texts, found, callback_data.view))
 
 
@@ -89,7 +89,7 @@ async def begin(
     state: FSMContext,
 ) -> None:
     """The first question; what was written before stands under each."""
-    draft = await forms.begin(db, actor, _key(callback_data), query.id, callback_data.view)
+    draft = await forms.begin(db, actor, step_key(callback_data), query.id, callback_data.view)
     await _WIZARD.begin(query, draft, actor, texts, db, now, state)
 
 
@@ -97,7 +97,7 @@ async def send_page(
     query: CallbackQuery, callback_data: FormPress, bot: Bot, actor: Actor, texts: Texts, db: Database
 ) -> None:
     """The page, as Word, in the language of the button."""
-    found = await forms.look(db, actor, _key(callback_data))
+    found = await forms.look(db, actor, step_key(callback_data))
     if found.written is None:
         raise NotFound("step-gone")
     if isinstance(query.message, Message):
@@ -107,10 +107,6 @@ async def send_page(
         title = str(texts("printouts-made", title=paper.title))
         await say(query.message, handed(title, f"{paper.file}.docx", content))
     await answer(query)
-
-
-def _key(press: FormPress) -> StepKey:
-    return press.occurrence, press.teacher or None
 
 
 def _shown(texts: Texts, found: forms.Look, back: str) -> Card:

@@ -13,7 +13,7 @@ from attestation.roles import Actor
 from cards.lessons import guests_card, lesson_card, list_card, note_card
 from cards.year_callbacks import LessonAnswer, LessonPerson, LessonPress
 from db.engine import Database
-from handlers.show import answer, say, turn
+from handlers.show import say, show_below, turn
 from handlers.typed import TYPED
 from locales import Texts
 from services import lessons
@@ -96,9 +96,7 @@ async def begin_note(
     """The first question of the note."""
     lesson = await lessons.look(db, actor, callback_data.lesson)
     await _ask(state, lesson, Asked.GOAL, query.id)
-    if isinstance(query.message, Message):
-        await say(query.message, note_card(texts, lesson, Asked.GOAL))
-    await answer(query)
+    await show_below(query, note_card(texts, lesson, Asked.GOAL))
 
 
 async def press_note(

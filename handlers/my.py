@@ -15,12 +15,14 @@ from attestation.steps import StepKey
 from cards.callbacks import MyPage, StepPress, TeachersOf
 from cards.card import Button, Card
 from cards.my import my_card, teachers_card
+from cards.press import step_key
 from cards.reminder import reminder_card
 from cards.single import attach_ask, step_card
 from cards.year_callbacks import YearPress
 from db.engine import Database
 from handlers.pinned import put_card
-from handlers.show import answer, say, turn
+from handlers.show import turn
+from handlers.typed import put_question
 from locales import Texts
 from locales import texts as texts_of
 from services import evidence, my, reminders, steps
@@ -121,11 +123,7 @@ async def ask_file(
 ) -> None:
     """Ask for the file that proves a step; the next photo or document is it."""
     step = await steps.look(db, actor, step_key(callback_data))
-    await state.set_state(Attaching.file)
-    await state.set_data({"step": list(step.key)})
-    if isinstance(query.message, Message):
-        await say(query.message, attach_ask(texts, step))
-    await answer(query)
+    await put_question(query, attach_ask(texts, step), state, Attaching.file, {"step": list(step.key)})
 
 
 async def keep_words(state: FSMContext, words: steps.Words) -> None:
@@ -153,11 +151,6 @@ async def keep_asked(state: FSMContext, files: Sequence[int], answered: Sequence
 async def asked_files(state: FSMContext) -> list[int]:
     """The kept files of which it is not known yet which step they are for."""
     return list((await state.get_data()).get("files", ()))
-
-
-def step_key(press: StepPress) -> StepKey:
-    """The step that a button is about."""
-    return press.occurrence, press.teacher or None
 
 
 async def _again(

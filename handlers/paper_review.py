@@ -11,13 +11,14 @@ from aiogram.types import CallbackQuery, Message
 
 from attestation.errors import AttestationError
 from attestation.roles import Actor
+from cards.card import Card
 from cards.portfolio import paper_card
 from cards.portfolio_callbacks import PaperNext, PaperPress
 from cards.proofs import proofs_lines
 from db.engine import Database
 from handlers.proofs import show_proofs
 from handlers.show import answer, close, say
-from handlers.typed import TYPED
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import papers
 from services.papers import Waiting
@@ -76,11 +77,8 @@ async def accept(
 
 async def ask_reason(query: CallbackQuery, callback_data: PaperPress, texts: Texts, state: FSMContext) -> None:
     """Why it goes back: the next message is the reason."""
-    await state.set_state(ReturningPaper.reason)
-    await state.set_data({"paper": callback_data.paper})
-    if isinstance(query.message, Message):
-        await query.message.answer(texts("review-ask-reason"))
-    await answer(query)
+    card = Card(texts("review-ask-reason"))
+    await put_question(query, card, state, ReturningPaper.reason, {"paper": callback_data.paper})
 
 
 async def take_reason(

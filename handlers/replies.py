@@ -17,9 +17,10 @@ from attestation.steps import SETTLED, Step, StepKey
 from attestation.typed_dates import read_past_day
 from cards.callbacks import FileFor, StepPress
 from cards.card import Card
+from cards.press import step_key
 from cards.single import file_kept, step_card, which_step
 from db.engine import Database
-from handlers.my import TYPED_BEFORE, Attaching, asked_files, keep_asked, keep_words, step_key, typed_words
+from handlers.my import TYPED_BEFORE, Attaching, asked_files, keep_asked, keep_words, typed_words
 from handlers.show import say, turn
 from locales import Texts
 from services import evidence, my, reminders, steps
@@ -151,7 +152,7 @@ async def choose_step(
     state: FSMContext,
 ) -> None:
     """The step that a kept file belongs to: it is confirmed with it."""
-    key = callback_data.occurrence, callback_data.teacher or None
+    key = step_key(callback_data)
     words = await typed_words(state)
     confirmed = await evidence.confirm_with(db, actor, callback_data.evidence, key, now, words)
     await keep_asked(state, (), answered=(callback_data.evidence,))

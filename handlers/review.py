@@ -13,6 +13,7 @@ from attestation.errors import AttestationError
 from attestation.roles import Actor
 from cards.card import Card
 from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
+from cards.press import step_key
 from cards.proofs import proofs_lines
 from cards.review import REASONS, Place, alike_card, review_card
 from cards.review import ask_reason as ask_why
@@ -20,6 +21,7 @@ from db.engine import Database
 from handlers.paper_review import show_paper
 from handlers.proofs import show_proofs
 from handlers.show import answer, close, say, turn
+from handlers.typed import put_question
 from locales import Texts
 from services import papers, review, steps
 from services.proofs import proofs_of_step
@@ -77,7 +79,7 @@ async def approve(
     folder: Path,
 ) -> None:
     """The step is done; the next one comes."""
-    await steps.approve(db, actor, (callback_data.occurrence, callback_data.teacher), now)
+    await steps.approve(db, actor, step_key(callback_data), now)
     await close(query)
     await answer(query, texts.label("toast-confirmed"))
     await _show(query.message, actor, texts, db, now, 0, folder)
@@ -87,12 +89,8 @@ async def ask_reason(
     query: CallbackQuery, callback_data: ReviewPress, actor: Actor, texts: Texts, db: Database, state: FSMContext
 ) -> None:
     """Why it goes back: the next message is the reason."""
-    step = await steps.look(db, actor, (callback_data.occurrence, callback_data.teacher))
-    await state.set_state(Returning.reason)
-    await state.set_data({"step": [callback_data.occurrence, callback_data.teacher]})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_why(texts, step))
-    await answer(query)
+    step = await steps.look(db, actor, step_key(callback_data))
+    await put_question(query, ask_why(texts, step), state, Returning.reason, {"step": list(step_key(callback_data))})
 
 
 async def choose_reason(
@@ -106,7 +104,7 @@ async def choose_reason(
     folder: Path,
 ) -> None:
     """One of the usual reasons was pressed; the teacher reads it as the reviewer does."""
-    key = callback_data.occurrence, callback_data.teacher
+    key = step_key(callback_data)
     await steps.return_(db, actor, key, texts.label(f"return-{callback_data.reason}"), now)
     await state.clear()
     await turn(query, Card(texts("review-returned")))
@@ -125,7 +123,7 @@ async def show_alike(
 ) -> None:
     """The steps of a row that came without a file: whose they are, before they are approved together."""
     queue = await review.review_queue(db, actor, now)
-    step = next((one for one in queue if one.key == (callback_data.occurrence, callback_data.teacher)), None)
+    step = next((one for one in queue if one.key == step_key(callback_data)), None)
     together = await review.alike(db, actor, queue, step) if step else ()
     if together:
         await state.set_data({"alike": [list(one.key) for one in together]})

@@ -28,11 +28,22 @@ async def turn(query: CallbackQuery, card: Card, toast: str | None = None) -> No
         except TelegramBadRequest as error:
             if "not modified" not in error.message:
                 await say(message, card)
-    elif isinstance(message, Message):
-        await say(message, card)
-    elif isinstance(message, InaccessibleMessage) and query.bot:
-        await query.bot.send_message(message.chat.id, card.text, reply_markup=card.keyboard())
+    else:
+        await _say_below(query, card)
     await answer(query, toast)
+
+
+async def show_below(query: CallbackQuery, card: Card) -> None:
+    """Show the card as a message of its own, then answer the press; the pressed one stays as it is."""
+    await _say_below(query, card)
+    await answer(query)
+
+
+async def _say_below(query: CallbackQuery, card: Card) -> None:
+    if isinstance(query.message, Message):
+        await say(query.message, card)
+    elif isinstance(query.message, InaccessibleMessage) and query.bot:  # too old for Telegram to tell what it said
+        await query.bot.send_message(query.message.chat.id, card.text, reply_markup=card.keyboard())
 
 
 async def answer(query: CallbackQuery, toast: str | None = None, alert: bool = False) -> None:

@@ -12,12 +12,12 @@ from attestation.roles import Actor
 from attestation.steps import StepKey
 from attestation.typed_dates import read_past_day
 from cards.callbacks import StepPress
+from cards.press import step_key
 from cards.single import step_card
 from cards.telling import ask_day, ask_why
 from db.engine import Database
-from handlers.my import step_key
-from handlers.show import answer, say
-from handlers.typed import TYPED
+from handlers.show import say
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import obstacles, steps
 
@@ -50,12 +50,8 @@ async def ask(
     """Ask for the day, or for the reason; the next message is it."""
     step = await steps.look(db, actor, step_key(callback_data))
     asks_day = callback_data.act == "day"
-    await state.set_state(Telling.day if asks_day else Telling.why)
-    await state.set_data({"step": list(step.key)})
-    if isinstance(query.message, Message):
-        example = actor.today(now) - timedelta(days=1)
-        await say(query.message, ask_day(texts, step, example) if asks_day else ask_why(texts, step))
-    await answer(query)
+    card = ask_day(texts, step, actor.today(now) - timedelta(days=1)) if asks_day else ask_why(texts, step)
+    await put_question(query, card, state, Telling.day if asks_day else Telling.why, {"step": list(step.key)})
 
 
 async def take_day(

@@ -15,8 +15,8 @@ from cards.year_callbacks import TrialPress
 from db.engine import Database
 from documents.apart import apart
 from documents.trial_line import trial_line
-from handlers.show import answer, say, turn
-from handlers.typed import TYPED
+from handlers.show import say, turn
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import trial_tests
 
@@ -47,11 +47,7 @@ async def show(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, n
 async def ask(query: CallbackQuery, actor: Actor, texts: Texts, now: datetime, state: FSMContext) -> None:
     """Ask for a result; the next message is it."""
     actor.require(Act.CONFIRM_OWN_STEP)
-    await state.set_state(TrialWords.result)
-    await state.set_data({})
-    if isinstance(query.message, Message):
-        await say(query.message, ask_result(texts, actor.today(now)))
-    await answer(query)
+    await put_question(query, ask_result(texts, actor.today(now)), state, TrialWords.result, {})
 
 
 async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext) -> None:

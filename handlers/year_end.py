@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 
 from attestation.roles import Act, Actor
@@ -13,7 +13,7 @@ from db.engine import Database
 from documents.apart import apart
 from documents.print_status import status_paper
 from documents.printout_xlsx import paper_as_xlsx
-from handlers.show import answer, say, turn
+from handlers.show import show_below, turn
 from locales import Texts
 from services import year_end
 from services.invitations import hand_over
@@ -46,9 +46,7 @@ async def send_archive(query: CallbackQuery, actor: Actor, texts: Texts, db: Dat
     found, school_year = await year_end.archive(db, actor, now)
     paper = status_paper(found, (await myself(db, actor)).school, actor.timezone, texts)
     workbook = await apart(paper_as_xlsx, paper)
-    if isinstance(query.message, Message):
-        await say(query.message, archive_card(texts, school_year, workbook))
-    await answer(query)
+    await show_below(query, archive_card(texts, school_year, workbook))
 
 
 async def ask(query: CallbackQuery, actor: Actor, texts: Texts) -> None:
@@ -61,6 +59,4 @@ async def make_link(query: CallbackQuery, bot: Bot, actor: Actor, texts: Texts, 
     """The link, shown once."""
     link = await hand_over(db, actor, now)
     address = await create_start_link(bot, link.token)
-    if isinstance(query.message, Message):
-        await say(query.message, hand_over_link(texts, address, actor.local(link.expires)))
-    await answer(query)
+    await show_below(query, hand_over_link(texts, address, actor.local(link.expires)))

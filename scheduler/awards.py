@@ -3,26 +3,22 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from cards.awards import told_card
-from db.engine import Database
+from cards.card import Card
 from db.outbox import Due
 from locales import texts
-from scheduler.delivery import Outgoing, Postponed, Renderer
+from scheduler.delivery import Renderer
+from scheduler.words import in_open_hours
 from services.awards import KIND, told
-from services.outgoing import addressee, next_open_moment
+from services.outgoing import Addressee
 
 
-async def award(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def award(session: AsyncSession, to: Addressee, due: Due, now: datetime) -> Card | None:
     """The newest state of the decision; an older word is left out."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        found = await told(session, to.actor, due.params, now) if to else None
-        if to is None or found is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    return Outgoing(to.chat_id, told_card(texts(to.actor.locale), *found))
+    found = await told(session, to.actor, due.params, now)
+    return told_card(texts(to.actor.locale), *found) if found else None
 
 
-RENDERERS: Mapping[str, Renderer] = {KIND: award}
+RENDERERS: Mapping[str, Renderer] = {KIND: in_open_hours(award)}

@@ -3,27 +3,23 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cards.card import Card
 from cards.lessons import told_card
-from db.engine import Database
 from db.outbox import Due
 from locales import texts
-from scheduler.delivery import Outgoing, Postponed, Renderer
+from scheduler.delivery import Renderer
+from scheduler.words import in_open_hours
 from services.lessons import KIND, told
-from services.outgoing import addressee, next_open_moment
+from services.outgoing import Addressee
 
 
-async def lesson(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def lesson(session: AsyncSession, to: Addressee, due: Due, now: datetime) -> Card | None:
     """The lesson as it stands; none once it was called off or has begun, or is no longer the reader's."""
     word = due.params["word"]
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        found = await told(session, to.actor, due.params["lesson"], word, now) if to else None
-        if to is None or found is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    return Outgoing(to.chat_id, told_card(texts(to.actor.locale), found, word.partition("-")[0]))
+    found = await told(session, to.actor, due.params["lesson"], word, now)
+    return told_card(texts(to.actor.locale), found, word.partition("-")[0]) if found else None
 
 
-RENDERERS: Mapping[str, Renderer] = {KIND: lesson}
+RENDERERS: Mapping[str, Renderer] = {KIND: in_open_hours(lesson)}

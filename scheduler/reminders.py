@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from cards.card import Card
 from cards.lost import lost_card
 from cards.portfolio import paper_returned_card
@@ -13,8 +15,9 @@ from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
+from scheduler.words import in_open_hours
 from services import evidence_files, obstacles, papers
-from services.outgoing import addressee, next_open_moment
+from services.outgoing import Addressee, addressee, next_open_moment
 from services.reach import LOST, still_lost
 from services.reminders import held_back, hold_back, told
 from services.steps import reviewed
@@ -43,77 +46,43 @@ async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postpone
     return Outgoing(to.chat_id, reminder_card(texts(to.actor.locale), standing, to.actor, today))
 
 
-async def review_decided(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def review_decided(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
     """The decision, while it still stands."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        step = await reviewed(session, due.school_id, due.params) if to else None
-        if to is None or step is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    card = reviewed_card(texts(to.actor.locale), step, due.params["mark"], due.params["reason"], to.actor)
-    return Outgoing(to.chat_id, card)
+    step = await reviewed(session, due.school_id, due.params)
+    if step is None:
+        return None
+    return reviewed_card(texts(to.actor.locale), step, due.params["mark"], due.params["reason"], to.actor)
 
 
-async def person_lost(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def person_lost(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
     """To the deputy director: people cannot be written to; none when they all can be again."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        names = await still_lost(session, due.id)
-        if to is None or not names:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    return Outgoing(to.chat_id, lost_card(texts(to.actor.locale), names))
+    names = await still_lost(session, due.id)
+    return lost_card(texts(to.actor.locale), names) if names else None
 
 
-async def obstacle(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def obstacle(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
     """To those responsible: a step cannot be done; none once it can."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        step = await obstacles.stands(session, due.school_id, due.params) if to else None
-        if to is None or step is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    return Outgoing(to.chat_id, cannot_card(texts(to.actor.locale), step))
+    step = await obstacles.stands(session, due.school_id, due.params)
+    return cannot_card(texts(to.actor.locale), step) if step else None
 
 
-async def paper_returned(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def paper_returned(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
     """To the teacher: a paper of the portfolio was returned; none once it has been added anew."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        found = await papers.still_returned(session, due.params) if to else None
-        if to is None or found is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
-    return Outgoing(to.chat_id, paper_returned_card(texts(to.actor.locale), *found))
+    found = await papers.still_returned(session, due.params)
+    return paper_returned_card(texts(to.actor.locale), *found) if found else None
 
 
-async def file_refused(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+async def file_refused(_session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card:
     """To its sender: a file cannot be evidence, and why."""
-    async with db.read() as session:
-        to = await addressee(session, due.school_id, due.person_id)
-        if to is None:
-            return None
-        later = await next_open_moment(session, to.actor, now)
-    if later > now:
-        return Postponed(later)
     say = texts(to.actor.locale)
-    return Outgoing(to.chat_id, Card(say("file-refused", name=due.params["name"], why=say(due.params["why"]))))
+    return Card(say("file-refused", name=due.params["name"], why=say(due.params["why"])))
 
 
 RENDERERS: Mapping[str, Renderer] = {
     "reminder": reminder,
-    "reviewed": review_decided,
-    LOST: person_lost,
-    obstacles.KIND: obstacle,
-    papers.RETURNED: paper_returned,
-    evidence_files.REFUSED: file_refused,
+    "reviewed": in_open_hours(review_decided),
+    LOST: in_open_hours(person_lost),
+    obstacles.KIND: in_open_hours(obstacle),
+    papers.RETURNED: in_open_hours(paper_returned),
+    evidence_files.REFUSED: in_open_hours(file_refused),
 }

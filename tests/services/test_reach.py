@@ -9,7 +9,7 @@ from db import outbox
 from db.models import OutboxMessage, Person
 from db.outbox import Due
 from scheduler.delivery import Outgoing, Postponed
-from scheduler.reminders import person_lost
+from scheduler.reminders import RENDERERS
 from services.reach import LOST, lost, reachable_again
 from tests.clock import NOW
 from tests.services.conftest import Staff
@@ -23,7 +23,7 @@ async def told(staff: Staff) -> list[Due]:
 
 
 async def says(staff: Staff, message: Due) -> str:
-    outgoing = await person_lost(staff.db, message, NOW)
+    outgoing = await RENDERERS[LOST](staff.db, message, NOW)
     assert not isinstance(outgoing, Postponed)
     return outgoing.card.text if isinstance(outgoing, Outgoing) else ""
 
