@@ -55,11 +55,10 @@ _ENDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month's name as it stands: its number, "<" or ">" for "from" and "to" endings, and whether it was misspelt."""
+    """A month's name as it stands: its number, and "<" or ">" for "from" and "to" endings."""
 
     number: int
     case: str = ""
-    misspelt: bool = False
 
 
 def kazakh_case(ending: str) -> str | None:
@@ -106,10 +105,10 @@ def misspelt_month(word: str) -> Month | None:
         for length in (len(stem), len(stem) - 1, len(stem) + 1):
             head, case = word[:length], kazakh_case(word[length:])
             if case is not None and one_slip_apart(head, stem):
-                return Month(number, case, misspelt=True)
+                return Month(number, case)
     for form, number in _LONG_FORMS.items():
         if one_slip_apart(word, form):
-            return Month(number, misspelt=True)
+            return Month(number)
     return None
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from attestation.errors import AttestationError
-from attestation.lessons import LessonKind
+from attestation.lessons import Lesson, LessonKind
 from attestation.questions import beside
 from attestation.typed_dates import read_day, read_time
 
@@ -79,6 +79,12 @@ class LessonDraft:
     def back(self) -> Self:
         """At the question before."""
         return replace(self, at=beside(self.at, -1))
+
+    def lesson(self) -> Lesson:
+        """The lesson that this draft means; raises AttestationError while its day or hour has not been said."""
+        if self.day is None or self.hour is None:
+            raise AttestationError("notice-day-missing")
+        return Lesson(0, self.teacher, "", self.kind, self.day, self.hour, self.group, self.topic, self.place)
 
     def _next(self, **said: Any) -> Self:
         return replace(self, at=beside(self.at, +1), **said)

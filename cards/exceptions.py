@@ -55,10 +55,10 @@ def ask_waiver(texts: Texts, step: Step, view: str) -> Card:
 
 def ask_for_whom(texts: Texts, step: Step, those: Sequence[Member], view: str) -> Card:
     """Says what doing a colleague's part means, and asks whose it is; the answer does it."""
-    key = {"occurrence": step.key[0], "teacher": step.key[1] or 0, "view": view}
-    rows = [(Button(shorten(member.name, 40), ActFor(person=member.id, **key)),) for member in those]
+    key = of_step(step.key)
+    rows = [(Button(shorten(member.name, 40), ActFor(person=member.id, view=view, **key)),) for member in those]
     text = texts("for-ask", number=step.item.number, title=title_of(texts, step), whose=_whose(texts, step))
-    back = Button(texts.label("button-back"), StepPress(act="more", **{**key, "view": view[1:]}))
+    back = Button(texts.label("button-back"), StepPress(act="more", view=view[1:], **key))
     return Card(text, (*rows, (back,)))
 
 

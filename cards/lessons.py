@@ -115,11 +115,8 @@ def question_card(
     parts = [texts("lesson-step", number=draft.number, last=draft.last)]
     rows: list[tuple[Button, ...]] = []
     match draft.at:
-        case LessonAsk.PREVIEW if draft.day and draft.hour:
-            planned = Lesson(
-                0, draft.teacher, "", draft.kind, draft.day, draft.hour, draft.group, draft.topic, draft.place
-            )
-            parts.append(lesson_text(texts, planned))
+        case LessonAsk.PREVIEW:
+            parts.append(lesson_text(texts, draft.lesson()))
             parts += [texts("lesson-clash", what=Safe(_line(texts, each))) for each in meets]
         case LessonAsk.GROUP if draft.kind is LessonKind.REPORT:
             parts.append(texts("lesson-ask-occasion"))

@@ -11,7 +11,7 @@ from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Renderer
 from scheduler.words import in_open_hours
-from services.lessons import KIND, told
+from services.lesson_words import KIND, told
 from services.outgoing import Addressee
 
 

@@ -20,7 +20,7 @@ from services import evidence_files, obstacles, papers
 from services.outgoing import Addressee, addressee, next_open_moment
 from services.reach import LOST, still_lost
 from services.reminders import held_back, hold_back, told
-from services.steps import reviewed
+from services.steps import REVIEWED, reviewed
 
 
 async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
@@ -80,7 +80,7 @@ async def file_refused(_session: AsyncSession, to: Addressee, due: Due, _now: da
 
 RENDERERS: Mapping[str, Renderer] = {
     "reminder": reminder,
-    "reviewed": in_open_hours(review_decided),
+    REVIEWED: in_open_hours(review_decided),
     LOST: in_open_hours(person_lost),
     obstacles.KIND: in_open_hours(obstacle),
     papers.RETURNED: in_open_hours(paper_returned),

@@ -29,7 +29,7 @@ async def act_for(db: Database, actor: Actor, key: StepKey, person_id: int, now:
     async with db.write() as session:
         step = await step_of(session, actor, key)
         if step.completion and step.completion.by == actor.person_id and step.completion.instead_of:
-            return Confirmed(step, step.completion.mark, already=True)
+            return Confirmed(step, step.completion.mark)
         if person_id not in {member.id for member in await _colleagues(session, actor, step, now)}:
             raise Refused("refused")
         return await confirm_in(session, actor, key, now, instead_of=person_id)

@@ -10,11 +10,11 @@ from attestation.lessons import BEFORE, Lesson
 from attestation.roles import Actor
 from db import outbox
 from db.engine import Database
-from services import appointments, consultation_words, lessons
+from services import appointments, consultation_words, lesson_words
 from services.outgoing import Addressee, addressee, next_open_moment
 from services.schools import at, school
 
-_KINDS = (appointments.KIND, consultation_words.REMINDER, lessons.KIND)
+_KINDS = (appointments.KIND, consultation_words.REMINDER, lesson_words.KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +58,4 @@ async def _said(session: AsyncSession, to: Actor, message: outbox.Due, now: date
     word = message.params["word"]
     if not word.startswith(BEFORE):
         return None
-    return await lessons.told(session, to, message.params["lesson"], word, now)
+    return await lesson_words.told(session, to, message.params["lesson"], word, now)

@@ -23,14 +23,15 @@ from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
 from attestation.rulebook import load_rules
 from attestation.steps import SETTLED, Item, Mark
-from db import models, outbox
+from db import models
 from db.cycle_record import keep_cycle
 from db.engine import Database
 from db.models import Member, Person
 from db.queries.awards import award_facts, award_row, cycle_of, member_row, newest_award
 from db.queries.year import active_plan, load_year, members
 from services.history import record
-from services.schools import local, school, school_days
+from services.outgoing import tell
+from services.schools import local, school
 from services.steps import Words, confirm_in
 
 KIND = "award"
@@ -164,18 +165,7 @@ async def _year(session: AsyncSession, actor: Actor, now: datetime) -> int:
 
 
 async def _tell(session: AsyncSession, actor: Actor, row: models.Award, now: datetime) -> None:
-    the_school = await school(session, actor.school_id)
-    await outbox.put(
-        session,
-        key=f"{KIND}:{row.id}:{now.isoformat()}",
-        school_id=actor.school_id,
-        person_id=row.person_id,
-        kind=KIND,
-        params={"at": now.isoformat()},
-        priority=3,
-        due_at=school_days(the_school, actor.today(now)).next_open_moment(actor.local(now)),
-        now=now,
-    )
+    await tell(session, actor, row.person_id, KIND, f"{row.id}:{now.isoformat()}", {"at": now.isoformat()}, now)
 
 
 async def told(session: AsyncSession, to: Actor, params: dict[str, str], now: datetime) -> tuple[Award, NextDue] | None:

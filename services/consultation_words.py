@@ -11,6 +11,7 @@ from attestation.roles import Actor
 from attestation.workdays import SchoolDays
 from db import outbox
 from db.queries import consultations as query
+from services import outgoing
 from services.schools import school, school_days
 
 REMINDER, NEWS = "consultation", "consultation-news"
@@ -51,17 +52,10 @@ async def tell(session: AsyncSession, actor: Actor, changed: Consultation, news:
     days = await _days(session, actor, begins)
     if news in (News.TAKEN, News.LEFT) and Word.DAY in words_before(begins, days, actor.local(now)):
         return
-    await outbox.put(
-        session,
-        key=f"{NEWS}:{changed.id}:{news}:{changed.teacher_id}:{now.isoformat()}",
-        school_id=actor.school_id,
-        person_id=changed.teacher_id if news in (News.CLOSED, News.NOTED) else changed.host_id,
-        kind=NEWS,
-        params={"time": changed.id, "news": news.value, "teacher": changed.teacher_id},
-        priority=2,
-        due_at=days.next_open_moment(actor.local(now)),
-        now=now,
-    )
+    person_id = changed.teacher_id if news in (News.CLOSED, News.NOTED) else changed.host_id
+    params = {"time": changed.id, "news": news.value, "teacher": changed.teacher_id}
+    about = f"{changed.id}:{news}:{changed.teacher_id}:{now.isoformat()}"
+    await outgoing.tell(session, actor, person_id, NEWS, about, params, now, priority=2)
 
 
 async def reminded(session: AsyncSession, to: Actor, params: dict[str, Any], now: datetime) -> Reminded | None:

@@ -5,13 +5,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.appointments import words_before
 from attestation.confirming import in_charge, own
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.lesson_draft import LessonDraft
 from attestation.lessons import (
     ANSWER_LENGTH,
-    BEFORE,
     Asked,
     Lesson,
     LessonKind,
@@ -23,17 +21,17 @@ from attestation.lessons import (
 from attestation.meetings import Addressee
 from attestation.roles import Act, Actor
 from attestation.steps import SETTLED, Step
-from db import models, outbox
+from db import models
 from db.engine import Database
 from db.models import LessonVisit
 from db.queries import lessons as query
 from db.queries.notices import addressees
 from db.queries.year import load_year
 from services.history import record
-from services.schools import school, school_days
+from services.lesson_words import remind, tell_of
+from services.schools import school
 from services.steps import Words, confirm_in
 
-KIND = "lesson"
 _BEHIND = timedelta(days=60)
 
 
@@ -75,19 +73,16 @@ async def guests(db: Database, actor: Actor, lesson_id: int) -> tuple[Lesson, tu
 
 async def meeting(db: Database, actor: Actor, draft: LessonDraft) -> tuple[Lesson, ...]:
     """What the planned lesson would clash with."""
-    if draft.day is None or draft.hour is None:
-        return ()
-    new = Lesson(0, draft.teacher, "", draft.kind, draft.day, draft.hour, draft.group, draft.topic, draft.place)
+    new = draft.lesson()
     async with db.read() as session:
-        return clashes(new, await query.lessons(session, actor.school_id, first=draft.day, last=draft.day))
+        return clashes(new, await query.lessons(session, actor.school_id, first=new.day, last=new.day))
 
 
 async def plan(db: Database, actor: Actor, draft: LessonDraft, now: datetime) -> Lesson:
     """Make the lesson of the draft, once. A visitor who plans a visit is its first visitor."""
     if not may_plan_for(actor, draft.teacher):
         raise Refused("refused")
-    if draft.day is None or draft.hour is None:
-        raise AttestationError("notice-day-missing")
+    new = draft.lesson()
     key = f"{actor.school_id}:{actor.person_id}:{draft.id}"
     async with db.write() as session:
         await school(session, actor.school_id, lock=True)  # two presses at once pass one after the other
@@ -95,13 +90,13 @@ async def plan(db: Database, actor: Actor, draft: LessonDraft, now: datetime) ->
         if known is None:
             row = models.Lesson(
                 school_id=actor.school_id,
-                teacher_id=draft.teacher,
-                kind=draft.kind,
-                day=draft.day,
-                at_time=draft.hour,
-                group=draft.group,
-                topic=draft.topic,
-                place=draft.place,
+                teacher_id=new.teacher_id,
+                kind=new.kind,
+                day=new.day,
+                at_time=new.at,
+                group=new.group,
+                topic=new.topic,
+                place=new.place,
                 by_id=actor.person_id,
                 key=key,
             )
@@ -109,10 +104,10 @@ async def plan(db: Database, actor: Actor, draft: LessonDraft, now: datetime) ->
             await session.flush()
             known = row.id
             lesson = await _lesson(session, actor, known)
-            await _remind(session, actor, lesson, draft.teacher, now)
+            await remind(session, actor, lesson, draft.teacher, now)
             if actor.person_id != draft.teacher:
                 await _invite(session, actor, lesson, actor.person_id, now)
-                await _tell(session, actor, lesson, draft.teacher, "planned", now)
+                await tell_of(session, actor, lesson, draft.teacher, "planned", now)
             record(session, actor.school_id, now, actor.person_id, "plan-lesson", f"lesson:{known}")
         return await _lesson(session, actor, known)
 
@@ -130,7 +125,7 @@ async def invite(db: Database, actor: Actor, lesson_id: int, person_id: int, now
         if row is None:
             await _invite(session, actor, lesson, person_id, now)
             if person_id != actor.person_id:
-                await _tell(session, actor, lesson, person_id, "invited", now)
+                await tell_of(session, actor, lesson, person_id, "invited", now)
         elif row.noted_at is None:
             await session.execute(
                 delete(LessonVisit).where(LessonVisit.lesson_id == lesson_id, LessonVisit.person_id == person_id)
@@ -142,7 +137,7 @@ async def invite(db: Database, actor: Actor, lesson_id: int, person_id: int, now
 async def _invite(session: AsyncSession, actor: Actor, lesson: Lesson, person_id: int, now: datetime) -> None:
     session.add(LessonVisit(lesson_id=lesson.id, person_id=person_id, answers={}))
     await session.flush()
-    await _remind(session, actor, lesson, person_id, now)
+    await remind(session, actor, lesson, person_id, now)
 
 
 async def call_off(db: Database, actor: Actor, lesson_id: int, now: datetime) -> None:
@@ -155,7 +150,7 @@ async def call_off(db: Database, actor: Actor, lesson_id: int, now: datetime) ->
             lesson = await _lesson(session, actor, lesson_id)
             row.cancelled_at = now
             for person_id in {lesson.teacher_id, *_visitors(lesson)} - {actor.person_id}:
-                await _tell(session, actor, lesson, person_id, "off", now)
+                await tell_of(session, actor, lesson, person_id, "off", now)
             record(session, actor.school_id, now, actor.person_id, "call-off-lesson", f"lesson:{lesson_id}")
 
 
@@ -181,7 +176,7 @@ async def note(db: Database, actor: Actor, lesson_id: int, asked: Asked, text: s
         row.answers = {**row.answers, asked.value: text}
         if len(row.answers) == len(Asked) and row.noted_at is None:
             row.noted_at = now
-            await _tell(session, actor, lesson, lesson.teacher_id, "noted", now)
+            await tell_of(session, actor, lesson, lesson.teacher_id, "noted", now)
             await _close(session, actor, lesson, LessonKind.VISIT, now)
             record(session, actor.school_id, now, actor.person_id, "lesson-noted", f"lesson:{lesson_id}")
         await session.flush()
@@ -205,56 +200,6 @@ async def _close(session: AsyncSession, actor: Actor, lesson: Lesson, kind: Less
             words = Words(lesson.day, lesson.topic)
             return (await confirm_in(session, actor, step.key, now, words)).step
     return None
-
-
-async def _remind(session: AsyncSession, actor: Actor, lesson: Lesson, person_id: int, now: datetime) -> None:
-    begins = lesson.begins(actor.timezone)
-    days = school_days(await school(session, actor.school_id), lesson.day)
-    for word, at in words_before(begins, days, actor.local(now)).items():
-        await _put(session, actor, lesson, person_id, f"{BEFORE}-{word}", at, now, 1)
-
-
-async def _tell(session: AsyncSession, actor: Actor, lesson: Lesson, person_id: int, word: str, now: datetime) -> None:
-    days = school_days(await school(session, actor.school_id), actor.today(now))
-    await _put(session, actor, lesson, person_id, word, days.next_open_moment(actor.local(now)), now, 3)
-
-
-async def _put(
-    session: AsyncSession,
-    actor: Actor,
-    lesson: Lesson,
-    person_id: int,
-    word: str,
-    due_at: datetime,
-    now: datetime,
-    priority: int,
-) -> None:
-    await outbox.put(
-        session,
-        key=f"{KIND}:{lesson.id}:{person_id}:{word}:{actor.person_id if word == 'noted' else ''}",
-        school_id=actor.school_id,
-        person_id=person_id,
-        kind=KIND,
-        params={"lesson": lesson.id, "word": word},
-        priority=priority,
-        due_at=due_at,
-        now=now,
-    )
-
-
-async def told(session: AsyncSession, to: Actor, lesson_id: int, word: str, now: datetime) -> Lesson | None:
-    """The lesson that a word speaks of; None when it was called off, has begun, or no longer concerns the person."""
-    if word == "off":
-        row = await session.get(models.Lesson, lesson_id)
-        if row is None or row.cancelled_at is None:
-            return None
-        return Lesson(
-            row.id, row.teacher_id, "", LessonKind(row.kind), row.day, row.at_time, row.group, row.topic, row.place
-        )
-    found = next(iter(await query.lessons(session, to.school_id, id_=lesson_id)), None)
-    if found is None or to.person_id not in (found.teacher_id, *_visitors(found)):
-        return None
-    return found if word == "noted" or found.begins(to.timezone) > now else None
 
 
 def _visitors(lesson: Lesson) -> frozenset[int]:

@@ -10,12 +10,11 @@ from attestation.confirming import may_say_cannot, named
 from attestation.errors import AttestationError, Refused
 from attestation.roles import Actor, Role
 from attestation.steps import SETTLED, Item, Mark, Step, StepKey, answerable
-from db import outbox
 from db.engine import Database
 from db.models import Member, MemberRole
 from db.queries.steps import load_step, put_mark
 from services.history import record
-from services.schools import school, school_days
+from services.outgoing import tell
 from services.steps import NOTE_LENGTH, step_of, subject
 
 KIND = "cannot"
@@ -37,20 +36,10 @@ async def cannot(db: Database, actor: Actor, key: StepKey, reason: str, now: dat
             return step
         await put_mark(session, actor.school_id, key, Mark.CANNOT, now, actor.person_id, reason)
         record(session, actor.school_id, now, actor.person_id, "step-cannot", subject(key), reason=reason)
-        the_school = await school(session, actor.school_id)
-        due_at = school_days(the_school, actor.today(now)).next_open_moment(actor.local(now))
+        params = {"step": list(key), "at": now.isoformat()}
         for person_id in await _responsible(session, actor, step.item):
-            await outbox.put(
-                session,
-                key=f"cannot:{person_id}:{key[0]}:{key[1]}:{now.isoformat()}",
-                school_id=actor.school_id,
-                person_id=person_id,
-                kind=KIND,
-                params={"step": list(key), "at": now.isoformat()},
-                priority=3,
-                due_at=due_at,
-                now=now,
-            )
+            about = f"{person_id}:{key[0]}:{key[1]}:{now.isoformat()}"
+            await tell(session, actor, person_id, KIND, about, params, now)
         return step
 
 

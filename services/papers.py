@@ -12,7 +12,7 @@ from attestation.plan import school_year_of
 from attestation.portfolio import Paper, PaperState, may_judge_papers, papers_asked
 from attestation.roles import Act, Actor
 from attestation.rulebook import Category, load_rules
-from db import models, outbox
+from db import models
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Evidence, Member, Person
@@ -20,7 +20,7 @@ from db.once import insert_once
 from db.queries.year import active_plan
 from services.evidence import Upload, add, admit
 from services.history import record
-from services.schools import school, school_days
+from services.outgoing import tell
 
 RETURNED = "paper_returned"  # the outbox's kind
 
@@ -153,18 +153,8 @@ async def _judge(db: Database, actor: Actor, paper_id: int, state: PaperState, r
         if state is PaperState.ACCEPTED:
             return
         row.returns += 1
-        the_school = await school(session, actor.school_id)
-        await outbox.put(
-            session,
-            key=f"{RETURNED}:{row.id}:{row.returns}",
-            school_id=actor.school_id,
-            person_id=row.person_id,
-            kind=RETURNED,
-            params={"paper": row.id, "returns": row.returns},
-            priority=3,
-            due_at=school_days(the_school, actor.today(now)).next_open_moment(actor.local(now)),
-            now=now,
-        )
+        params = {"paper": row.id, "returns": row.returns}
+        await tell(session, actor, row.person_id, RETURNED, f"{row.id}:{row.returns}", params, now)
 
 
 async def still_returned(session: AsyncSession, params: dict[str, Any]) -> tuple[str, str] | None:

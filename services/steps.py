@@ -12,13 +12,13 @@ from attestation.confirming import in_charge, mark_of, may_review, own, require_
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.roles import Actor
 from attestation.steps import SETTLED, Mark, Step, StepKey
-from db import outbox
 from db.engine import Database
 from db.models import Completion
 from db.queries.steps import completion, load_step, put_mark, take_mark
 from services.history import record
-from services.schools import school, school_days
+from services.outgoing import tell
 
+REVIEWED = "reviewed"
 NOTE_LENGTH = 500  # characters
 
 
@@ -39,11 +39,10 @@ NO_WORDS = Words()
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What a confirmation came to; `already`: it had been said before, and nothing changed."""
+    """What a confirmation came to, now or when it was said before."""
 
     step: Step
     mark: Mark
-    already: bool
 
 
 async def confirm(db: Database, actor: Actor, key: StepKey, now: datetime, words: Words = NO_WORDS) -> Confirmed:
@@ -74,12 +73,12 @@ async def confirm_in(
         if words != NO_WORDS and (row := await completion(session, key)):
             _tell(row, words, row.done_on, actor.today(now))
             record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
-        return Confirmed(step, step.completion.mark, already=True)
+        return Confirmed(step, step.completion.mark)
     row = await put_mark(session, actor.school_id, key, mark, now, actor.person_id, instead_of=instead_of)
     _tell(row, words, None, actor.today(now))
     details = {"instead_of": instead_of} if instead_of else {}
     record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key), **details)
-    return Confirmed(step, mark, already=False)
+    return Confirmed(step, mark)
 
 
 def _tell(row: Completion, words: Words, before: date | None, today: date) -> None:
@@ -160,7 +159,9 @@ async def _decide(session: AsyncSession, actor: Actor, step: Step, now: datetime
         raise Refused("refused")
     await put_mark(session, actor.school_id, step.key, mark, now, actor.person_id, reason)
     record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(step.key), reason=reason)
-    await _tell_teacher(session, actor, step.key, now, mark, reason)
+    params = {"step": list(step.key), "mark": mark.value, "reason": reason}
+    about = f"{step.key[0]}:{step.key[1]}:{now.isoformat()}"
+    await tell(session, actor, step.key[1], REVIEWED, about, params, now)
 
 
 async def reviewed(session: AsyncSession, school_id: int | None, params: dict[str, Any]) -> Step | None:
@@ -168,24 +169,6 @@ async def reviewed(session: AsyncSession, school_id: int | None, params: dict[st
     occurrence, teacher = params["step"]
     step = await load_step(session, school_id or 0, (occurrence, teacher))
     return step if step and step.completion and step.completion.mark == params["mark"] else None
-
-
-async def _tell_teacher(
-    session: AsyncSession, actor: Actor, key: StepKey, now: datetime, mark: Mark, reason: str
-) -> None:
-    the_school = await school(session, actor.school_id)
-    due_at = school_days(the_school, actor.today(now)).next_open_moment(actor.local(now))
-    await outbox.put(
-        session,
-        key=f"reviewed:{key[0]}:{key[1]}:{now.isoformat()}",
-        school_id=actor.school_id,
-        person_id=key[1],
-        kind="reviewed",
-        params={"step": list(key), "mark": mark.value, "reason": reason},
-        priority=3,
-        due_at=due_at,
-        now=now,
-    )
 
 
 async def step_of(session: AsyncSession, actor: Actor, key: StepKey) -> Step:
