@@ -1,4 +1,4 @@
-"""What a tapped button sends back: every CallbackData of the program, 64 bytes at most when packed."""
+"""What a tapped button sends back, 64 bytes at most when packed; larger subjects have a `*_callbacks` of their own."""
 
 from typing import Annotated, Literal
 
@@ -138,9 +138,6 @@ class PlanMonth(Press, prefix="pm"):
 
     index: int
     page: int
-
-
-# Review
 
 
 # Notices

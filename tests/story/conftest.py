@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -78,35 +79,54 @@ class School:
         await self.app.catch_up(self.world.clock.now())
 
 
-@pytest.fixture
-def world() -> World:
-    world = World(Clock(NOW, running=False))
+def configured(server: Server, database_url: str, folder: Path, port: int = 0, public_url: str | None = None) -> Config:
+    """The settings of a story; `port`: where phones reach the program, none by default."""
+    return Config(
+        _env_file=None,
+        bot_token=TOKEN,
+        telegram_api_url=server.url,
+        database_url=database_url,
+        evidence_dir=folder / "evidence",
+        web_port=port,
+        public_url=public_url,
+        backup_keep=0,
+    )
+
+
+@asynccontextmanager
+async def program(config: Config, world: World, killed: bool = False) -> AsyncIterator[App]:
+    """The program while the block lasts; then it is asked to stop, or is killed."""
+    app, stop = build(config, now=world.clock.now), asyncio.Event()
+    app.ticker = Ticker(app.jobs, world.clock.now, seconds=3600)  # the story's clock moves when the story travels
+    try:
+        async with asyncio.TaskGroup() as group:
+            running = group.create_task(app.run(stop))
+            await app.ready.wait()
+            yield app
+            if killed:
+                running.cancel()
+            stop.set()
+    finally:
+        await app.close()
+
+
+def world_at(now: datetime) -> World:
+    """A local Telegram with our bot in it, at a moment that stands still."""
+    world = World(Clock(now, running=False))
     world.bot(TOKEN, "school_bot")
     return world
 
 
 @pytest.fixture
+def world() -> World:
+    return world_at(NOW)
+
+
+@pytest.fixture
 async def app(world: World, database_url: str, tmp_path: Path) -> AsyncIterator[App]:
     """The running program."""
-    stop = asyncio.Event()
-    async with Server(world) as server:
-        config = Config(
-            _env_file=None,
-            bot_token=TOKEN,
-            telegram_api_url=server.url,
-            database_url=database_url,
-            evidence_dir=tmp_path / "evidence",
-            web_port=0,
-            backup_keep=0,
-        )
-        app = build(config, now=world.clock.now)
-        app.ticker = Ticker(app.jobs, world.clock.now, seconds=3600)  # the story's clock moves when the story travels
-        async with asyncio.TaskGroup() as group:
-            group.create_task(app.run(stop))
-            await app.ready.wait()
-            yield app
-            stop.set()
-        await app.close()
+    async with Server(world) as server, program(configured(server, database_url, tmp_path), world) as app:
+        yield app
 
 
 @pytest.fixture

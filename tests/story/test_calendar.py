@@ -1,6 +1,5 @@
 """/calendar: the dates as a file and by a private address, read back by another library."""
 
-import asyncio
 import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,12 +13,11 @@ import vobject
 from attestation.diary import Diary, Entry
 from attestation.plan import Wording
 from attestation.roles import Role
-from bot.app import App, build
-from bot.config import Config
+from bot.app import App
 from documents.calendar import write_calendar
 from locales import LOCALES, texts
 from sandbox import Person, Server, World
-from tests.story.conftest import TOKEN, School
+from tests.story.conftest import School, configured, program
 
 PUBLIC = "https://school.example.kz/sanat"
 
@@ -35,24 +33,8 @@ def port() -> int:
 @pytest.fixture
 async def app(world: World, database_url: str, tmp_path: Path, port: int) -> AsyncIterator[App]:
     """The running program, which phones can reach."""
-    stop = asyncio.Event()
-    async with Server(world) as server:
-        config = Config(
-            _env_file=None,
-            bot_token=TOKEN,
-            telegram_api_url=server.url,
-            database_url=database_url,
-            evidence_dir=tmp_path / "evidence",
-            web_port=port,
-            public_url=PUBLIC,
-        )
-        app = build(config, now=world.clock.now)
-        async with asyncio.TaskGroup() as group:
-            group.create_task(app.run(stop))
-            await app.ready.wait()
-            yield app
-            stop.set()
-        await app.close()
+    async with Server(world) as server, program(configured(server, database_url, tmp_path, port, PUBLIC), world) as app:
+        yield app
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@ what is known of her steps is compared after each start."""
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -17,13 +16,11 @@ from attestation.roles import Role
 from attestation.rulebook import Category
 from attestation.status import steps_of_person
 from attestation.steps import Mark, Step
-from bot.app import App, build
 from bot.config import Config
 from db.cycle_record import keep_cycle
 from db.models import InboxUpdate
 from db.queries.awards import member_row
-from sandbox import Clock, Message, Person, Server, World
-from scheduler.ticker import Ticker
+from sandbox import Message, Person, Server, World
 from services import awards
 from services.consultations import open_times
 from services.cycles import my_category
@@ -31,26 +28,11 @@ from services.founding import found_school
 from services.status import status
 from services.steps import approve
 from services.year_end import open_next
-from tests.story.conftest import TOKEN, School
+from tests.story.conftest import School, configured, program, world_at
 
 SUMMER = datetime(2026, 8, 20, 5, tzinfo=UTC)
 Marks = Counter[tuple[int, str]]
 """How many of the teacher's steps bear which mark, by row."""
-
-
-@asynccontextmanager
-async def program(config: Config, world: World) -> AsyncIterator[App]:
-    """The program while the block lasts, and then it is killed."""
-    app = build(config, now=world.clock.now)
-    app.ticker = Ticker(app.jobs, world.clock.now, seconds=3600)
-    try:
-        async with asyncio.TaskGroup() as group:
-            running = group.create_task(app.run(asyncio.Event()))
-            await app.ready.wait()
-            yield app
-            running.cancel()
-    finally:
-        await app.close()
 
 
 class Year:
@@ -65,7 +47,7 @@ class Year:
         self.hr: Person
 
     async def begin(self) -> None:
-        async with program(self.config, self.world) as app:
+        async with program(self.config, self.world, killed=True) as app:
             self.id = await found_school(app.db, "№ 12 мектеп", "Asia/Almaty", "kk", SUMMER)
             self.school = School(app, self.world, self.id)
             self.deputy = await self.school.member("Сәуле Орынбасар", Role.DEPUTY_DIRECTOR, "kk")
@@ -80,13 +62,13 @@ class Year:
 
     async def act(self, when: tuple[int, int, int, int], act: Callable[[], Awaitable[None]], **marks: str) -> None:
         """Travel, act, be killed; after the next start her steps are what is expected. `marks`: of a row, r11="…"."""
-        async with program(self.config, self.world) as app:
+        async with program(self.config, self.world, killed=True) as app:
             self.school = School(app, self.world, self.id)
             await self.school.travel(*when)
             await act()
         for row, mark in marks.items():
             self.expected[int(row[1:]), mark] += 1
-        async with program(self.config, self.world) as app:
+        async with program(self.config, self.world, killed=True) as app:
             self.school = School(app, self.world, self.id)
             async with asyncio.timeout(60):
                 while True:
@@ -185,18 +167,9 @@ class Year:
 
 
 async def test_a_year_with_a_kill_at_each_act(database_url: str, tmp_path: Path) -> None:
-    world = World(Clock(SUMMER, running=False))
-    world.bot(TOKEN, "school_bot")
+    world = world_at(SUMMER)
     async with Server(world) as server:
-        config = Config(
-            _env_file=None,
-            bot_token=TOKEN,
-            telegram_api_url=server.url,
-            database_url=database_url,
-            evidence_dir=tmp_path / "evidence",
-            web_port=0,
-            backup_keep=0,
-        )
+        config = configured(server, database_url, tmp_path)
         year = Year(config, world)
         await year.begin()
         await year.act((2026, 9, 1, 9), year.done("Орындалды 2"), r2="confirmed")
@@ -214,7 +187,7 @@ async def test_a_year_with_a_kill_at_each_act(database_url: str, tmp_path: Path)
         await year.act((2027, 6, 1, 10), year.issue, r18="confirmed", r19="confirmed")
         await year.act((2027, 6, 15, 10), year.open_next_year)
 
-        async with program(config, world) as app:
+        async with program(config, world, killed=True) as app:
             year.school = School(app, world, year.id)
             actor = await year.school.actor(year.teacher)
             told = [it.text for it in year.teacher.chat.messages if it.text.startswith("Аттестаттау нәтижеңіз")]

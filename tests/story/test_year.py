@@ -11,12 +11,12 @@ from attestation.steps import State
 from bot.app import App
 from cards.reminder import reminder_card
 from locales import texts
-from sandbox import Clock, Person, World
+from sandbox import Person, World
 from services.founding import found_school
 from services.rehearsal import rehearsal
 from services.schools import public_holidays
 from services.status import status
-from tests.story.conftest import ALMATY, TOKEN, School
+from tests.story.conftest import ALMATY, School, world_at
 
 SUMMER = datetime(2026, 8, 20, 5, tzinfo=UTC)
 FIRST, LAST = date(2026, 9, 1), date(2027, 6, 30)
@@ -24,9 +24,7 @@ FIRST, LAST = date(2026, 9, 1), date(2027, 6, 30)
 
 @pytest.fixture
 def world() -> World:
-    world = World(Clock(SUMMER, running=False))
-    world.bot(TOKEN, "school_bot")
-    return world
+    return world_at(SUMMER)
 
 
 @pytest.fixture
