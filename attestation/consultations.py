@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from attestation.appointments import Word
 from attestation.errors import AttestationError
 from attestation.plan import Confirmer
 from attestation.roles import Actor, Role
@@ -75,7 +74,6 @@ class News(StrEnum):
 class Reminded:
     """What a reminder says: the reader's consultations, in order; `hosting`: they hold them."""
 
-    word: Word
     consultations: tuple[Consultation, ...]
     hosting: bool
 

@@ -28,7 +28,7 @@ from db.cycle_record import keep_cycle
 from db.engine import Database
 from db.models import Member, Person
 from db.queries.awards import award_facts, award_row, cycle_of, member_row, newest_award
-from db.queries.year import active_plan, load_year, members
+from db.queries.year import load_year, members, year_in_force
 from services.history import record
 from services.outgoing import tell
 from services.schools import local, school
@@ -41,7 +41,7 @@ async def candidates(db: Database, actor: Actor, now: datetime) -> tuple[Candida
     """Everybody who is under attestation in the school year, by name."""
     actor.require(Act.RECORD_AWARD)
     async with db.read() as session:
-        year = await _year(session, actor, now)
+        year = await year_in_force(session, actor.school_id, actor.today(now))
         people = [each for each in await members(session, actor.school_id, year) if each.attested]
         return tuple([await _candidate(session, actor, person.id, person.name, year, now) for person in people])
 
@@ -55,7 +55,8 @@ async def candidate(db: Database, actor: Actor, person_id: int, now: datetime) -
 
 async def _named(session: AsyncSession, actor: Actor, person_id: int, now: datetime) -> Candidate:
     name = await session.scalar(select(Person.name).where(Person.id == person_id))
-    return await _candidate(session, actor, person_id, name or "", await _year(session, actor, now), now)
+    year = await year_in_force(session, actor.school_id, actor.today(now))
+    return await _candidate(session, actor, person_id, name or "", year, now)
 
 
 async def _candidate(
@@ -74,7 +75,7 @@ async def decide(db: Database, actor: Actor, person_id: int, decision: Decision,
     """Write down the commission's decision: the cycle begins anew, and the teacher is told. Said again, it corrects."""
     async with db.write() as session:
         member = await _theirs(session, actor, person_id)
-        year = await _year(session, actor, now)
+        year = await year_in_force(session, actor.school_id, actor.today(now))
         row = await award_row(session, actor.school_id, year, person_id)
         former = row.former if row else member.cycle
         require_choice(cycle_of(former), decision, actor.today(now))
@@ -108,7 +109,8 @@ async def _paper(
 ) -> Candidate:
     async with db.write() as session:
         member = await _theirs(session, actor, person_id)
-        row = await award_row(session, actor.school_id, await _year(session, actor, now), person_id)
+        year = await year_in_force(session, actor.school_id, actor.today(now))
+        row = await award_row(session, actor.school_id, year, person_id)
         if row is None:
             raise AttestationError("award-decision-first")
         if row_of is is_order:
@@ -155,13 +157,6 @@ async def _close(
             if not settled or (step.completion and step.completion.note != note):
                 await confirm_in(session, actor, step.key, now, Words(paper.on, note), Mark.CONFIRMED)
             return
-
-
-async def _year(session: AsyncSession, actor: Actor, now: datetime) -> int:
-    """The school year that the plan in force is of."""
-    today = actor.today(now)
-    plan = await active_plan(session, actor.school_id, today)
-    return plan.year if plan else school_year_of(today)
 
 
 async def _tell(session: AsyncSession, actor: Actor, row: models.Award, now: datetime) -> None:

@@ -68,16 +68,16 @@ async def reminded(session: AsyncSession, to: Actor, params: dict[str, Any], now
     if begins <= now or to.person_id not in (found.teacher_id, found.host_id):
         return None
     if found.teacher_id == to.person_id:
-        return Reminded(word, (found,), hosting=False)
+        return Reminded((found,), hosting=False)
     held = await query.times(session, to.school_id, first=found.day, last=found.day, host_id=to.person_id)
     taken = [each for each in held if each.teacher_id is not None and each.begins(to.timezone) > now]
     if word is Word.DAY:
-        return Reminded(word, tuple(taken), hosting=True) if taken[0].id == found.id else None
+        return Reminded(tuple(taken), hosting=True) if taken[0].id == found.id else None
     spoken = first_of_each_hour(each.begins(to.timezone) for each in held if each.teacher_id is not None)
     if begins not in spoken:
         return None
     near = tuple(each for each in taken if begins <= each.begins(to.timezone) < begins + HOUR)
-    return Reminded(word, near, hosting=True)
+    return Reminded(near, hosting=True)
 
 
 async def news_of(session: AsyncSession, to: Actor, params: dict[str, Any], now: datetime) -> Consultation | None:

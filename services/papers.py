@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import AttestationError, NotFound, Refused
-from attestation.plan import school_year_of
 from attestation.portfolio import Paper, PaperState, may_judge_papers, papers_asked
 from attestation.roles import Act, Actor
 from attestation.rulebook import Category, load_rules
@@ -17,7 +16,7 @@ from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Evidence, Member, Person
 from db.once import insert_once
-from db.queries.year import active_plan
+from db.queries.year import year_in_force
 from services.evidence import Upload, add, admit
 from services.history import record
 from services.outgoing import tell
@@ -52,8 +51,7 @@ async def my_papers(db: Database, actor: Actor, now: datetime) -> Portfolio:
 
 
 async def _portfolio(session: AsyncSession, actor: Actor, today: date) -> Portfolio:
-    plan = await active_plan(session, actor.school_id, today)
-    year = plan.year if plan else school_year_of(today)
+    year = await year_in_force(session, actor.school_id, today)
     kept = await session.scalar(
         select(Member.cycle).where(Member.school_id == actor.school_id, Member.person_id == actor.person_id)
     )

@@ -35,6 +35,12 @@ async def active_plan(session: AsyncSession, school_id: int, today: date) -> Pla
     return await session.scalar(_active_plan(), {"school": school_id, "this_year": school_year_of(today)})
 
 
+async def year_in_force(session: AsyncSession, school_id: int, today: date) -> int:
+    """The school year of the plan in force; without a plan, that of the day."""
+    plan = await active_plan(session, school_id, today)
+    return plan.year if plan else school_year_of(today)
+
+
 @cache
 def _active_plan() -> Select[Plan]:
     begun = Plan.year <= bindparam("this_year")
