@@ -20,7 +20,7 @@ from cards.plan_changes import changes_card, plan_undone_card
 from cards.plan_file import plan_loaded_card
 from cards.plan_review import review_card
 from db.engine import Database
-from handlers.show import answer, say, turn
+from handlers.show import say, turn
 from handlers.typed import TYPED
 from locales import Texts
 from services.plan_comparison import compare_plan, continue_plan, plan_people
@@ -190,9 +190,7 @@ async def take_back(
 async def cancel(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
     """Nothing is loaded."""
     await state.clear()
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts("plan-draft-dropped"))
-    await answer(query)
+    await turn(query, Card(texts("plan-draft-dropped")))
 
 
 def _cell(plan: Plan, at: tuple[int, str]) -> Cell | None:

@@ -1,7 +1,6 @@
 """The page in a real Chromium, against a toy bot."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,26 +8,14 @@ import pytest
 from aiogram import Bot, Dispatcher, F
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import BotCommand, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from sandbox import Person, Server, World
+from tests.browser import NEEDS_BROWSER, chromium
 
-CHROMIUM = shutil.which("chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KEYS = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Done 11", callback_data="done")]])
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine"),
-]
+pytestmark = NEEDS_BROWSER
 
 
 async def start(message: Message, command: CommandObject) -> None:
@@ -57,16 +44,14 @@ async def page(server: Server, bot: Bot, teacher: Person) -> AsyncIterator[Page]
     dispatcher.message.register(take)
     dispatcher.callback_query.register(done)
     await bot.set_my_commands([BotCommand(command="invite", description="Invite somebody")])
-    async with async_playwright() as playwright, asyncio.TaskGroup() as tasks:
+    async with chromium() as browser, asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
-        browser: Browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = await browser.new_page(locale="en-GB")
         mistakes: list[str] = []
         page.on("pageerror", lambda error: mistakes.append(str(error)))
         page.on("console", lambda line: mistakes.append(line.text) if line.type == "error" else None)
         await page.goto(f"{server.url}/")
         yield page
-        await browser.close()
         await dispatcher.stop_polling()
         await polling
         assert mistakes == []

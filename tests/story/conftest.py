@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from attestation.cycle import Cycle
 from attestation.roles import Actor, Role
 from attestation.status import steps_of_person
 from attestation.steps import Step
 from bot.app import App, build
 from bot.config import Config
+from db.cycle_record import keep_cycle
+from db.queries.awards import member_row
 from documents.builtin import built_in_plan
 from sandbox import Clock, Message, Person, Server, World
 from scheduler.ticker import Ticker
@@ -65,6 +68,14 @@ class School:
         link = (await invite(self.app.db, self.id, role, now, person_id=actor.person_id))[0]
         offer = await open_link(self.app.db, link.token, person.id, now)
         await join(self.app.db, offer.invitation_id, person.id, actor.locale, now, None)
+
+    async def give_cycle(self, person: Person, cycle: Cycle) -> None:
+        """What is known of the person's category, as HR has it."""
+        actor = await self.actor(person)
+        async with self.app.db.write() as session:
+            member = await member_row(session, self.id, actor.person_id)
+            assert member
+            member.cycle = keep_cycle(cycle)
 
     async def steps_of(self, person: Person, number: int) -> tuple[Step, ...]:
         """The person's own steps of a row, by date."""

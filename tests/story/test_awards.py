@@ -10,8 +10,6 @@ from attestation.errors import Refused
 from attestation.roles import Role
 from attestation.rulebook import Category
 from attestation.steps import Mark
-from db.cycle_record import keep_cycle
-from db.queries.awards import member_row
 from sandbox import Message, Person
 from services import awards
 from services.cycles import known_cycles
@@ -23,11 +21,7 @@ CYCLE = Cycle(Category.EXPERT, Category.RESEARCHER, date(2021, 12, 20), "12-ө")
 @pytest.fixture
 async def expert(school: School, teacher: Person) -> Person:
     """The teacher, an expert since December 2021, who aims at the category of a researcher."""
-    actor = await school.actor(teacher)
-    async with school.app.db.write() as session:
-        member = await member_row(session, school.id, actor.person_id)
-        assert member
-        member.cycle = keep_cycle(CYCLE)
+    await school.give_cycle(teacher, CYCLE)
     return teacher
 
 

@@ -2,33 +2,21 @@
 
 import asyncio
 import re
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
+
+from tests.browser import NEEDS_BROWSER, chromium
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "tests" / "screenshots"
-CHROMIUM = shutil.which("chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 60_000  # milliseconds: an hour on the clock is a real errand, and a month has many
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="Chromium is missing: as root, tests/setup.sh installs it"),
-]
+pytestmark = NEEDS_BROWSER
 
 
 @pytest.fixture
@@ -51,14 +39,12 @@ async def demo() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def page(demo: str) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser: Browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    async with chromium() as browser:
         page = await browser.new_page(locale="en-GB", viewport={"width": 1180, "height": 820})
         page.set_default_timeout(PATIENCE)
         expect.set_options(timeout=PATIENCE)
         await page.goto(demo)
         yield page
-        await browser.close()
 
 
 async def test_a_newcomer_plays_a_school_through_its_year(page: Page) -> None:

@@ -17,9 +17,7 @@ from attestation.rulebook import Category
 from attestation.status import steps_of_person
 from attestation.steps import Mark, Step
 from bot.config import Config
-from db.cycle_record import keep_cycle
 from db.models import InboxUpdate
-from db.queries.awards import member_row
 from sandbox import Message, Person, Server, World
 from services import awards
 from services.consultations import open_times
@@ -54,11 +52,8 @@ class Year:
             self.hr = await self.school.member("Кадр Қызметкері", Role.HR, "kk")
             await self.school.load_built_in_plan()
             self.teacher = await self.school.member("Айгүл Сынақова", locale="kk")
-            actor = await self.school.actor(self.teacher)
-            async with app.db.write() as session:
-                member = await member_row(session, self.id, actor.person_id)
-                assert member
-                member.cycle = keep_cycle(Cycle(Category.EXPERT, Category.RESEARCHER, date(2022, 3, 20), "12-ө"))
+            cycle = Cycle(Category.EXPERT, Category.RESEARCHER, date(2022, 3, 20), "12-ө")
+            await self.school.give_cycle(self.teacher, cycle)
 
     async def act(self, when: tuple[int, int, int, int], act: Callable[[], Awaitable[None]], **marks: str) -> None:
         """Travel, act, be killed; after the next start her steps are what is expected. `marks`: of a row, r11="…"."""

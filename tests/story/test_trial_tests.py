@@ -10,8 +10,6 @@ from attestation.cycle import Cycle
 from attestation.roles import Role
 from attestation.rulebook import Category
 from attestation.steps import Mark
-from db.cycle_record import keep_cycle
-from db.queries.awards import member_row
 from sandbox import Message, Person
 from tests.story.conftest import School
 
@@ -19,11 +17,7 @@ from tests.story.conftest import School
 @pytest.fixture
 async def expert(school: School, teacher: Person) -> Person:
     """The teacher, who aims at the category of an expert: 70 per cent."""
-    actor = await school.actor(teacher)
-    async with school.app.db.write() as session:
-        member = await member_row(session, school.id, actor.person_id)
-        assert member
-        member.cycle = keep_cycle(Cycle(Category.MODERATOR, Category.EXPERT, date(2021, 12, 20)))
+    await school.give_cycle(teacher, Cycle(Category.MODERATOR, Category.EXPERT, date(2021, 12, 20)))
     return teacher
 
 
