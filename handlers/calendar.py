@@ -23,7 +23,7 @@ from services import calendar
 def router() -> Router:
     """The person's calendar."""
     router = Router(name="calendar")
-    router.message.register(show_calendar, Command("calendar"), F.chat.type == "private")
+    router.message.register(show_calendar, Command("calendar"))
     router.callback_query.register(open_address, CalendarPress.filter(F.act == "open"))
     router.callback_query.register(revoke, CalendarPress.filter(F.act == "revoke"))
     return router

@@ -39,7 +39,7 @@ class ConsultNote(StatesGroup):
 def router() -> Router:
     """Consultations, for teachers and hosts."""
     router = Router(name="consultations")
-    router.message.register(show, Command("consult"), F.chat.type == "private")
+    router.message.register(show, Command("consult"))
     router.message.register(take_note, ConsultNote.text, TYPED)
     on = router.callback_query.register
     on(turn_board, ConsultPress.filter(F.act == "board"))

@@ -9,7 +9,7 @@ from locales import Texts
 
 
 def router() -> Router:
-    """Everything said in a group."""
+    """Everything said in a group ends here: the routers after this one hear private chats only."""
     router = Router(name="groups")
     elsewhere = F.chat.type != ChatType.PRIVATE
     router.message.register(point_to_private_chat, elsewhere, CommandStart(ignore_mention=True))

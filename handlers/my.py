@@ -41,7 +41,7 @@ class Attaching(StatesGroup):
 def router() -> Router:
     """The teacher's own steps."""
     router = Router(name="my")
-    router.message.register(show_my, Command("my"), F.chat.type == "private")
+    router.message.register(show_my, Command("my"))
     router.callback_query.register(turn_my, MyPage.filter())
     router.callback_query.register(show_teachers, TeachersOf.filter())
     router.callback_query.register(ask_file, StepPress.filter(F.act == "attach"))

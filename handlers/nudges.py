@@ -21,7 +21,7 @@ from services import nudges
 def router() -> Router:
     """Nudges by those who lead the school."""
     router = Router(name="nudges")
-    router.message.register(show_rows, Command("remind"), F.chat.type == "private")
+    router.message.register(show_rows, Command("remind"))
     router.callback_query.register(turn_rows, NudgePress.filter(F.act == "rows"))
     router.callback_query.register(show_row, NudgePress.filter(F.act == "row"))
     router.callback_query.register(send, NudgePress.filter(F.act == "send"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -24,7 +24,7 @@ from services import my
 def router() -> Router:
     """The plan as everybody sees it."""
     router = Router(name="plan")
-    router.message.register(show_plan, Command("plan"), F.chat.type == "private")
+    router.message.register(show_plan, Command("plan"))
     router.callback_query.register(turn_plan, PlanMonth.filter())
     return router
 

@@ -31,7 +31,6 @@ _NO_PLAN = frozenset({"plan-picture", "plan-scan", "plan-unreadable", "plan-no-t
 def router() -> Router:
     """For those who may load a plan; everybody else's files are evidence."""
     router = Router(name="plan_file")
-    router.message.filter(F.chat.type == "private")
     router.message.register(read_file, F.document, ~F.reply_to_message, _may_load)
     router.callback_query.register(take_built_in, PlanFile.filter(F.act == "built-in"))
     router.callback_query.register(take_one, PlanWhich.filter(), PlanDraft.which)

@@ -40,7 +40,6 @@ class Adding(StatesGroup):
 def router() -> Router:
     """The teacher's portfolio."""
     router = Router(name="portfolio")
-    router.message.filter(F.chat.type == "private")
     router.callback_query.register(show_portfolio, PortfolioPage.filter())
     router.callback_query.register(send_archive, PortfolioZip.filter())
     router.callback_query.register(show_forms, FormList.filter())

@@ -55,7 +55,7 @@ _MADE = {
 def router() -> Router:
     """The papers of those who lead the school."""
     router = Router(name="printouts")
-    router.message.register(show_printouts, Command("report"), F.chat.type == "private")
+    router.message.register(show_printouts, Command("report"))
     router.callback_query.register(show_menu, PrintoutPress.filter(F.kind == ""))
     router.callback_query.register(ask_notice, PrintoutPress.filter((F.kind == Printout.ACQUAINTANCE) & (F.of == 0)))
     router.callback_query.register(ask_forms, PrintoutPress.filter((F.kind == Printout.FORMS) & (F.of == 0)))

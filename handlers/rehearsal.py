@@ -21,7 +21,7 @@ from services.rehearsal import calendar, change_rules, outlook
 def router() -> Router:
     """The rehearsal of the deputy director."""
     router = Router(name="rehearsal")
-    router.message.register(show_rehearsal, Command("rehearse"), F.chat.type == "private")
+    router.message.register(show_rehearsal, Command("rehearse"))
     router.callback_query.register(turn_rehearsal, Rehearse.filter(F.view == "home"))
     router.callback_query.register(confirm, Rehearse.filter(F.view == "confirm"))
     router.callback_query.register(choose, Rehearse.filter())

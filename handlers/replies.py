@@ -31,7 +31,6 @@ _MOST = 8  # steps that a question offers
 def router() -> Router:
     """What people send instead of pressing a button."""
     router = Router(name="replies")
-    router.message.filter(F.chat.type == "private")
     router.message.register(take_file, Attaching.file, F.photo | F.document)
     router.message.register(not_a_file, Attaching.file, ~F.text.startswith("/"))
     router.message.register(confirm_by_file, F.photo | F.document, StateFilter(None))

@@ -36,7 +36,7 @@ class Returning(StatesGroup):
 def router() -> Router:
     """The reviewers' queue."""
     router = Router(name="review")
-    router.message.register(show_queue, Command("review"), F.chat.type == "private")
+    router.message.register(show_queue, Command("review"))
     router.callback_query.register(show_next, ReviewNext.filter())
     router.callback_query.register(approve, ReviewPress.filter(F.act == "approve"))
     router.callback_query.register(ask_reason, ReviewPress.filter(F.act == "return"))

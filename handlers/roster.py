@@ -39,7 +39,6 @@ class Roster(StatesGroup):
 def router() -> Router:
     """The admin's way of bringing a whole school in."""
     router = Router(name="roster")
-    router.message.filter(F.chat.type == "private")
     router.message.register(ask_list, Command("import"))
     router.message.register(read_list, StateFilter(Roster), F.document)
     router.message.register(not_a_list, StateFilter(Roster), NOT_A_COMMAND)

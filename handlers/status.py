@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -26,9 +26,9 @@ from services.status import status
 def router() -> Router:
     """The status for those who oversee the plan or a part of it."""
     router = Router(name="status")
-    router.message.register(show_status, Command("status"), F.chat.type == "private")
-    router.message.register(show_overdue, Command("overdue"), F.chat.type == "private")
-    router.message.register(show_teacher, Command("teacher"), F.chat.type == "private")
+    router.message.register(show_status, Command("status"))
+    router.message.register(show_overdue, Command("overdue"))
+    router.message.register(show_teacher, Command("teacher"))
     router.callback_query.register(turn_status, StatusPage.filter())
     router.callback_query.register(turn_row, StatusRow.filter())
     router.callback_query.register(turn_person, StatusPerson.filter())

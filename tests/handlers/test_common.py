@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from attestation.roles import Role
 from locales import texts
 from sandbox import Person, World
 from tests.handlers.conftest import Gate, forge
@@ -41,9 +42,10 @@ async def test_an_edited_message_is_answered(world: World, gate: Gate) -> None:
 
 async def test_in_a_group_only_start_is_answered(world: World, gate: Gate) -> None:
     teacher = world.person("Айгүл Сынақова", "en")
-    await gate.join(teacher)
+    await gate.join(teacher, Role.DEPUTY_DIRECTOR)
+    await teacher.ask("/help")
     group = world.group("Мұғалімдер", [teacher])
-    for said in ("/my", "/help@school_bot", "@school_bot hello"):
+    for said in (*(f"/{command}" for command in teacher.menu), "/help@school_bot", "@school_bot hello"):
         await teacher.send(said, chat=group)
     await teacher.send("/start@school_bot", chat=group)
     await teacher.wait_for(chat=group)
