@@ -80,5 +80,37 @@ def written(cell: Cell) -> str:
     return clean(cell) if isinstance(cell, str) else f"{cell:g}".replace(".", ",")
 
 
+_LETTER = 0.0215  # cm of breadth of a bold letter for each point of its height, on average
+_PADDING = 0.4  # cm on both sides of a cell
+
+
+def widths_of(table: Table, breadth: float, points: float) -> list[float]:
+    """Centimetres of each column, `breadth` together, for letters of so many points.
+
+    Each has its share, but no word of a heading, number or date is broken where there is room for that: the columns
+    with room to spare give it.
+    """
+    least = [_PADDING + _LETTER * points * longest for longest in _longest(table)]
+    if sum(least) >= breadth:
+        return [breadth * width / sum(least) for width in least]
+    whole = sum(column.width for column in table.columns)
+    wanted = [max(breadth * column.width / whole, needed) for column, needed in zip(table.columns, least, strict=True)]
+    given = (sum(wanted) - breadth) / (sum(wanted) - sum(least))
+    return [width - (width - needed) * given for width, needed in zip(wanted, least, strict=True)]
+
+
+def _longest(table: Table) -> list[int]:
+    """By column, the letters of its longest piece that should not be broken."""
+    rows = (*table.rows, table.totals) if table.totals else table.rows
+    return [
+        max(
+            *(len(word) for word in column.heading.split() or [""]),
+            *(len(written(row[place])) for row in rows if not isinstance(row[place], str)),
+            1,
+        )
+        for place, column in enumerate(table.columns)
+    ]
+
+
 def _is_visible(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cs", "Cn", "Co"}

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from documents.printout import Paper, Table, clean, written
+from documents.printout import Paper, Table, clean, widths_of, written
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _SIDE = 1.5  # cm of margin
 _LENGTH, _BREADTH = 29.7, 21.0  # cm of a sheet of A4
-_LETTERS, _SMALL = 11, 9.5  # points; small ones where there are many columns
-_MANY = 8
+_POINTS = 11.0  # of letters
+_LETTERS = ((8, _POINTS), (11, 9.5), (1000, 8.0))  # in a table of at most so many columns
 
 
 def paper_as_docx(paper: Paper) -> bytes:
@@ -61,7 +61,7 @@ def _lay_out(document: "Document", upright: bool) -> float:
     section.left_margin, section.right_margin = Cm(_SIDE), Cm(_SIDE)
     section.top_margin = section.bottom_margin = Cm(1.5)
     style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(_LETTERS)
+    style.font.name, style.font.size = "Times New Roman", Pt(_POINTS)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
     style.paragraph_format.space_after = Pt(0)
     return breadth - 2 * _SIDE
@@ -89,11 +89,11 @@ def _table(document: "Document", table: Table, breadth: float) -> None:
 
     grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    whole = sum(column.width for column in table.columns)
-    widths = [Cm(breadth * column.width / whole) for column in table.columns]
+    points = next(size for most, size in _LETTERS if len(table.columns) <= most)
+    widths = [Cm(width) for width in widths_of(table, breadth, points)]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
-    letters = Pt(_SMALL if len(table.columns) > _MANY else _LETTERS)
+    letters = Pt(points)
     lines = [tuple(column.heading for column in table.columns), *table.rows, *([table.totals] if table.totals else [])]
     for place, cells in enumerate(lines):
         row = grid.add_row()

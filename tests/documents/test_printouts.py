@@ -24,8 +24,9 @@ from documents.print_people import (
     lessons_paper,
     several_years_paper,
 )
+from documents.print_platform import platform_paper
 from documents.print_status import status_paper
-from documents.printout import Paper, written
+from documents.printout import Column, Paper, Table, widths_of, written
 from documents.printout_docx import paper_as_docx
 from documents.printout_xlsx import paper_as_xlsx
 from locales import LOCALES, texts
@@ -42,6 +43,7 @@ MAKERS = (
     lessons_paper,
     half_year_paper,
     certificates_paper,
+    platform_paper,
 )
 
 
@@ -207,3 +209,23 @@ def test_there_is_a_name_for_each_paper() -> None:
     for locale in LOCALES:
         names = {texts(locale).label(f"printout-file-{kind.value}") for kind in Printout}
         assert len(names) == len(Printout)
+
+
+def test_a_column_is_as_wide_as_its_longest_word_and_the_wide_ones_give_it() -> None:
+    heads = (Column("№", 1), Column("Аты", 20), Column("Қабылданғандар", 1), Column("Күні", 1))
+    table = Table("1", heads, ((1, "Айгүл", "", date(2026, 10, 1)),))
+    widths = widths_of(table, 26.7, 11)
+    assert sum(widths) == pytest.approx(26.7)
+    assert widths[2] >= 14 * 0.2
+    assert widths[3] >= 10 * 0.2, "a date is not broken"
+    assert widths[1] == max(widths)
+    assert sum(widths_of(table, 3, 11)) == pytest.approx(3), "where there is no room at all, all give"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("make", MAKERS)
+def test_no_column_of_a_paper_is_narrower_than_its_number(make: Any, locale: str) -> None:
+    for table in make(large(300), texts(locale)).tables:
+        widths = widths_of(table, 26.7, 8)
+        assert sum(widths) == pytest.approx(26.7)
+        assert min(widths) > 0.5
