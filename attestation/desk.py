@@ -81,6 +81,7 @@ class Desk:
     school_year: int
     standing: Standing
     colleagues: tuple[Colleague, ...]  # by name
+    rules: Rulebook  # of the year, as the school has them
     meetings: tuple[Meeting, ...] = ()  # by day
 
     @property

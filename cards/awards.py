@@ -11,7 +11,7 @@ from cards.callbacks import MyPage
 from cards.card import Button, Card
 from cards.cycle import lines
 from cards.pages import page_of, shorten, turner
-from cards.year_callbacks import AttemptPress, AwardPress, ConsultPress, LessonPress, TrialPress, YearPress
+from cards.year_callbacks import AttemptPress, AwardPress, ConsultPress, LessonPress, RulePress, TrialPress, YearPress
 from locales import Safe, Texts
 
 _PAGE = 8
@@ -48,7 +48,8 @@ def _ways(texts: Texts, actor: Actor) -> tuple[tuple[Button, ...], ...]:
     if actor.may(Act.RECORD_AWARD):
         rows.append((Button(texts.label("button-awards"), AwardPress(act="list")),))
     if actor.may(Act.SET_DATES):
-        rows.append((Button(texts.label("button-window"), AttemptPress(act="window")),))
+        window = Button(texts.label("button-window"), AttemptPress(act="window"))
+        rows.append((window, Button(texts.label("button-rules"), RulePress(name=""))))
     if actor.may(Act.SEE_SHARED_TRIALS):
         rows.append((Button(texts.label("button-trials-school"), TrialPress(act="school")),))
     if actor.may(Act.CONFIRM_OWN_STEP):

@@ -93,6 +93,12 @@ class FormAnswer(Press, prefix="fa"):
     act: str  # "next", "back", "confirm", "cancel"
 
 
+class RulePress(Press, prefix="ru"):
+    """A figure of the year's rules by its name, to be set otherwise; "": all of them."""
+
+    name: str
+
+
 class AttemptPress(Press, prefix="at"):
     """Attempts at the test: "show", "enter", "remove" (`value`: its ISO day); "window": when applications are taken."""
 

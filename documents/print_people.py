@@ -2,7 +2,7 @@
 
 from attestation.cycle import Standing
 from attestation.desk import YEARS, Colleague, Desk, several_years
-from attestation.rulebook import Category, load_rules
+from attestation.rulebook import Category
 from documents.printout import Cell, Paper, Table, approval, columns, numbered
 from locales import Texts
 
@@ -34,7 +34,7 @@ def attested_paper(desk: Desk, say: Texts) -> Paper:
 
 def several_years_paper(desk: Desk, say: Texts) -> Paper:
     """The plan-schedule of the years ahead: by person, the category in the year in which it is due."""
-    rules, today = load_rules(desk.school_year), desk.standing.today
+    rules, today = desk.rules, desk.standing.today
     first = desk.school_year
     rows: list[tuple[Cell, ...]] = []
     count = [0] * YEARS

@@ -21,12 +21,12 @@ from attestation.cycle import NextDue, next_due
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
-from attestation.rulebook import load_rules
 from attestation.steps import SETTLED, Item, Mark
 from db import models
 from db.cycle_record import keep_cycle
 from db.engine import Database
 from db.models import Member, Person
+from db.queries.attempts import school_rules
 from db.queries.awards import award_facts, award_row, cycle_of, member_row, newest_award
 from db.queries.year import load_year, members, year_in_force
 from services.history import record
@@ -67,7 +67,7 @@ async def _candidate(
         raise NotFound("person-not-found", id=person_id)
     row = await award_row(session, actor.school_id, year, person_id)
     cycle = cycle_of(row.former if row else member.cycle)
-    known = next_due(cycle_of(member.cycle), load_rules(year), actor.today(now))
+    known = next_due(cycle_of(member.cycle), await school_rules(session, actor.school_id, year), actor.today(now))
     return Candidate(person_id, name, cycle, known, award_facts(row) if row else None)
 
 
@@ -174,4 +174,5 @@ async def told(session: AsyncSession, to: Actor, params: dict[str, str], now: da
     if at is None or award is None or member is None or at != datetime.fromisoformat(params["at"]):
         return None
     today = local(await school(session, to.school_id), now).date()
-    return award, next_due(cycle_of(member.cycle), load_rules(school_year_of(today)), today)
+    rules = await school_rules(session, to.school_id, school_year_of(today))
+    return award, next_due(cycle_of(member.cycle), rules, today)

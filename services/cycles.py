@@ -9,7 +9,6 @@ from attestation.awards import MyCategory
 from attestation.cycle import Cycle, NextDue, next_due
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
-from attestation.rulebook import load_rules
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Member
@@ -33,7 +32,7 @@ async def known_cycles(db: Database, school_id: int, now: datetime) -> dict[int,
         rows = await session.execute(
             select(Member.person_id, Member.cycle).where(Member.school_id == school_id, Member.left_on.is_(None))
         )
-    rules = load_rules(school_year_of(today))
+        rules = await school_rules(session, school_id, school_year_of(today))
     cycles = {person_id: read_cycle(kept) for person_id, kept in rows if kept is not None}
     return {person_id: KnownCycle(cycle, next_due(cycle, rules, today)) for person_id, cycle in cycles.items()}
 

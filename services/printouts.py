@@ -14,11 +14,12 @@ from attestation.ledger import Account
 from attestation.part import standing
 from attestation.plan import Plan, school_year_of
 from attestation.roles import Act, Actor, Role
-from attestation.rulebook import Category, load_rules
+from attestation.rulebook import Category, Rulebook
 from attestation.steps import Year
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Award, ConsultationTime, Lesson, Member, Person
+from db.queries.attempts import school_rules
 from db.queries.year import load_year, members
 from services.allow import allow
 from services.notice_reports import ledger
@@ -54,9 +55,10 @@ async def desk(db: Database, actor: Actor, now: datetime) -> Desk:
         found = await load_year(session, actor.school_id, today)
         school_year = found[0].year if found else school_year_of(today)
         year = found[1] if found else await _planless(session, actor.school_id, school_year)
-        colleagues = await _colleagues(session, actor, year, school_year, today)
+        rules = await school_rules(session, actor.school_id, school_year)
+        colleagues = await _colleagues(session, actor, year, rules, today)
         meetings = await _meetings(session, actor.school_id, school_year)
-    return Desk(the_school.name, school_year, standing(year, today), colleagues, meetings)
+    return Desk(the_school.name, school_year, standing(year, today), colleagues, rules, meetings)
 
 
 async def printed_plan(db: Database, actor: Actor, now: datetime) -> Plan:
@@ -76,12 +78,12 @@ async def _planless(session: AsyncSession, school_id: int, school_year: int) -> 
 
 
 async def _colleagues(
-    session: AsyncSession, actor: Actor, year: Year, school_year: int, today: date
+    session: AsyncSession, actor: Actor, year: Year, rules: Rulebook, today: date
 ) -> tuple[Colleague, ...]:
-    rules, applied, zone = load_rules(school_year), applications(year), ZoneInfo(actor.timezone)
+    applied, zone = applications(year), ZoneInfo(actor.timezone)
     query = select(Member.person_id, Member.subject, Member.cycle).where(Member.school_id == actor.school_id)
     kept = {person_id: (subject, cycle) for person_id, subject, cycle in await session.execute(query)}
-    decided = await _decisions(session, actor.school_id, school_year)
+    decided = await _decisions(session, actor.school_id, rules.school_year)
     found = []
     for member in year.members:
         if Role.TEACHER not in member.roles:

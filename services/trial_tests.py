@@ -7,11 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
-from attestation.rulebook import load_rules
 from attestation.steps import SETTLED, Step
 from attestation.trial_tests import Part, TrialResult, Trials, is_trial_test
 from db.engine import Database
 from db.models import Member, Person, TrialTest
+from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of, member_row
 from db.queries.year import load_year
 from services.history import record
@@ -47,7 +47,7 @@ async def _trials(session: AsyncSession, actor: Actor, person_id: int, now: date
     name = await session.scalar(select(Person.name).where(Person.id == person_id))
     member = await member_row(session, actor.school_id, person_id)
     target = cycle_of(member.cycle if member else None).target
-    marks = load_rules(school_year_of(actor.today(now))).pass_marks
+    marks = (await school_rules(session, actor.school_id, school_year_of(actor.today(now)))).pass_marks
     results = tuple(TrialResult(row.day, tuple(Part(*part) for part in row.parts)) for row in rows)
     return Trials(name or "", results, marks.get(target) if target else None, bool(rows and rows[-1].shared))
 

@@ -12,7 +12,7 @@ from attestation.errors import AttestationError
 from attestation.part import Standing, standing
 from attestation.plan import PlanItem
 from attestation.roles import Act, Actor
-from attestation.rulebook import Category, load_rules
+from attestation.rulebook import Category
 from attestation.status import summarise
 from attestation.steps import Year
 from attestation.year_end import PersonNext, RowNext, YearEnd, in_season, next_item
@@ -20,6 +20,7 @@ from db import models
 from db.engine import Database
 from db.models import Completion, Evidence, History, Member, Occurrence, OwnDate, Plan, Snooze
 from db.models import PlanItem as Row
+from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of
 from db.queries.year import active_plan, load_year, members
 from services.history import record
@@ -166,7 +167,7 @@ async def _people(session: AsyncSession, school_id: int, year: int) -> tuple[Per
     awards = select(models.Award.person_id, models.Award.category)
     awards = awards.where(models.Award.school_id == school_id, models.Award.year == year)
     decided = {person_id: Category(category) for person_id, category in await session.execute(awards)}
-    rules, first = load_rules(year + 1), date(year + 1, 8, 1)
+    rules, first = await school_rules(session, school_id, year + 1), date(year + 1, 8, 1)
     return tuple(
         PersonNext(
             member.id,

@@ -1,8 +1,10 @@
 """Attempts at the test, and the state's rules as a school has completed them, read as facts."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,11 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation import attempts
 from attestation.own_days import Event
 from attestation.plan import Window
-from attestation.rulebook import Opening, Rulebook, load_rules
+from attestation.rulebook import Opening, Rulebook, load_rules, with_own
 from db.models import Attempt, School
 
 WINDOWS = "windows"
 """The school's setting: by the year of an August, the first and the last day on which applications are taken."""
+
+
+RULES = "rules"
+"""The school's setting: by the year of an August, what it has set otherwise than the state's rules."""
 
 
 async def attempts_of(
@@ -31,10 +37,15 @@ async def attempts_of(
 
 
 async def school_rules(session: AsyncSession, school_id: int, school_year: int) -> Rulebook:
-    """The rules of the school year; days that the school has entered take the place of theirs."""
-    rules = load_rules(school_year)
+    """The rules of the school year; what the school has entered takes the place of theirs."""
     settings = await session.scalar(select(School.settings).where(School.id == school_id))
-    entered = (settings or {}).get(WINDOWS, {}).get(str(school_year))
+    return rules_with(settings or {}, school_year)
+
+
+def rules_with(settings: Mapping[str, Any], school_year: int) -> Rulebook:
+    """The rules of the school year with a school's settings."""
+    rules = with_own(load_rules(school_year), settings.get(RULES, {}).get(str(school_year), {}))
+    entered = settings.get(WINDOWS, {}).get(str(school_year))
     if not entered:
         return rules
     window = Window(*(date.fromisoformat(day) for day in entered))

@@ -38,6 +38,7 @@ audit-act =
     { $act ->
         [step-confirmed] step done
         [step-submitted] step sent for review
+        [set-rule] figure of the rules set
         [step-told] step reported
         [step-undo] mark of a step taken back
         [step-cannot] obstacle to a step named

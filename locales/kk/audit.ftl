@@ -38,6 +38,7 @@ audit-act =
     { $act ->
         [step-confirmed] іс орындалды
         [step-submitted] іс тексеруге жіберілді
+        [set-rule] ереже саны өзгертілді
         [step-told] істің орындалғаны айтылды
         [step-undo] іс туралы белгі қайтарылды
         [step-cannot] іске кедергі айтылды

@@ -38,6 +38,7 @@ audit-act =
     { $act ->
         [step-confirmed] шаг выполнен
         [step-submitted] шаг отправлен на проверку
+        [set-rule] изменено число правил
         [step-told] о шаге сообщено
         [step-undo] отметка о шаге отменена
         [step-cannot] названо препятствие для шага

@@ -35,7 +35,9 @@ def staff_room() -> Desk:
     decided = Decision(expert, "№ 77", date(2027, 6, 1), "KZ 001", date(2027, 6, 20))
     met = Meeting("consultation", date(2026, 10, 6), time(15), "Айгүл Кезекті", "Сәуле Орынбасар", "Портфолио", "12")
     shown = Meeting("lesson", date(2026, 11, 3), time(9, 30), "Гүлнар Ерте", "7 «Ә»", "Бөлшектер", "5")
-    return Desk(SCHOOL, 2026, made_up(8).found, (replace(people[0], decision=decided), *people[1:]), (met, shown))
+    return Desk(
+        SCHOOL, 2026, made_up(8).found, (replace(people[0], decision=decided), *people[1:]), RULES, (met, shown)
+    )
 
 
 def large(teachers: int) -> Desk:
@@ -52,4 +54,4 @@ def large(teachers: int) -> Desk:
         for member in found.year.members
         if member.attested
     )
-    return Desk(SCHOOL, 2026, found, people)
+    return Desk(SCHOOL, 2026, found, people, RULES)
