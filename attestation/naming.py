@@ -1,7 +1,7 @@
 """The people whom a plan's rows name, found among those of the school: for sure, or to be asked, never guessed."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attestation.plan import Doubt, Plan, PlanItem, Responsible
@@ -59,15 +59,22 @@ def trusted(cell: Responsible, people: Sequence[Member]) -> Responsible:
     return replace(cell, roles=tuple(role for role in cell.roles if role not in held), persons=tuple(persons))
 
 
+def nobodys(cell: Responsible, names: Iterable[str]) -> Responsible:
+    """The cell once it is said that these names mean nobody of the school."""
+    return replace(cell, nobody=tuple(dict.fromkeys((*cell.nobody, *names))))
+
+
 def unsettled(cell: Responsible, people: Sequence[Member]) -> tuple[Named, ...]:
-    """The cell's names that may mean somebody who has not been chosen yet."""
+    """The cell's names that mean somebody who has not been chosen yet, or may and have not been said to be nobody's."""
     chosen, left = list(cell.persons), []
     for named in (whom(name, people) for name in answerers(cell.phrase, people).persons):
         meant = (named.person,) if named.person else named.likely
         taken = next((one.id for one in meant if one.id in chosen), None)
         if taken is not None:
             chosen.remove(taken)
-        elif named.likely:
+        elif named.person:
+            left.append(replace(named, likely=(named.person,)))
+        elif named.likely and named.name not in cell.nobody:
             left.append(named)
     return tuple(left)
 

@@ -100,12 +100,14 @@ class Responsible:
     """Who answers for an item: the words of the plan, and what Sanat understood by them.
 
     `persons`: ids of people of the school whom the words name. They answer beside the roles, but in place of those
-    that they hold themselves.
+    that they hold themselves. `nobody`: names of which the school has said that they mean nobody of it; who answers
+    is the same with them and without.
     """
 
     phrase: str
     roles: tuple[Role, ...]
     persons: tuple[int, ...] = ()
+    nobody: tuple[str, ...] = dataclasses.field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

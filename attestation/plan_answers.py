@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from attestation.errors import AttestationError
 from attestation.language import language_of
-from attestation.naming import UNSURE, trusted, unsettled, whom
+from attestation.naming import UNSURE, nobodys, trusted, unsettled, whom
 from attestation.phrase_tokens import DAY_OR_YEAR
 from attestation.phrases import alternatives, read_schedule
 from attestation.plan import Doubt, Plan, PlanItem, Window
@@ -83,6 +83,8 @@ def answer_by_button(plan: Plan, cell: Cell, value: str, people: Sequence[Member
         cell = replace(cell, doubts=(asked,))
     if item and answer.person:
         return settle(plan, cell, replace(item, responsible=trusted(item.responsible, [answer.person])))
+    if item and asked:
+        return settle(plan, cell, replace(item, responsible=nobodys(item.responsible, [asked.params["name"]])))
     if answer.school_year is not None:
         return in_year(settle(plan, cell), answer.school_year)
     if item is None or value == AS_IT_IS:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 from itertools import permutations
 
 from attestation.spelling import one_slip_apart, plain, skeleton
@@ -51,6 +52,7 @@ class Part:
         return self if self.latin else replace(self, text=rough(self.text), latin=True)
 
 
+@lru_cache(maxsize=4096)  # the same people are looked for in every row
 def parts(name: str) -> tuple[Part, ...]:
     """The words and initials of a name; the ending of initials ("А.Қ.-ға") is left out."""
     words = [match[0] for match in _PART.finditer(re.sub(r"(?<=\.)\s?-\s?\w{2,4}\b", "", plain(name)))]

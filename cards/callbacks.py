@@ -253,7 +253,8 @@ class PlanRowsPage(Press, prefix="rl"):
 class PlanRowPress(Press, prefix="rp"):
     """Something about a row, by its id (0: a new one).
 
-    "open", "ask" and "choose" (`value`: a field, or an answer), "back", "remove", "restore", "confirm".
+    "open", "ask" and "choose" (`value`: a field, or an answer), "name" (`value`: somebody whom its words name),
+    "back", "remove", "restore", "confirm".
     """
 
     act: str

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from attestation.naming import Named
+from attestation.naming import Named, unsettled
 from attestation.phrase_text import write_schedule
 from attestation.phrases import read_schedule
 from attestation.plan import Kind, PlanItem
@@ -21,6 +21,7 @@ from locales import Safe, Texts
 
 _PAGE = 8
 _EXTRAS = 4  # cells beside the usual ones that are shown; the file has them all
+_PEOPLE = 3  # whom one row's names are offered to mean
 NOBODY = "nobody"
 """Says that a name means nobody of the school."""
 OFFERED = (Kind.ALL_YEAR, Kind.HALF_YEAR, Kind.QUARTER, Kind.MONTHLY, Kind.BY_SCHEDULE)
@@ -46,10 +47,10 @@ def plan_tools(texts: Texts) -> tuple[Button, ...]:
     )
 
 
-def rows_card(texts: Texts, rows: Sequence[PlanRow], page: int) -> Card:
-    """A page of the rows, a button each; those taken out stand at the end."""
+def rows_card(texts: Texts, rows: Sequence[PlanRow], page: int, people: Sequence[Member] = ()) -> Card:
+    """A page of the rows, a button each; those taken out stand at the end. `people`: whom their words may name."""
     shown, page, pages = page_of(rows, page, _PAGE)
-    lines = [_line(texts, row) for row in shown] or [texts("plan-rows-none")]
+    lines = [_line(texts, row, people) for row in shown] or [texts("plan-rows-none")]
     buttons = [
         Button(
             texts.label("button-row-removed" if row.removed else "button-plan-row", number=row.item.number), _press(row)
@@ -71,10 +72,17 @@ def _press(row: PlanRow) -> PlanRowPress:
     return PlanRowPress(act="open", row=row.id)
 
 
-def _line(texts: Texts, row: PlanRow) -> Safe:
+def _line(texts: Texts, row: PlanRow, people: Sequence[Member]) -> Safe:
     title = shorten(row.item.title.in_language(texts.locale), 140)
     key = "plan-rows-line-removed" if row.removed else "plan-rows-line"
-    return texts(key, number=row.item.number, title=title, phrase=shorten(row.item.phrase, 80))
+    line = texts(key, number=row.item.number, title=title, phrase=shorten(row.item.phrase, 80))
+    asked = (texts("plan-row-which-person", name=shorten(one.name, 60)) for one in _unchosen(row, people))
+    return Safe("\n".join([line, *(texts("plan-draft-doubt", doubt=question) for question in asked)]))
+
+
+def _unchosen(row: PlanRow, people: Sequence[Member]) -> tuple[Named, ...]:
+    """The names in the row that mean or may mean somebody of the school, since they joined or since the plan came."""
+    return () if row.removed else unsettled(row.item.responsible, people)
 
 
 def plan_row_card(
@@ -89,9 +97,18 @@ def plan_row_card(
     remove = Button(texts.label("button-remove-row"), PlanRowPress(act="remove", row=row.id))
     restore = Button(texts.label("button-restore-row"), PlanRowPress(act="restore", row=row.id))
     back = Button(texts.label("button-plan-rows"), PlanRowsPage(page=0))
-    change = [(restore,)] if row.removed else [*pairs, (remove,)]
+    change = [(restore,)] if row.removed else [*_people(row, people), *pairs, (remove,)]
     undoing = [] if undo is None else [(undo_button(texts, undo),)]
     return Card(_cells(texts, row, school_year, people), (*undoing, *change, (back,)))
+
+
+def _people(row: PlanRow, people: Sequence[Member]) -> list[tuple[Button, ...]]:
+    """A button for each whom an unsettled name of the row may mean."""
+    likely = dict.fromkeys(one for named in _unchosen(row, people) for one in named.likely)
+    return [
+        (Button(shorten(one.name, 60), PlanRowPress(act="name", row=row.id, value=f"p{one.id}")),)
+        for one in [*likely][:_PEOPLE]
+    ]
 
 
 def _cells(texts: Texts, row: PlanRow, school_year: int, people: Sequence[Member]) -> str:
@@ -104,7 +121,11 @@ def _cells(texts: Texts, row: PlanRow, school_year: int, people: Sequence[Member
         _cell(texts, Field.CLOSING, texts("row-closing", closing=closing_of(item))),
         *(_extra(texts, heading, words) for heading, words in item.extras[:_EXTRAS]),
     ]
-    return "\n\n".join([head, *([texts("plan-row-removed")] if row.removed else []), Safe("\n".join(lines))])
+    notes = [texts("plan-row-removed")] if row.removed else []
+    for named in _unchosen(row, people):
+        names = ", ".join(one.name for one in named.likely[:_PEOPLE])
+        notes.append(texts("plan-row-unchosen", name=shorten(named.name, 80), people=names))
+    return "\n\n".join([head, *notes, Safe("\n".join(lines))])
 
 
 def _cell(texts: Texts, field: Field, value: str) -> Safe:

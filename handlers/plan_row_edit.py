@@ -15,7 +15,7 @@ from aiogram.types import CallbackQuery, Message
 from pydantic import TypeAdapter
 
 from attestation.errors import AttestationError, Outdated
-from attestation.naming import unsettled
+from attestation.naming import nobodys, unsettled
 from attestation.phrases import alternatives
 from attestation.plan import PlanItem
 from attestation.plan_change import Change, RowChange, row_change
@@ -76,6 +76,7 @@ def router() -> Router:
     router = Router(name="plan_row_edit")
     router.callback_query.register(ask, PlanRowPress.filter(F.act == "ask"))
     router.callback_query.register(put_in_or_out, PlanRowPress.filter(F.act.in_({"remove", "restore"})))
+    router.callback_query.register(name_person, PlanRowPress.filter(F.act == "name"))
     router.callback_query.register(choose, PlanRowPress.filter(F.act == "choose"), PlanRowEdit.asked)
     router.callback_query.register(confirm, PlanRowPress.filter(F.act == "confirm"), PlanRowEdit.ready)
     router.callback_query.register(go_back, PlanRowPress.filter(F.act == "back"), StateFilter(PlanRowEdit))
@@ -126,10 +127,28 @@ async def choose(
     edit, found = await _edit(state), await plan_rows(db, actor, now)
     if edit.item is None or callback_data.row != edit.row:
         raise AttestationError("button-old")
-    nobody = callback_data.value == NOBODY
-    if not nobody:
-        edit = replace(edit, item=chosen(found, edit.item, _field(edit), callback_data.value, edit.phrase))
-    await turn(query, await _go_on(state, edit, found, actor, texts, db, now, nobody))
+    if callback_data.value == NOBODY:
+        names = (named.name for named in unsettled(edit.item.responsible, found.people))
+        item = replace(edit.item, responsible=nobodys(edit.item.responsible, names))
+    else:
+        item = chosen(found, edit.item, _field(edit), callback_data.value, edit.phrase)
+    await turn(query, await _go_on(state, replace(edit, item=item), found, actor, texts, db, now))
+
+
+async def name_person(
+    query: CallbackQuery,
+    callback_data: PlanRowPress,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+) -> None:
+    """Somebody answers for a row whose words have been naming them since before they joined."""
+    found = await plan_rows(db, actor, now)
+    row = found.row(callback_data.row)
+    edit = Edit(row, chosen(found, row.item, Field.RESPONSIBLE, callback_data.value, ""))
+    await turn(query, await _preview(state, edit, found, actor, texts, db, now))
 
 
 async def go_back(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
@@ -168,7 +187,7 @@ async def confirm(
     found = await plan_rows(db, actor, now)
     row = next((row for row in found.rows if row.id == edit.row), None)
     row = row or next((row for row in found.rows if row.item == edit.item), None)
-    card = rows_card(texts, found.rows, 0)
+    card = rows_card(texts, found.rows, 0, found.people)
     if row:
         card = plan_row_card(texts, row, found.plan.school_year, found.people, change)
     await turn(query, Card(f"{said}\n\n{card.text}", card.rows))
@@ -182,14 +201,10 @@ async def _go_on(
     texts: Texts,
     db: Database,
     now: datetime,
-    nobody: bool = False,
 ) -> Card:
-    """Whom a name means; the next cell of a new row; else what the change would do.
-
-    `nobody`: it has been said that the names mean nobody else of the school.
-    """
+    """Whom a name means; the next cell of a new row; else what the change would do."""
     field, item = _field(edit), edit.item
-    asked = unsettled(item.responsible, found.people) if item and field is Field.RESPONSIBLE and not nobody else ()
+    asked = unsettled(item.responsible, found.people) if item and field is Field.RESPONSIBLE else ()
     if asked:
         await _keep(state, PlanRowEdit.asked, edit)
         return ask_person_card(texts, edit.row, asked[0])

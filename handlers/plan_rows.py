@@ -41,7 +41,7 @@ async def show_rows(
     """A page of the rows."""
     await state.clear()
     found = await plan_rows(db, actor, now)
-    await turn(query, rows_card(texts, found.rows, callback_data.page))
+    await turn(query, rows_card(texts, found.rows, callback_data.page, found.people))
 
 
 async def show_row(

@@ -9,6 +9,7 @@ from attestation.plan import Doubt, Plan, PlanItem
 from attestation.plan_change import Change, Effect, RowChange, effect, row_change
 from attestation.roles import Act, Actor
 from attestation.steps import Member, Year
+from attestation.words import fold
 from db.engine import Database
 from db.queries.year import load_year, members
 from services.allow import allow
@@ -63,8 +64,12 @@ def _settled(doubt: Doubt, old: PlanItem, new: PlanItem) -> bool:
     if doubt.field == "schedule":
         return (old.phrase, old.kind, set(old.windows)) == (new.phrase, new.kind, set(new.windows))
     if doubt.key == UNSURE and as_read(old.responsible):
-        return False
+        return fold(old.responsible.phrase) == fold(new.responsible.phrase) and _is_nobodys(doubt, old)
     return doubt.field == "scope" or (doubt.field == "responsible" and chosen(old, new))
+
+
+def _is_nobodys(doubt: Doubt, old: PlanItem) -> bool:
+    return fold(doubt.params["name"]) in map(fold, old.responsible.nobody)
 
 
 async def compare_plan(db: Database, school_id: int, plan: Plan, now: datetime, by: Actor | None = None) -> Comparison:

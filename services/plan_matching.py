@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from attestation.naming import nobodys
 from attestation.plan import Plan, PlanItem, Responsible, Wording
 from attestation.responsible import read_responsible
 from attestation.words import fold
@@ -83,7 +84,9 @@ def continued(before: PlanItem, read: PlanItem) -> PlanItem:
         audience=before.audience,
         repeat=before.repeat if read.kind is before.kind else read.repeat,
     )
-    return replace(item, responsible=before.responsible) if chosen(before, read) else item
+    if chosen(before, read):
+        return replace(item, responsible=before.responsible)
+    return replace(item, responsible=nobodys(read.responsible, before.responsible.nobody))
 
 
 def chosen(before: PlanItem, read: PlanItem) -> bool:

@@ -55,7 +55,9 @@ class Record:
             kind=kind,
             months=schedule.months,
             windows=tuple(sorted(asked)),
-            responsible=Responsible(row.responsible, tuple(map(Role, row.roles)), tuple(row.persons)),
+            responsible=Responsible(
+                row.responsible, tuple(map(Role, row.roles)), tuple(row.persons), tuple(row.nobody)
+            ),
             evidence=Wording(**row.evidence),
             scope=Scope(row.scope),
             confirmer=Confirmer(row.confirmer),
@@ -136,7 +138,7 @@ def _write_item(row: models.PlanItem, item: PlanItem) -> None:
     row.number, row.phrase, row.kind, row.section = item.number, item.phrase, item.kind, item.section
     row.title, row.evidence = asdict(item.title), asdict(item.evidence)
     row.responsible, row.roles = item.responsible.phrase, list(item.responsible.roles)
-    row.persons = list(item.responsible.persons)
+    row.persons, row.nobody = list(item.responsible.persons), list(item.responsible.nobody)
     row.scope, row.confirmer, row.review = item.scope, item.confirmer, item.review
     row.audience, row.repeat, row.removed_at = item.audience, item.repeat, None
     row.extras = [list(extra) for extra in item.extras]

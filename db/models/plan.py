@@ -40,6 +40,7 @@ class PlanItem(Base):
     responsible: Mapped[str]
     roles: Mapped[list[Any]]
     persons: Mapped[list[Any]] = mapped_column(default=list)  # ids of those who answer by name
+    nobody: Mapped[list[Any]] = mapped_column(default=list)  # names that have been said to be nobody's of the school
     evidence: Mapped[dict[str, Any]]
     scope: Mapped[str]
     confirmer: Mapped[str]

@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = That can be understood in several ways. Which one is right?
 plan-row-which-person = Who of the school is “{ $name }”?
+plan-row-unchosen = ⚠️ “{ $name }”: the school has somebody of that name, { $people }. If it is them, press the name.
 plan-row-extra = Also
 plan-row-same = Nothing would change.
 plan-row-changed = The plan is changed.

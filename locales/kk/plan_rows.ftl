@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = Мұны бірнеше түрлі түсінуге болады. Қайсысы дұрыс?
 plan-row-which-person = «{ $name }» — мектептегі кім?
+plan-row-unchosen = ⚠️ «{ $name }» – мектепте осындай адам бар: { $people }. Жауапты сол кісі болса, аты жазылған түймені басыңыз.
 plan-row-extra = Қосымша
 plan-row-same = Ештеңе өзгермейді.
 plan-row-changed = Жоспар өзгертілді.

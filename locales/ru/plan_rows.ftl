@@ -48,6 +48,7 @@ plan-row-ask =
     }
 plan-row-unclear = Это можно понять по-разному. Как правильно?
 plan-row-which-person = «{ $name }» — кто это из школы?
+plan-row-unchosen = ⚠️ «{ $name }» — в школе есть такой человек: { $people }. Если отвечает он, нажмите кнопку с именем.
 plan-row-extra = Дополнительно
 plan-row-same = Ничего не изменится.
 plan-row-changed = План изменён.

@@ -88,6 +88,34 @@ async def test_who_joins_later_is_known_when_the_plan_comes_again(school: School
     assert "who answers: deputy director → Сәуле Қалиева, deputy director" in changes.text
 
 
+async def test_a_name_that_was_left_as_it_is_is_not_asked_again(school: School, deputy: Person) -> None:
+    await school.member("Ахметов Болат")
+    await school.member("Бекзат Ахметов")
+    card = await deputy.tap(await send(deputy, plan(UNCLEAR)), "Leave it so")
+    await deputy.tap(card, "Confirm")
+    again = await send(deputy, plan(TWO + UNCLEAR))  # a changed plan, the row as it was
+    assert "Ахметов Б.”?" not in again.text
+    await deputy.tap(again, "Confirm")
+    once_more = await send(deputy, plan(TWO + UNCLEAR))
+    assert once_more.labels == ["Confirm", "Cancel"]
+    reworded = await send(deputy, plan(TWO + UNCLEAR.replace("Ахметов Б.", "Ахметов Б., хатшы")))
+    assert "Who of the school is “Ахметов Б.”?" in reworded.text
+
+
+async def test_who_joins_later_is_seen_in_the_row_and_takes_it_by_one_tap(school: School, deputy: Person) -> None:
+    await loaded(deputy, TWO)
+    newcomer = await school.member("Saule Kaliyeva", Role.HR)  # as her phone writes her
+    rows = await deputy.tap(await deputy.ask("/plan"), "Edit rows")
+    assert "⚠️ Who of the school is “Қалиева С.Т.”?" in rows.text
+    card = await deputy.tap(rows, "Row 1")
+    assert "⚠️ “Қалиева С.Т.”: the school has somebody of that name, Saule Kaliyeva." in card.text
+    preview = await deputy.tap(card, "Saule Kaliyeva")
+    assert "who answers: deputy director → Saule Kaliyeva, deputy director" in preview.text
+    changed = await deputy.tap(preview, "Confirm")
+    assert "⚠️" not in changed.text
+    assert "Аттестаттау комиссиясын құру" in (await newcomer.ask("/my")).text
+
+
 async def test_a_person_is_typed_for_a_row(school: School, deputy: Person, teacher: Person) -> None:
     await school.member("Сапарова Анар")
     await loaded(deputy, TWO)

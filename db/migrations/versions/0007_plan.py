@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("responsible", sa.String(), nullable=False),
         sa.Column("roles", sa.JSON(), nullable=False),
         sa.Column("persons", sa.JSON(), nullable=False),
+        sa.Column("nobody", sa.JSON(), nullable=False),
         sa.Column("evidence", sa.JSON(), nullable=False),
         sa.Column("scope", sa.String(), nullable=False),
         sa.Column("confirmer", sa.String(), nullable=False),
