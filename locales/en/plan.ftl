@@ -1,23 +1,23 @@
 # A plan's file that could not be read
-plan-empty-file = The file is empty.
-plan-too-large-file = The file is too large: a plan may have up to { $megabytes } MB.
+plan-empty-file = The file is empty. Please check that it is the right one and send it again.
+plan-too-large-file = The file is too large: a plan may have up to { $megabytes } MB. Please send the plan alone, as DOCX if you can.
 plan-unreadable = I cannot read this file. Please send the plan as Word (DOCX), Excel, PDF or text.
 plan-damaged = The file is damaged and cannot be opened. Please save it once more and send it again.
-plan-protected = The file is locked with a password. Please send it without one.
+plan-protected = The file is locked with a password. Please take the password off and send it again.
 plan-macro = The file has macros in it. Please save it without macros (DOCX or XLSX) and send it again.
-plan-bomb = The file unpacks to far more than a plan can be, so I did not open it.
+plan-bomb = The file unpacks to far more than a plan can be, so I did not open it. Please save the plan as a new DOCX and send it again.
 plan-picture = This is a picture, and I read only text. Please send the plan as a Word, Excel or PDF file.
-plan-scan = This PDF is a scan: there is no text in it. Please send the file it was printed from.
+plan-scan = This PDF is a scan: there is no text in it. Please send the file it was printed from (Word or Excel).
 plan-old-doc = This is an old Word format. Please save the plan as DOCX and send it again.
 plan-too-many-pages = The PDF has { $pages } pages, and I read up to { $most }. Please send the plan alone.
 plan-too-slow = Reading the file took longer than { $seconds } s, so I stopped. Please send the plan alone, as DOCX if you can.
 plan-too-heavy = The file takes more memory than a plan may. Please send the plan alone, as DOCX if you can.
 
 # A file without a plan in it
-plan-no-table = I found no table in the file. A plan is a table: what, when, who, what comes of it.
-plan-not-a-plan = The table in this file is not a plan of attestation: I find neither times nor those who answer.
-plan-empty-table = The table of the plan has no rows.
-plan-too-large = The table has { $rows } rows, and I take up to { $most }.
+plan-no-table = I found no plan in this file. Please send the one in which it stands as a table or a numbered list: what, when, who, what comes of it.
+plan-not-a-plan = The table in this file is not a plan of attestation: I find neither times nor those who answer. Please send the file with the plan.
+plan-empty-table = The table of the plan has no rows. Please fill it in and send it again.
+plan-too-large = The table has { $rows } rows, and I take up to { $most }. Please send the plan of attestation alone.
 plan-two-tables = There are { $count } plans in the file. Which one? { $plans }
 plan-no-such-plan = The file holds { $count } plans; choose a number from 1.
 plan-year-unknown = The plan does not say which school year it is for. Please name the year.

@@ -1,8 +1,5 @@
 """A plan's file in the chat: doubts are answered by a tap or by typing, and Confirm makes it the school's plan."""
 
-import io
-import zipfile
-
 import pytest
 
 from attestation.plan import Scope
@@ -150,34 +147,6 @@ async def test_of_two_plans_none_may_be_chosen(school: School, deputy: Person) -
 async def test_a_file_that_cannot_be_read_says_one_sentence(school: School, deputy: Person, name: str) -> None:
     card = await send(deputy, b"\x00\x01\x02" * 500, name)
     assert card.text == "I cannot read this file. Please send the plan as Word (DOCX), Excel, PDF or text."
-
-
-async def test_whatever_is_sent_is_answered_in_one_sentence_and_the_chat_goes_on(
-    school: School, deputy: Person
-) -> None:
-    bomb, laughs = b"<x>" + b" " * 50_000_000, b'<!DOCTYPE x [<!ENTITY a "ha">]><w:document>&a;</w:document>'
-    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
-    pupils = "№;Аты-жөні;Туған күні\n1;Асанов Бекзат;12.03.2015\n2;Беріков Ержан;01.09.2014\n"
-    sent = (
-        ("bomb.docx", _word({"word/document.xml": bomb}), "The file unpacks to far more than a plan can be"),
-        ("laughs.docx", _word({"word/document.xml": laughs}), "The file unpacks to far more than a plan can be"),
-        ("plan.docm", _word({"word/document.xml": b"<x/>", "word/vbaProject.bin": b"x"}), "The file has macros in it."),
-        ("locked.docx", locked, "The file is locked with a password."),
-        ("picture.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "This is a picture"),
-        ("pupils.csv", pupils.encode(), "The table in this file is not a plan of attestation"),
-        ("empty.txt", plan(""), "The table of the plan has no rows."),
-    )
-    for name, content, sentence in sent:
-        assert (await send(deputy, content, name)).text.startswith(sentence), name
-    assert "Confirm" in (await send(deputy, plan(SURE))).labels
-
-
-def _word(parts: dict[str, bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return file.getvalue()
 
 
 async def test_a_file_that_takes_long_says_so_and_then_shows_the_plan(
