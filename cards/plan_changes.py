@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from attestation.plan import PlanItem, Window
 from attestation.plan_change import Change, Effect, RowChange
 from attestation.steps import Member
-from cards.callbacks import PlanChanges, PlanFile, PlanRowsPage, PlanUndo
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.plan_callbacks import PlanChanges, PlanFile, PlanRowsPage, PlanUndo
 from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts
 

@@ -1,8 +1,9 @@
 """A plan's file: which of its plans is meant, that it is being read, and that the plan is in force."""
 
-from cards.callbacks import PlanFile, PlanWhich, StatusPage
+from cards.callbacks import StatusPage
 from cards.card import Button, Card
 from cards.pages import shorten
+from cards.plan_callbacks import PlanFile, PlanWhich
 from cards.plan_changes import undo_button
 from locales import Texts
 

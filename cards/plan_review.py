@@ -7,9 +7,9 @@ from attestation.plan import Doubt, Plan, PlanItem
 from attestation.plan_answers import AS_IT_IS, Answer, answers
 from attestation.plan_doubts import Cell, doubtful_cells, item_at
 from attestation.steps import Member
-from cards.callbacks import PlanChanges, PlanFile, PlanReview
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.plan_callbacks import PlanChanges, PlanFile, PlanReview
 from locales import Safe, Texts
 
 _PAGE, _PAGE_UNDER_DOUBT = 4, 3  # rows with the longest of cells still fit into one message

@@ -12,9 +12,9 @@ from attestation.row_editing import POSTS, Closing, PlanRow, closing_of
 from attestation.schedule import Schedule
 from attestation.steps import Member
 from attestation.windows import windows
-from cards.callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
+from cards.plan_callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.plan_changes import change_in_words, effect_in_words, undo_button
 from cards.plan_review import answering_in_words, windows_in_words
 from locales import Safe, Texts

@@ -5,10 +5,11 @@ from attestation.risk import Threat
 from attestation.roles import Act, Actor
 from attestation.status import Counts, RowCounts, worst_people, worst_rows
 from attestation.trend import Trend
-from cards.callbacks import PlanFile, StatusPage, StatusPerson, StatusRow
+from cards.callbacks import StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
 from cards.desk_callbacks import StatusPicture
 from cards.pages import page_of, shorten, turner
+from cards.plan_callbacks import PlanFile
 from locales import Safe, Texts
 
 PAGE = 8

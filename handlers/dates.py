@@ -15,7 +15,7 @@ from cards.dates import ask_date, ask_whom, date_set
 from cards.status import no_plan_card
 from db.engine import Database
 from handlers.show import say, turn
-from handlers.typed import put_question
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services.plans import set_day
 from services.status import status
@@ -32,7 +32,7 @@ def router() -> Router:
     router = Router(name="dates")
     router.callback_query.register(choose_whom, DateFor.filter(F.person == -1))
     router.callback_query.register(ask_day, DateFor.filter())
-    router.message.register(take_day, Dating.day, F.text, ~F.text.startswith("/"))
+    router.message.register(take_day, Dating.day, TYPED)
     return router
 
 

@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 from attestation.errors import AttestationError
 from attestation.plan import Plan, school_year_of
 from attestation.roles import Act, Actor
-from cards.callbacks import PlanFile, PlanWhich
 from cards.card import Card
+from cards.plan_callbacks import PlanFile, PlanWhich
 from cards.plan_file import which_plan_card
 from db.engine import Database
 from documents.builtin import built_in_plan

@@ -14,8 +14,8 @@ from attestation.plan import Plan
 from attestation.plan_answers import answer_by_button, answer_by_typing
 from attestation.plan_doubts import Cell, doubtful_cells
 from attestation.roles import Actor
-from cards.callbacks import PlanChanges, PlanFile, PlanReview, PlanUndo
 from cards.card import Card
+from cards.plan_callbacks import PlanChanges, PlanFile, PlanReview, PlanUndo
 from cards.plan_changes import changes_card, plan_undone_card
 from cards.plan_file import plan_loaded_card
 from cards.plan_review import review_card

@@ -22,8 +22,8 @@ from attestation.plan_change import Change, RowChange, row_change
 from attestation.roles import Actor
 from attestation.row_editing import PlanRow, proposed, typed_schedule
 from attestation.schedule import Schedule
-from cards.callbacks import PlanRowPress
 from cards.card import Card
+from cards.plan_callbacks import PlanRowPress
 from cards.plan_rows import (
     NOBODY,
     Field,

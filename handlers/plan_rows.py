@@ -7,8 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from attestation.roles import Actor
-from cards.callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.card import Card, File
+from cards.plan_callbacks import PlanOut, PlanRowPress, PlanRowsPage
 from cards.plan_rows import plan_row_card, rows_card
 from db.engine import Database
 from documents.apart import apart

@@ -22,6 +22,7 @@ from cards.single import file_kept, step_card, which_step
 from db.engine import Database
 from handlers.my import TYPED_BEFORE, Attaching, asked_files, keep_asked, keep_words, typed_words
 from handlers.show import say, turn
+from handlers.typed import NOT_A_COMMAND, TYPED
 from locales import Texts
 from services import evidence, my, reminders, steps
 
@@ -32,11 +33,11 @@ def router() -> Router:
     """What people send instead of pressing a button."""
     router = Router(name="replies")
     router.message.register(take_file, Attaching.file, F.photo | F.document)
-    router.message.register(not_a_file, Attaching.file, ~F.text.startswith("/"))
+    router.message.register(not_a_file, Attaching.file, NOT_A_COMMAND)
     router.message.register(confirm_by_file, F.photo | F.document, StateFilter(None))
     router.message.register(answer_which, F.text, answers_which, StateFilter(None))
     router.message.register(confirm_by_word, F.text, F.text.func(said_done).as_("said"), StateFilter(None))
-    router.message.register(note_or_hint, F.reply_to_message, F.text, ~F.text.startswith("/"), StateFilter(None))
+    router.message.register(note_or_hint, F.reply_to_message, TYPED, StateFilter(None))
     router.callback_query.register(choose_step, FileFor.filter())
     return router
 

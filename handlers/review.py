@@ -21,7 +21,7 @@ from db.engine import Database
 from handlers.paper_review import show_paper
 from handlers.proofs import show_proofs
 from handlers.show import answer, close, say, turn
-from handlers.typed import put_question
+from handlers.typed import TYPED, put_question
 from locales import Texts
 from services import papers, review, steps
 from services.proofs import proofs_of_step
@@ -43,7 +43,7 @@ def router() -> Router:
     router.callback_query.register(choose_reason, ReturnFor.filter(F.reason.in_(REASONS)))
     router.callback_query.register(show_alike, ReviewPress.filter(F.act == "alike"))
     router.callback_query.register(approve_alike, ReviewPress.filter(F.act == "all"))
-    router.message.register(take_reason, Returning.reason, F.text, ~F.text.startswith("/"))
+    router.message.register(take_reason, Returning.reason, TYPED)
     return router
 
 
