@@ -29,3 +29,10 @@ class AuditFile(Press, prefix="af"):
 
     kind: str
     author: int
+
+
+class SchoolPress(Press, prefix="sc"):
+    """What the school says of itself: "show" it, "ask" for a fact, "say" one of the answers, "confirm", "undo"."""
+
+    act: str
+    value: str = ""

@@ -24,6 +24,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("people", Act.SEE_PEOPLE),
     ("invite", Act.INVITE),
     ("import", Act.INVITE),
+    ("school", Act.RUN_SCHOOL),
     ("audit", Act.SEE_AUDIT),
 )
 _EVERYONE = ("help", "language", "settings", "mydata", "forget", "cancel")

@@ -18,3 +18,4 @@ command-review = Review what teachers sent
 command-calendar = My dates for my calendar
 command-import = Bring in a list of teachers as a file
 command-audit = Who did what
+command-school = The school's settings

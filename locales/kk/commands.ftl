@@ -18,3 +18,4 @@ command-review = Тексеруге жіберілген істер
 command-calendar = Мерзімдерім күнтізбеге
 command-import = Мұғалімдер тізімін файлмен енгізу
 command-audit = Кім не істеді
+command-school = Мектеп баптаулары

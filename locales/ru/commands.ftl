@@ -18,3 +18,4 @@ command-review = Проверить присланное
 command-calendar = Мои сроки в календарь
 command-import = Внести список учителей файлом
 command-audit = Кто что сделал
+command-school = Настройки школы

@@ -9,8 +9,10 @@ from typing import get_args
 from cyclopts import App
 from pydantic_core import PydanticUndefined
 
+from attestation.roles import GRANTS, Act, Actor, Role
 from bot.cli import app
 from bot.config import Config
+from cards.commands import commands
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 _HEAD = "<!-- Written by `python -m tests.docs.reference`; do not edit. -->\n"
@@ -18,7 +20,7 @@ _HEAD = "<!-- Written by `python -m tests.docs.reference`; do not edit. -->\n"
 
 def pages() -> dict[str, str]:
     """Each page's text, by file name."""
-    return {"settings.md": _settings(), "commands.md": _commands()}
+    return {"settings.md": _settings(), "commands.md": _commands(), "permissions.md": _permissions()}
 
 
 def _settings() -> str:
@@ -44,6 +46,26 @@ def _commands() -> str:
             rows.append(parameter)
         rows.append("")
     return re.sub("\n{3,}", "\n\n", "\n".join([_HEAD, *rows]))
+
+
+def _permissions() -> str:
+    """The table `attestation.roles.GRANTS`, which every use case asks, and each role's menu made from it."""
+    rows = [
+        "# Who may do what",
+        "",
+        "Inside their own school. In another school nobody may do anything, and is told no",
+    ]
+    rows += ["more than that it is not there. What the table does not grant is refused, and the refusal stands in the"]
+    rows += ["audit. A role given or taken holds from the next act on.", ""]
+    rows += [f"| act | {' | '.join(role.replace('_', ' ') for role in Role)} |", f"| --- |{' --- |' * len(Role)}"]
+    for act in Act:
+        marks = " | ".join("yes" if role in GRANTS[act] else "" for role in Role)
+        rows.append(f"| {act.replace('_', ' ')} | {marks} |")
+    rows += ["", "## Commands", "", "| role | commands |", "| --- | --- |"]
+    for role in Role:
+        menu = commands(Actor(0, 0, frozenset({role}), "en", "UTC"))
+        rows.append(f"| {role.replace('_', ' ')} | {' '.join(f'`/{name}`' for name in menu)} |")
+    return "\n".join([_HEAD, *rows, ""])
 
 
 def _walk(parent: App, path: str) -> Iterator[tuple[str, App]]:
