@@ -1,5 +1,6 @@
 """What the buttons of the school's administration send back; the rest stand in `cards.callbacks`."""
 
+from attestation.roles import Role
 from cards.press import Press
 
 
@@ -36,3 +37,24 @@ class SchoolPress(Press, prefix="sc"):
 
     act: str
     value: str = ""
+
+
+class StaffPress(Press, prefix="sf"):
+    """Somebody of the school: "open", "link" for them, "lost" (their phone), "let-go", "gone" (sure), "back"."""
+
+    act: str
+    person: int
+
+
+class StaffRole(Press, prefix="pr"):
+    """A role is given or taken."""
+
+    person: int
+    role: Role
+    held: bool
+
+
+class ChooseSchool(Press, prefix="cs"):
+    """The school that the chat is about; 0: show which there are."""
+
+    school: int

@@ -6,17 +6,21 @@ from typing import Protocol
 from urllib.parse import quote
 
 from attestation.roles import Role
+from cards.admin_callbacks import StaffPress
 from cards.callbacks import InviteRole, InviteTeacher, PeoplePage
 from cards.card import Button, Card
-from cards.pages import page_of, turner
+from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
 
 _ROWS = 8
+_NAMED = 40  # characters of a button
 
 
 class Listed(Protocol):
     """Somebody of the school, as the list needs them."""
 
+    @property
+    def id(self) -> int: ...
     @property
     def name(self) -> str: ...
     @property
@@ -42,7 +46,9 @@ def people(texts: Texts, everybody: Sequence[Listed], page: int) -> Card:
         for person in shown
     )
     text = texts("people-page", total=len(everybody), lines=Safe(lines))
-    return Card(text, (turner(texts, page, pages, lambda number: PeoplePage(page=number)),))
+    names = [Button(shorten(person.name, _NAMED), StaffPress(act="open", person=person.id)) for person in shown]
+    pairs = tuple(tuple(names[first : first + 2]) for first in range(0, len(names), 2))
+    return Card(text, (*pairs, turner(texts, page, pages, lambda number: PeoplePage(page=number))))
 
 
 def _reach(person: Listed) -> str:

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from attestation.reports import Span
 from attestation.roles import Role
+from cards.admin_callbacks import ChooseSchool
 from cards.callbacks import AskLanguage, HourPress, MutePress, ReportPress
 from cards.card import Button, Card
 from cards.people import role_names
@@ -19,10 +20,12 @@ def settings(
     hour: time,
     muted_until: date | None,
     reports: Mapping[Span, bool],
+    others: bool = False,
 ) -> Card:
     """Who I am here, how and when I am written to; a button for each thing that can be changed.
 
     `reports`: those that somebody in these roles can read, and whether they are wanted.
+    `others`: there are more schools to choose among.
     """
     text = texts("settings", name=name, school=school, roles=role_names(texts, roles), language=texts("language-name"))
     times = [texts("settings-hour", hour=f"{hour:%H:%M}")]
@@ -37,6 +40,7 @@ def settings(
             (Button(texts.label("button-hour"), HourPress(hour="ask")),),
             (mute or Button(texts.label("button-mute"), MutePress(until="ask")),),
             *((_report(texts, span, wanted),) for span, wanted in reports.items()),
+            (Button(texts.label("settings-school"), ChooseSchool(school=0)),) if others else (),
         ),
     )
 

@@ -19,6 +19,7 @@ from handlers.strangers import known
 from locales import Texts
 from locales import texts as texts_of
 from services.people import choose_language, myself
+from services.staff import schools_of
 from services.wishes import my_wishes
 
 
@@ -40,7 +41,8 @@ async def show_settings(message: Message, actor: Actor, texts: Texts, db: Databa
 async def settings_view(db: Database, actor: Actor, texts: Texts, now: datetime) -> Card:
     """/settings as it is now."""
     me, mine = await myself(db, actor), await my_wishes(db, actor, now)
-    return settings(texts, me.name, me.school, me.roles, mine.hour, mine.wishes.muted_until, mine.reports(me.roles))
+    reports, others = mine.reports(me.roles), len(await schools_of(db, actor)) > 1
+    return settings(texts, me.name, me.school, me.roles, mine.hour, mine.wishes.muted_until, reports, others)
 
 
 async def offer_languages(message: Message, texts: Texts) -> None:
