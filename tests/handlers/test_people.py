@@ -18,7 +18,7 @@ async def test_the_admin_sees_everybody_eight_a_page(world: World, gate: Gate) -
     assert first.text.count(" — ") == 8
     second = await admin.tap(first, "More 2/2")
     assert second.text.count(" — ") == 2
-    assert second.labels == [texts("en")("page-back")]
+    assert second.labels[-1] == texts("en")("page-back")
 
 
 async def test_who_cannot_be_written_to_is_marked(world: World, gate: Gate) -> None:

@@ -22,7 +22,7 @@ from services.founding import found_school
 from services.invitations import invite
 from tests.story.conftest import School
 
-CROSSINGS = int(os.environ.get("SANAT_CROSSINGS", "120"))
+CROSSINGS = int(os.environ.get("SANAT_CROSSINGS", "60"))
 SEED = int(os.environ.get("SANAT_SEED", "1"))
 SECRET = "Құпия"  # a part of the name of each who is not to be seen
 SEES_OTHERS = {Act.SEE_STATUS, Act.SEE_PEOPLE, Act.REVIEW, Act.SEE_AUDIT, Act.HOLD_CONSULTATION, Act.RECORD_AWARD}
@@ -78,9 +78,9 @@ async def cast(school: School) -> Cast:
         for data in Random(SEED).sample(mine, min(8, len(mine))):  # what stands behind the buttons is captured too
             await school.forge(person, person.last, data)
             cast.fresh(person)
-    stranger = school.world.person("Бейтаныс Жан", "kk")
-    await stranger.ask("/start")
-    cast.outside.append(stranger)
+    cast.outside.append(school.world.person("Бейтаныс Жан", "kk"))
+    for person in cast.outside:
+        await person.ask("/help")
     return cast
 
 
