@@ -16,7 +16,7 @@ MENUS = {
         *OWN, "consult", "status", "overdue", "teacher", "review", "rehearse", "report", "remind", *EVERYONE,
     ],
     Role.ASSOCIATION_HEAD: [*OWN, "consult", "status", "overdue", "teacher", "review", *EVERYONE],
-    Role.ADMIN: [*OWN, "notice", "notices", "people", "invite", *EVERYONE],
+    Role.ADMIN: [*OWN, "notice", "notices", "people", "invite", "import", "audit", *EVERYONE],
 }  # fmt: skip
 
 
