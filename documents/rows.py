@@ -191,7 +191,9 @@ def _row(cells: Sequence[str], columns: Columns, names: Sequence[str], number: i
         return Row(number, given, extras=extras)
     if len(cells) == len(columns) and not (is_responsible(time) and not is_schedule(time)):
         return Row(number, given, extras=extras)
-    if len(cells) < len(columns) and is_responsible(given.get(Column.RESPONSIBLE, "")) and not is_responsible(time):
+    titled = given.get(Column.TITLE, "").strip() != ""
+    answered = is_responsible(given.get(Column.RESPONSIBLE, "")) and not is_responsible(time)
+    if len(cells) < len(columns) and titled and answered:
         return Row(number, given, extras=extras)  # only the last cells are missing
     rest = [cell for cell in cells[1 if number is not None else 0 :] if cell.strip()]
     fitted = dict(zip(kept, fit(rest, kept), strict=True))

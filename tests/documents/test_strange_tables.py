@@ -140,6 +140,11 @@ def test_the_one_heading_that_says_nothing_known_is_that_of_the_outcome() -> Non
     assert plan.items[0].extras == (("Қатысушылар", "ұжым"),)
 
 
+def test_the_heading_of_a_place_is_none_of_the_outcome() -> None:
+    plan = read("Аттестация 2026-2027\nМероприятия\tСроки\tОтветственные\tГде\nСписок\tавгуст\tДиректор\tактовый зал\n")
+    assert (plan.items[0].evidence.kk, plan.items[0].extras) == ("", (("Где", "актовый зал"),))
+
+
 def test_the_day_of_a_stamp_is_no_part_of_the_title() -> None:
     plan = read(
         "БЕКІТЕМІН\n28 тамыз 2026 жыл\nАттестаттау жоспары 2026-2027\nШаралар\tМерзімі\tЖауапты\n"

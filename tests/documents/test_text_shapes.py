@@ -312,3 +312,12 @@ def test_the_first_row_after_a_heading_between_tables_is_kept_whatever_it_holds(
     )
     assert titles(plan) == ["Құжаттарды зерделеу", "Отырыс", "Сабаққа кіру"]
     assert months(plan) == [(9,), (9,), (10,)]
+
+
+def test_a_row_that_lost_cells_is_kept_and_asked_about() -> None:
+    plan = read(
+        "План аттестации 2026-2027\n№\nВыход\nСроки\nОтветственные\nМероприятия\n1\nСписок\nавгуст\nЗДУВР\n"
+        "Составить список\n2\nматериалы\nМетодсовет\nШкола аттестуемого учителя\n3\nОтчёт\nмай\nЗДУВР\nИтоги года\n"
+    )
+    assert titles(plan) == ["Составить список", "Школа аттестуемого учителя", "Итоги года"]
+    assert {(2, "doubt-schedule-above"), (2, "doubt-cells-moved")} <= doubts(plan)
