@@ -22,7 +22,7 @@ from services.plans import load_plan
 
 WORDS = "The bell rings ten minutes earlier"
 _CROWD, _TEACHERS, _DEPUTIES, _AUTHOR = 1_000_000, 2_000, 3_000, 4_000  # where the ids of their chats begin
-_PATIENCE = 120.0
+_PATIENCE = 600.0
 
 
 @dataclass(frozen=True, slots=True)

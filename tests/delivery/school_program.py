@@ -10,6 +10,7 @@ from bot.app import build
 from bot.config import Config
 from bot.logs import configure
 from scheduler.ticker import Ticker
+from tests.delivery import faults
 from tests.delivery.program import TOKEN
 
 
@@ -20,8 +21,10 @@ def write_clock(file: Path, moment: datetime) -> None:
     draft.replace(file)
 
 
-def main(folder: str, database_url: str, api: str) -> None:
-    """Run until SIGTERM, by the clock in `folder`."""
+def main(folder: str, database_url: str, api: str, *fault: str) -> None:
+    """Run until SIGTERM, by the clock in `folder`; with one of `faults` if it is named."""
+    for name in fault:
+        faults.FAULTS[name]()
     os.chdir(folder)
     configure("WARNING", "console", TOKEN)
     asyncio.run(_main(Path(folder) / "clock", database_url, api))
