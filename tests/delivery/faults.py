@@ -2,10 +2,9 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -15,10 +14,6 @@ from bot import identity, speaker
 from bot.calls import Calls
 from db import inbox, outbox
 from db.engine import Database
-from db.models import Base
-from db.once import insert_once
-from db.outbox import Wanted
-from services import reminders
 
 
 def acknowledge_early() -> None:
@@ -54,23 +49,13 @@ def drop_commits() -> None:
 
 
 def forget_keys() -> None:
-    """Every message has a key of its own, whatever it is about; and it is forgotten what people were reminded of."""
-    put, put_all = outbox.put, outbox.put_all
+    """Every message has a key of its own, whatever it is about."""
+    put = outbox.put
 
     async def put_anew(session: AsyncSession, **row: Any) -> int | None:
         return await put(session, **row | {"key": uuid4().hex})
 
-    async def put_all_anew(session: AsyncSession, wanted: Iterable[Wanted], now: datetime) -> dict[str, int]:
-        new = {uuid4().hex: each for each in wanted}
-        ids = await put_all(session, [replace(each, key=key) for key, each in new.items()], now)
-        return {new[key].key: id_ for key, id_ in ids.items()}
-
-    async def remember_nothing(session: AsyncSession, model: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-        nothing = [row | {"key": uuid4().hex, "day": date(2000, 1, 1)} for row in rows]
-        await insert_once(session, model, nothing)
-
-    outbox.put, outbox.put_all = put_anew, put_all_anew
-    reminders.insert_once = remember_nothing  # type: ignore[attr-defined,assignment] # what it returns is not asked for
+    outbox.put = put_anew
 
 
 def never_look() -> None:

@@ -267,7 +267,7 @@ def test_any_story(forge: Forge, sqlite_template: Path) -> None:
     tell(Story, STORIES)
 
 
-@pytest.mark.parametrize("fault", ["acknowledge_early", "drop_commits", "forget_keys"])
+@pytest.mark.parametrize("fault", ["acknowledge_early", "drop_commits"])
 def test_a_planted_fault_spoils_a_story(forge: Forge, sqlite_template: Path, fault: str) -> None:
     class Spoilt(Story):
         faults, patience = (fault,), 20.0
