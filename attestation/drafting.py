@@ -6,17 +6,30 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
+from attestation.attached import Attached
 from attestation.errors import AttestationError
 from attestation.meetings import ATTESTED, EMPTY, EVERYONE, Addressee, Circle, Content, NoticeKind, Question, questions
+from attestation.posting import Posting
 from attestation.roles import Role
-from attestation.typed_dates import read_day, read_time
+from attestation.typed_dates import read_day, read_moment, read_time
 
 
 class Listing(StrEnum):
-    """A list that is open within the question of the audience."""
+    """What is open within a question: two lists of the audience's; from the preview when it shall go out, the files
+    that go with it, and the agenda in a further language.
+    """
 
     ROLES = "roles"
     PEOPLE = "people"
+    WHEN = "when"
+    FILES = "files"
+    KAZAKH = "kk"
+    RUSSIAN = "ru"
+
+
+VERSIONS = (Listing.KAZAKH, Listing.RUSSIAN)
+"""The languages in which a notice can be written besides its author's."""
+_OPEN_IN = {Listing.ROLES: Question.AUDIENCE, Listing.PEOPLE: Question.AUDIENCE}  # all others: the preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +39,20 @@ class Offers:
     days: tuple[date, ...] = ()
     places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
     people: tuple[Addressee, ...] = ()
+    moments: tuple[datetime, ...] = ()  # at which it could go out, on the school's clock
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """To whom and when a notice would go. `at` is UTC; `waits`: it is quiet now, so it goes later."""
+    """To whom and when a notice would go. `at` is UTC; `waits`: it would be quiet when it is to go, so it goes later.
+
+    `quiet`: it goes at once although it is quiet, for it is urgent.
+    """
 
     people: tuple[Addressee, ...]
     at: datetime
-    waits: bool
+    waits: bool = False
+    quiet: bool = False
 
     @property
     def unreachable(self) -> tuple[Addressee, ...]:
@@ -44,13 +62,17 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Where its author stands. `id` tells the drafts of one author apart; pages count from 0."""
+    """Where its author stands. `id` tells the drafts of one author apart; pages count from 0.
+
+    `seen`: the language in which the preview is looked at, "" for the author's own.
+    """
 
     id: int
     at: Question = Question.KIND
     content: Content = EMPTY
     listing: Listing | None = None
     page: int = 0
+    seen: str = ""
 
     @property
     def number(self) -> int:
@@ -80,6 +102,10 @@ class Draft:
                 return replace(self, content=self.content.with_items(words))
             case Question.AUDIENCE if circle := _circle(words):
                 return self._on(self.content.to(circle, people))
+            case Question.PREVIEW if self.listing is Listing.WHEN:
+                return self.posted(self.content.posting.on(*read_moment(words, local), local))
+            case Question.PREVIEW if self.version:
+                return replace(self, content=self.content.with_items(words, self.version))
         raise AttestationError("notice-press-button")
 
     def next(self, local: datetime, people: Iterable[Addressee] = ()) -> Self:
@@ -96,8 +122,15 @@ class Draft:
         return self._step(-1)
 
     def open(self, listing: Listing, page: int = 0) -> Self:
-        """With a page of a list before one's eyes."""
+        """With a page of a list before one's eyes; unchanged where the question has no such list."""
+        if self.at is not _OPEN_IN.get(listing, Question.PREVIEW):
+            return self
         return replace(self, listing=listing, page=page)
+
+    @property
+    def version(self) -> str | None:
+        """The further language in which the agenda is being written."""
+        return self.listing.value if self.listing in VERSIONS else None
 
     def pick(self, person_id: int) -> Self:
         """With the person among the chosen ones, or no longer among them."""
@@ -105,9 +138,26 @@ class Draft:
         chosen = circle.people if circle and circle.of == "people" else frozenset[int]()
         return replace(self, content=replace(self.content, circle=Circle("people", people=chosen ^ {person_id})))
 
-    def without_last_item(self) -> Self:
-        """Without the last item of the agenda."""
-        return replace(self, content=replace(self.content, agenda=self.content.agenda[:-1]))
+    def posted(self, posting: Posting) -> Self:
+        """With the moment at which it goes out, and the preview before one's eyes."""
+        return replace(self, content=replace(self.content, posting=posting), listing=None)
+
+    def urgent(self, urgent: bool) -> Self:
+        """With quiet hours observed, or not."""
+        return replace(self, content=replace(self.content, posting=replace(self.content.posting, urgent=urgent)))
+
+    def attach(self, file: Attached) -> Self:
+        """With a file, at whatever question it comes; the preview shows what goes with the notice."""
+        with_it = replace(self, content=self.content.with_file(file))
+        return with_it.open(Listing.FILES)
+
+    def without_last(self) -> Self:
+        """Without the last item of the agenda, or the last file, whichever is being looked at."""
+        if self.listing is Listing.FILES:
+            return replace(self, content=replace(self.content, files=self.content.files[:-1]))
+        if self.at is Question.AGENDA or self.version:
+            return replace(self, content=self.content.without_last_item(self.version))
+        return self
 
     def _on(self, content: Content) -> Self:
         return replace(self, content=content)._step(+1)
@@ -124,6 +174,7 @@ class Draft:
             "content": self.content.data(),
             "listing": self.listing,
             "page": self.page,
+            "seen": self.seen,
         }
 
     @classmethod
@@ -135,6 +186,7 @@ class Draft:
             content=Content.of_data(data["content"]),
             listing=Listing(data["listing"]) if data["listing"] else None,
             page=data["page"],
+            seen=data["seen"],
         )
 
 

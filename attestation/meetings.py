@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Self
 
+from attestation.attached import ALBUM, Attached
 from attestation.errors import AttestationError
+from attestation.posting import AT_ONCE, Posting
 from attestation.roles import Role
 
 PLACE_LENGTH = 200  # characters; with these two every notice fits into one Telegram message, also as a preview
@@ -74,6 +76,7 @@ class Addressee:
     roles: frozenset[Role]
     attested: bool
     obstacle: str | None
+    locale: str = "kk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,10 @@ COMMISSION = Circle("role", Role.COMMISSION_MEMBER)
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a notice says and to whom, finished or still being written.
+    """What a notice says, to whom and when it goes out, finished or still being written.
 
-    Answers to questions that its kind does not ask are kept: the kind may change back.
+    Answers to questions that its kind does not ask are kept: the kind may change back. `versions` are the agenda in
+    further languages; who reads another one gets it as it was written first.
     """
 
     kind: NoticeKind | None = None
@@ -127,6 +131,9 @@ class Content:
     place: str = ""
     agenda: tuple[str, ...] = ()
     circle: Circle | None = None
+    posting: Posting = AT_ONCE
+    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: tuple[Attached, ...] = ()
 
     def on_day(self, day: date, today: date) -> Self:
         """With the day; one in the past is refused."""
@@ -146,16 +153,45 @@ class Content:
             raise AttestationError("notice-place-too-long", most=PLACE_LENGTH, length=len(place))
         return replace(self, place=place)
 
-    def with_items(self, text: str) -> Self:
-        """With more items at the end of the agenda, one for each line of the text; a gathering's are numbered anew."""
+    def with_items(self, text: str, locale: str | None = None) -> Self:
+        """With more items at the end of the agenda, one for each line of the text; a gathering's are numbered anew.
+
+        `locale`: of the agenda in that language.
+        """
         lines = [" ".join(raw.split()) for raw in text.splitlines()]
         if self.kind and self.kind.is_gathering:
             lines = [_OWN_NUMBER.sub("", line) or line for line in lines]
-        agenda = (*self.agenda, *(line for line in lines if line))
+        agenda = (*self.items(locale), *(line for line in lines if line))
         length = sum(len(item) + _NUMBERING for item in agenda)
         if length > AGENDA_LENGTH:
             raise AttestationError("notice-agenda-too-long", most=AGENDA_LENGTH, length=length)
-        return replace(self, agenda=agenda)
+        return self._listing(agenda, locale)
+
+    def without_last_item(self, locale: str | None = None) -> Self:
+        """Without the last item of the agenda, or of that in another language."""
+        return self._listing(self.items(locale)[:-1], locale)
+
+    def items(self, locale: str | None = None) -> tuple[str, ...]:
+        """The agenda as it was written first, or what there is of it in another language."""
+        return self.agenda if locale is None else self.versions.get(locale, ())
+
+    def read_in(self, locale: str) -> Self:
+        """As somebody who reads this language gets it."""
+        return replace(self, agenda=self.items(locale) or self.agenda)
+
+    def _listing(self, agenda: tuple[str, ...], locale: str | None) -> Self:
+        if locale is None:
+            return replace(self, agenda=agenda)
+        versions = {**self.versions, locale: agenda}
+        return replace(self, versions={known: items for known, items in versions.items() if items})
+
+    def with_file(self, file: Attached) -> Self:
+        """With one more file, each once; more than an album's worth is refused."""
+        if file.file_id in {known.file_id for known in self.files}:
+            return self
+        if len(self.files) >= ALBUM:
+            raise AttestationError("notice-files-too-many", most=ALBUM)
+        return replace(self, files=(*self.files, file))
 
     def to(self, circle: Circle, people: Iterable[Addressee]) -> Self:
         """For the circle; one that holds nobody of `people` is refused."""
@@ -198,6 +234,9 @@ class Content:
             "place": self.place,
             "agenda": list(self.agenda),
             "circle": self.circle and self.circle.data(),
+            "posting": self.posting.data(),
+            "versions": {locale: list(items) for locale, items in self.versions.items()},
+            "files": [file.data() for file in self.files],
         }
 
     @classmethod
@@ -210,6 +249,9 @@ class Content:
             place=data["place"],
             agenda=tuple(data["agenda"]),
             circle=Circle.of_data(data["circle"]) if data["circle"] else None,
+            posting=Posting.of_data(data["posting"]),
+            versions={locale: tuple(items) for locale, items in data["versions"].items()},
+            files=tuple(Attached.of_data(file) for file in data["files"]),
         )
 
 

@@ -1,8 +1,8 @@
 """Days and times as people type them in Kazakh, Russian and English: "5.10", "ертең", "Friday", "10.30"."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
 
 from attestation.errors import AttestationError
 
@@ -140,6 +140,31 @@ def read_time(text: str) -> time:
     if hour > 23 or minute > 59:
         raise AttestationError("typed-time-no-such")
     return time(hour, minute)
+
+
+def read_moment(text: str, local: datetime) -> tuple[date, time]:
+    """A day and a time: "5.10 09:00", "ертең сағат 9", "9:00 завтра"; a lone time with a colon is today's.
+
+    `local` is now on the asker's clock. Raises AttestationError as `read_day` and `read_time` do, and
+    `typed-moment-unreadable` when one of the two is missing.
+    """
+    words = text.split()
+    if len(words) == 1 and ":" in text:
+        return local.date(), read_time(text)
+    refused: AttestationError | None = None
+    for day, at in _in_two(words):
+        try:
+            return read_day(day, local.date()), read_time(at)
+        except AttestationError as error:
+            refused = refused or (None if error.key.endswith("-unreadable") else error)
+    raise refused or AttestationError("typed-moment-unreadable")
+
+
+def _in_two(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Every way to take the words as a day and a time, the day standing first or last."""
+    parts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    yield from parts
+    yield from ((after, before) for before, after in parts)
 
 
 def _numbered(text: str, words: list[str], today: date) -> date | None:

@@ -113,8 +113,9 @@ class Calls(BaseRequestMiddleware):
                     return cast(Response[TelegramType], True)
                 raise
             else:
-                if isinstance(result, Message):
-                    self._newest.saw(result.chat.id, result.message_id)
+                for message in result if isinstance(result, list) else (result,):
+                    if isinstance(message, Message):
+                        self._newest.saw(message.chat.id, message.message_id)
                 return result
 
     async def _find(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
+from attestation.attached import Attached
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -40,12 +42,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One message: what it says, what can be tapped. `protect`: may not be forwarded (personal papers)."""
+    """One message: what it says, what can be tapped. `protect`: may not be forwarded (personal papers).
+
+    `album`: files that Telegram keeps, sent again in place of a text.
+    """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     file: File | None = None
     protect: bool = False
+    album: tuple[Attached, ...] = ()
 
     def keyboard(self) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram takes them; none when there are none."""

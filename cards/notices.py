@@ -11,8 +11,10 @@ _BUTTONS = {Answer.COMING: "button-coming", Answer.NOT_COMING: "button-not-comin
 
 
 def notice_text(texts: Texts, content: Content) -> Safe:
-    """What the notice says, in the reader's language; the author's words stand as they were typed."""
+    """What the notice says, in the reader's language; the author's words stand as they were typed for its readers."""
     parts = [texts("notice-report", kind=texts("notice-kind", kind=content.kind or ""))]
+    if content.posting.urgent:
+        parts.append(texts("notice-urgent"))
     if content.kind and content.kind.is_gathering:
         if content.day and content.at:
             parts.append(notice_when(texts, content))

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from aiogram import Bot, F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -16,7 +15,7 @@ from cards.callbacks import NoticeAnswer
 from cards.card import Card
 from cards.notices import notice_card
 from db.engine import Database
-from handlers.show import turn
+from handlers.show import renew, turn
 from handlers.typed import TYPED
 from locales import Texts
 from services.notice_answers import Letter, answer, give_reason
@@ -86,17 +85,8 @@ async def take_reason(
             await _resume(state, asked["notice"])
         raise
     await message.answer(texts("notice-reason-kept"))
-    await _renew(bot, message.chat.id, asked["message"], _card(texts, letter, asks=False))
+    await renew(bot, message.chat.id, asked["message"], _card(texts, letter, asks=False))
     await _resume(state, asked["notice"])
-
-
-async def _renew(bot: Bot, chat_id: int, message_id: int, card: Card) -> None:
-    """Show the answer in the notice itself; where that is gone, the answer has been said in words."""
-    try:
-        await bot.edit_message_text(card.text, chat_id=chat_id, message_id=message_id, reply_markup=card.keyboard())
-    except TelegramBadRequest as error:
-        if "message to edit not found" not in error.message and "not modified" not in error.message:
-            raise
 
 
 async def _is_meant(message: Message, state: FSMContext) -> bool:

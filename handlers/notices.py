@@ -1,9 +1,9 @@
 """/notice: one question after the other, a preview, and Send."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -15,18 +15,23 @@ from attestation.meetings import Question
 from attestation.roles import Act, Actor
 from cards.callbacks import NoticePress
 from cards.card import Card
+from cards.notice_preview import open_card, preview_card
 from cards.notice_report import report_card
-from cards.notice_wizard import preview_card, question_card
+from cards.notice_wizard import question_card
 from db.engine import Database
-from handlers.show import say, turn
+from handlers.attached import attached
+from handlers.show import renew, say, turn
 from handlers.typed import NOT_A_COMMAND, TYPED
-from locales import Texts
+from locales import LOCALES, Texts
 from services.notice_reports import account
 from services.notices import offers, place_of, rehearse, send
 
 
 class NoticeDraft(StatesGroup):
-    """The question that waits for an answer. The data: `draft`, and `heard`, the last message or press acted on."""
+    """The question that waits for an answer.
+
+    The data: `draft`; `heard`, the last message or press acted on; `album`, the one answered last and its card.
+    """
 
     kind = State()
     day = State()
@@ -42,6 +47,7 @@ def router() -> Router:
     router = Router(name="notices")
     router.message.register(begin, Command("notice"))
     router.message.register(take_words, TYPED, StateFilter(NoticeDraft))
+    router.message.register(take_file, F.photo | F.video | F.document, StateFilter(NoticeDraft))
     router.message.register(ask_for_words, NOT_A_COMMAND, StateFilter(NoticeDraft))
     router.callback_query.register(send_it, NoticePress.filter(F.act == "send"))
     router.callback_query.register(stop, NoticePress.filter(F.act == "cancel"))
@@ -71,6 +77,25 @@ async def take_words(
         error = refusal
     await say(message, await _card(draft, actor, texts, db, now, error))
     await _keep(state, draft, heard)
+
+
+async def take_file(
+    message: Message, bot: Bot, state: FSMContext, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """A file goes with the notice, at whatever question it is sent; all files of an album are answered in one card."""
+    actor.require(Act.SEND_NOTICE)
+    draft, error = await _draft(state), None
+    try:
+        draft = draft.attach(attached(message))  # each once, however often it is heard
+    except AttestationError as refusal:
+        error = refusal
+    await _keep(state, draft, f"m{message.message_id}")
+    card = await _card(draft, actor, texts, db, now, error)
+    album, shown = (await state.get_data()).get("album", ("", 0))
+    if message.media_group_id and message.media_group_id == album and await renew(bot, message.chat.id, shown, card):
+        return
+    said = await say(message, card)
+    await state.update_data(album=(message.media_group_id, said.message_id))
 
 
 async def ask_for_words(
@@ -112,12 +137,14 @@ async def _moved(draft: Draft, press: NoticePress, actor: Actor, db: Database, n
     match press.act:
         case "say" if draft.at is Question.PLACE:
             return draft.said(await place_of(db, actor, int(press.value)), local)
+        case "say" | "urgent" | "see" if draft.at is Question.PREVIEW:
+            return _looked(draft, press, local)
         case "say":
             return draft.said(press.value, local, people)
         case "next":
             return draft.next(local, people)
         case "undo":
-            return draft.without_last_item()
+            return draft.without_last()
         case "list":
             return draft.open(Listing(press.value))
         case "page":
@@ -126,6 +153,22 @@ async def _moved(draft: Draft, press: NoticePress, actor: Actor, db: Database, n
             return draft.pick(int(press.value))
         case "back":
             return draft.back()
+    raise NotFound("button-old")
+
+
+def _looked(draft: Draft, press: NoticePress, local: datetime) -> Draft:
+    """The preview with another moment, in another language; every other press of it is refused."""
+    posting = draft.content.posting
+    match press.act, press.value:
+        case "urgent", _:
+            return draft.urgent(not posting.urgent)
+        case "see", locale if locale in LOCALES:
+            return replace(draft, seen=locale)
+        case "say", "now":
+            return draft.posted(posting.at_once())
+        case "say", moment:
+            day, at = date.fromisoformat(moment[:8]), time.fromisoformat(moment[8:])
+            return draft.posted(posting.on(day, at, local))
     raise NotFound("button-old")
 
 
@@ -141,7 +184,9 @@ async def send_it(
     """Send: once, however often it is pressed. The preview turns into the report."""
     kept = (await state.get_data()).get("draft")
     draft = Draft.of_data(kept) if kept and kept["id"] == callback_data.draft else None
-    if draft and draft.at is not Question.PREVIEW:  # an old preview: the draft says something else by now
+    if draft and (
+        draft.at is not Question.PREVIEW or draft.listing
+    ):  # an old preview: the draft says something else by now
         await take_press(query, callback_data, state, actor, texts, db, now)
         return
     chat_id, message_id = _place(query)
@@ -170,6 +215,8 @@ async def _card(
 ) -> Card:
     if draft.at is not Question.PREVIEW:
         return question_card(texts, draft, await offers(db, actor, draft.at, now), error)
+    if draft.listing:
+        return open_card(texts, draft, await offers(db, actor, draft.at, now), error)
     sending = None
     try:
         sending = await rehearse(db, actor, draft.content, now)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, InputMediaPhoto, Message
 
@@ -44,6 +45,17 @@ async def _say_below(query: CallbackQuery, card: Card) -> None:
         await say(query.message, card)
     elif isinstance(query.message, InaccessibleMessage) and query.bot:  # too old for Telegram to tell what it said
         await query.bot.send_message(query.message.chat.id, card.text, reply_markup=card.keyboard())
+
+
+async def renew(bot: Bot, chat_id: int, message_id: int, card: Card) -> bool:
+    """Show the card in place of a message; whether that is still there."""
+    try:
+        await bot.edit_message_text(card.text, chat_id=chat_id, message_id=message_id, reply_markup=card.keyboard())
+    except TelegramBadRequest as error:
+        if "message to edit not found" not in error.message and "not modified" not in error.message:
+            raise
+        return "not modified" in error.message
+    return True
 
 
 async def answer(query: CallbackQuery, toast: str | None = None, alert: bool = False) -> None:

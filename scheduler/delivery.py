@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import structlog
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
-from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,6 +18,7 @@ from cards.card import Card
 from db import outbox
 from db.engine import Database, StorageError
 from db.outbox import Due, Outcome
+from scheduler.methods import method
 from scheduler.refusals import PASSING, surely_not_sent, unreachable
 
 log = structlog.get_logger()
@@ -238,26 +239,14 @@ class Delivery:
         return Outcome(due.id, "failed", due.tries + 1, error=why or str(refusal))
 
     async def _post(self, outgoing: Outgoing, doubt_after: int | None) -> int | None:
-        method = _method(outgoing)
-        result = await self._send(method, doubt_after)
-        return result.message_id if isinstance(result, Message) else outgoing.edit_message_id
+        call = method(outgoing.chat_id, outgoing.card, outgoing.edit_message_id)
+        result = await self._send(call, doubt_after)
+        first = result[0] if isinstance(result, list) else result  # of an album
+        return first.message_id if isinstance(first, Message) else outgoing.edit_message_id
 
 
 def _chats(messages: Sequence[Due]) -> set[int]:
     return {due.chat_id for due in messages if due.chat_id}
-
-
-def _method(outgoing: Outgoing) -> TelegramMethod[Any]:
-    card, chat, keyboard = outgoing.card, outgoing.chat_id, outgoing.card.keyboard()
-    if outgoing.edit_message_id:
-        return EditMessageText(chat_id=chat, message_id=outgoing.edit_message_id, text=card.text, reply_markup=keyboard)
-    protect = card.protect or None
-    if card.file is None:
-        return SendMessage(chat_id=chat, text=card.text, reply_markup=keyboard, protect_content=protect)
-    file = card.file.input()
-    if card.file.photo:
-        return SendPhoto(chat_id=chat, photo=file, caption=card.text, reply_markup=keyboard, protect_content=protect)
-    return SendDocument(chat_id=chat, document=file, caption=card.text, reply_markup=keyboard, protect_content=protect)
 
 
 def _jitter(failed: int) -> float:

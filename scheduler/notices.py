@@ -1,16 +1,19 @@
 """What a notice and its report say at the moment when they are sent."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from cards.card import Card
 from cards.notice_report import report_card
 from cards.notices import notice_card
 from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
-from services.notice_answers import to_send
+from services.notice_answers import files_to_send, to_send
 from services.notice_reports import board
+
+_AFTER = timedelta(seconds=2)  # from one look at whether the notice is there to the next
 
 
 async def notice(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
@@ -25,6 +28,15 @@ async def notice(db: Database, due: Due, now: datetime) -> Outgoing | Postponed 
     return Outgoing(found.chat_id, card)
 
 
+async def notice_files(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """The files of a notice, once the notice itself is there."""
+    found = await files_to_send(db, due, now)
+    if found is None:
+        return None
+    album, to = found
+    return Outgoing(to.chat_id, Card("", album=album)) if album else Postponed(now + _AFTER)
+
+
 async def notice_report(db: Database, due: Due, now: datetime) -> Outgoing | None:
     """The report in place of its earlier state; none when nothing has happened since."""
     found = await board(db, due.params["notice"], due.params["slot"], due.params["seen"], now)
@@ -34,4 +46,4 @@ async def notice_report(db: Database, due: Due, now: datetime) -> Outgoing | Non
     return Outgoing(found.chat_id, card, edit_message_id=found.message_id)
 
 
-RENDERERS: Mapping[str, Renderer] = {"notice": notice, "notice-report": notice_report}
+RENDERERS: Mapping[str, Renderer] = {"notice": notice, "notice-files": notice_files, "notice-report": notice_report}

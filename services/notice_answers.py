@@ -7,15 +7,17 @@ from sqlalchemy import Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import meetings
+from attestation.attached import Attached, albums
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import REASON_LENGTH, Answer, Content
 from attestation.roles import Act, Actor
 from db.engine import Database
-from db.models import Member, Notice, NoticeRecipient
+from db.models import Member, Notice, NoticeRecipient, OutboxMessage
+from db.outbox import Due
 from db.queries import notices as query
 from services.history import record
 from services.notice_reports import refresh
-from services.outgoing import addressee, next_open_moment
+from services.outgoing import Addressee, addressee, next_open_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,30 @@ async def to_send(
         to = await addressee(session, school_id, person_id)
         if to is None:
             return None
-        letter = _letter(*(await session.execute(_lines(to.actor.person_id, notice_id))).one())
-        opens = await next_open_moment(session, to.actor, now)
+        notice, line = (await session.execute(_lines(to.actor.person_id, notice_id))).one()
+        letter = _letter(notice, line, to.actor.locale)
+        opens = to.actor.local(now) if notice.urgent else await next_open_moment(session, to.actor, now)
     begins = letter.content.begins(opens)
     if begins and begins <= opens:
         return None
     return Outgoing(letter, opens, to.chat_id, to.actor.locale)
+
+
+async def files_to_send(db: Database, message: Due, now: datetime) -> tuple[tuple[Attached, ...], Addressee] | None:
+    """The album that follows the notice, once the notice itself is there; empty while it is still on its way.
+
+    None when the notice has not reached its recipient, or they have left.
+    """
+    async with db.read() as session:
+        to = await addressee(session, message.school_id, message.person_id)
+        if to is None:
+            return None
+        notice, line = (await session.execute(_lines(to.actor.person_id, message.params["notice"]))).one()
+        letter = await session.get_one(OutboxMessage, line.outbox_id)
+    if letter.state in ("waiting", "claimed"):
+        return (), to
+    found = albums(query.content(notice).files)[message.params["album"]]
+    return (found, to) if letter.state == "sent" else None
 
 
 async def answer(db: Database, actor: Actor, notice_id: int, said: Answer, now: datetime) -> Letter:
@@ -70,7 +90,7 @@ async def answer(db: Database, actor: Actor, notice_id: int, said: Answer, now: 
             line.answer, line.answered_at, line.reason = said, now, ""
             record(session, notice.school_id, now, actor.person_id, f"notice-{said}", f"notice:{notice.id}")
             await refresh(session, notice, now)
-        return _letter(notice, line)
+        return _letter(notice, line, actor.locale)
 
 
 async def give_reason(db: Database, actor: Actor, notice_id: int, text: str, now: datetime) -> Letter:
@@ -86,7 +106,7 @@ async def give_reason(db: Database, actor: Actor, notice_id: int, text: str, now
             line.reason = reason
             record(session, notice.school_id, now, actor.person_id, "notice-reason", f"notice:{notice.id}")
             await refresh(session, notice, now)
-        return _letter(notice, line)
+        return _letter(notice, line, actor.locale)
 
 
 def _lines(person_id: int, notice_id: int) -> Select[Notice, NoticeRecipient]:
@@ -108,5 +128,6 @@ async def _own(session: AsyncSession, actor: Actor, notice_id: int) -> tuple[Not
     return found[0], found[1]
 
 
-def _letter(notice: Notice, line: NoticeRecipient) -> Letter:
-    return Letter(notice.id, query.content(notice), Answer(line.answer) if line.answer else None, line.reason)
+def _letter(notice: Notice, line: NoticeRecipient, locale: str) -> Letter:
+    content = query.content(notice).read_in(locale)
+    return Letter(notice.id, content, Answer(line.answer) if line.answer else None, line.reason)

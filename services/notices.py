@@ -1,13 +1,16 @@
 """Writing a notice and sending it: one press of Send makes one notice, a message for each recipient, and a report."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.attached import albums
 from attestation.drafting import Offers, Sending
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Content, Question, questions
+from attestation.posting import mornings
 from attestation.roles import Act, Actor
 from db import outbox
 from db.engine import Database
@@ -17,7 +20,6 @@ from db.queries import notices as query
 from services.appointments import remind
 from services.history import record
 from services.notice_reports import refresh
-from services.outgoing import next_open_moment
 from services.schools import school, school_days
 
 _DAYS, _PLACES = 6, 4
@@ -35,6 +37,9 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
                 return Offers(places=tuple(await query.places(session, actor.school_id, _PLACES)))
             case Question.AUDIENCE:
                 return Offers(people=await query.addressees(session, actor.school_id))
+            case Question.PREVIEW:
+                days = school_days(await school(session, actor.school_id), actor.today(now))
+                return Offers(moments=mornings(days, actor.local(now)))
     return Offers()
 
 
@@ -79,6 +84,9 @@ async def send(
             at_time=content.at if content.kind.is_gathering else None,
             place=content.place if content.kind.is_gathering else "",
             agenda=list(content.agenda),
+            versions={locale: list(items) for locale, items in content.versions.items()},
+            files=[file.data() for file in content.files],
+            urgent=content.posting.urgent,
             audience=content.circle.data(),
             draft_key=draft_key,
             sent_at=now,
@@ -90,7 +98,15 @@ async def send(
         await _address(session, notice, sending, now)
         await remind(session, the_school, notice, sending, now)
         await refresh(session, notice, sending.at)
-        record(session, the_school.id, now, actor.person_id, "notice-send", f"notice:{notice.id}", **_figures(sending))
+        record(
+            session,
+            the_school.id,
+            now,
+            actor.person_id,
+            "notice-send",
+            f"notice:{notice.id}",
+            **_figures(sending, content),
+        )
         return notice.id
 
 
@@ -105,6 +121,7 @@ async def _address(session: AsyncSession, notice: Notice, sending: Sending, now:
         ),
         now,
     )
+    await outbox.put_all(session, _albums(notice, keys, sending.at), now)
     lines = [
         {
             "notice_id": notice.id,
@@ -117,6 +134,21 @@ async def _address(session: AsyncSession, notice: Notice, sending: Sending, now:
     await session.execute(insert(NoticeRecipient), lines)
 
 
+def _albums(notice: Notice, people: Iterable[int], at: datetime) -> Iterator[Wanted]:
+    """The files that follow the notice, an album each; of a lower priority, so that they come after it."""
+    for number in range(len(albums(query.content(notice).files))):
+        for person_id in people:
+            yield Wanted(
+                key=f"notice-files:{notice.id}:{person_id}:{number}",
+                school_id=notice.school_id,
+                person_id=person_id,
+                kind="notice-files",
+                params={"notice": notice.id, "album": number},
+                priority=4,
+                due_at=at,
+            )
+
+
 async def _sending(session: AsyncSession, actor: Actor, content: Content, now: datetime) -> Sending:
     local = actor.local(now)
     for question in questions(content.kind):
@@ -125,12 +157,16 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     circle = content.circle.among(everybody) if content.circle else ()
     if not circle:
         raise AttestationError("notice-to-nobody")
-    opens = await next_open_moment(session, actor, now)
+    days = school_days(await school(session, actor.school_id), local.date())
+    wanted, goes = content.posting.wanted(local), content.posting.goes(local, days)
     begins = content.begins(local)
-    if begins and begins <= opens:
-        raise AttestationError("notice-too-late", day=opens.date(), time=f"{opens:%H:%M}")
-    return Sending(circle, opens.astimezone(UTC), waits=opens > local)
+    if begins and begins <= goes:
+        late = "notice-too-late" if goes > wanted else "notice-posting-late"
+        raise AttestationError(late, day=goes.date(), time=f"{goes:%H:%M}")
+    return Sending(circle, goes.astimezone(UTC), waits=goes > wanted, quiet=days.next_open_moment(goes) > goes)
 
 
-def _figures(sending: Sending) -> dict[str, int]:
-    return {"people": len(sending.people), "unreachable": len(sending.unreachable)}
+def _figures(sending: Sending, content: Content) -> dict[str, object]:
+    urgent = {"urgent": True} if content.posting.urgent else {}
+    later = {"goes": sending.at.isoformat()} if content.posting.day else {}
+    return {"people": len(sending.people), "unreachable": len(sending.unreachable), **urgent, **later}

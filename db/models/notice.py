@@ -22,7 +22,10 @@ class Notice(Base):
     at_time: Mapped[time | None]
     place: Mapped[str]
     agenda: Mapped[list[Any]]
+    versions: Mapped[dict[str, Any]] = mapped_column(default=dict)  # the agenda in further languages
+    files: Mapped[list[Any]] = mapped_column(default=list)  # as Telegram keeps them, attestation.attached
     audience: Mapped[dict[str, Any]]
+    urgent: Mapped[bool] = mapped_column(default=False)  # goes out in quiet hours too
     draft_key: Mapped[str] = mapped_column(unique=True)  # one press of Send makes one notice, however often it arrives
     sent_at: Mapped[datetime]
     report_chat_id: Mapped[int | None]

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.attached import Attached
 from attestation.ledger import Fate, Line, Report
 from attestation.meetings import Addressee, Answer, Circle, Content, NoticeKind
+from attestation.posting import Posting
 from attestation.roles import Role
-from db.models import Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person
+from db.models import Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person, School
 
 _REFUSALS = ("blocked", "deactivated", "not_started", "not_found")  # Telegram's, as the outbox names them
 
@@ -18,20 +20,21 @@ _REFUSALS = ("blocked", "deactivated", "not_started", "not_found")  # Telegram's
 async def addressees(session: AsyncSession, school_id: int) -> tuple[Addressee, ...]:
     """The people of the school by name, without those who have left."""
     query = (
-        select(Person, Member.attested, MemberRole.role)
+        select(Person, Member.attested, MemberRole.role, School.locale)
         .join(Member, Member.person_id == Person.id)
         .join(MemberRole, MemberRole.member_id == Member.id)
+        .join(School, School.id == Member.school_id)
         .where(Member.school_id == school_id, Member.left_on.is_(None))
         .order_by(Person.name, Person.id)
     )
     roles: dict[int, set[Role]] = {}
-    people: dict[int, tuple[Person, bool]] = {}
-    for person, attested, role in await session.execute(query):
-        people[person.id] = person, attested
+    people: dict[int, tuple[Person, bool, str]] = {}
+    for person, attested, role, schools in await session.execute(query):
+        people[person.id] = person, attested, person.locale or schools
         roles.setdefault(person.id, set()).add(Role(role))
     return tuple(
-        Addressee(id_, person.name, frozenset(roles[id_]), attested, _obstacle(person))
-        for id_, (person, attested) in people.items()
+        Addressee(id_, person.name, frozenset(roles[id_]), attested, _obstacle(person), locale)
+        for id_, (person, attested, locale) in people.items()
     )
 
 
@@ -48,6 +51,9 @@ def content(notice: Notice) -> Content:
         place=notice.place,
         agenda=tuple(notice.agenda),
         circle=Circle.of_data(notice.audience),
+        posting=Posting(urgent=notice.urgent),
+        versions={locale: tuple(items) for locale, items in notice.versions.items()},
+        files=tuple(Attached.of_data(file) for file in notice.files),
     )
 
 

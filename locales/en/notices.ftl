@@ -40,6 +40,33 @@ notice-to =
     }: { $names }
 notice-unreachable = <b>Will not reach:</b> { $names }. Please tell them in another way.
 notice-waits = These are quiet hours, so the notice will go out later: on { DAY($day) } at { $time }.
+notice-waits-then = Those will be quiet hours, so the notice will go out later: on { DAY($day) } at { $time }.
+notice-goes = Will go out on { DAY($day) } at { $time }.
+notice-urgent-quiet = It goes out as urgent although these are quiet hours.
+notice-files = 📎 Files: { $count }.
+notice-seen-by =
+    { $locale ->
+        [kk] In Kazakh
+        [ru] In Russian
+       *[en] In English
+    } · { $count }
+button-notice-when = When
+button-notice-files = Files
+button-notice-version =
+    { $locale ->
+        [kk] Text in Kazakh
+       *[ru] Text in Russian
+    }
+button-at-once = At once
+button-urgent = Urgent
+notice-moment = { DAY($day) }, { $time }
+notice-ask-when = When shall it go out? Press a button or type the day and the time: 05.10 09:00, “tomorrow 9:00”. What is urgent goes out in quiet hours too, and the history says so.
+notice-ask-files = Send the photos, videos or documents that go with it, 10 files at most. Press “Next” when they are complete.
+notice-ask-version =
+    { $locale ->
+        [kk] Type the text in Kazakh: those who read Kazakh will get it.
+       *[ru] Type the text in Russian: those who read Russian will get it.
+    } Lines in your own text: { $count }. Press “Next” when it is complete.
 notice-circle =
     { $of ->
         [everyone] everyone
@@ -67,6 +94,9 @@ notice-agenda-too-long = That is too long: it would make { $length } characters,
 notice-audience-missing = Please choose who shall get it first.
 notice-to-nobody = There is nobody in it, please choose others.
 notice-too-late = Nothing is sent in quiet hours, and by the next working hours ({ DAY($day) }, { $time }) it will have begun. Please name a later time.
+notice-posting-past = { DAY($day) } at { $time } has passed, please name a later time.
+notice-posting-late = By { DAY($day) } at { $time } it will have begun, please name an earlier time.
+notice-files-too-many = No more than { $most } files go with a notice, the last one was not added.
 notice-draft-gone = This notice is no longer being written. To begin a new one: /notice
 notice-gone = There is no such notice, or it is not for you.
 notice-reason-too-long = That is too long: { $length } characters, and { $most } is the most. Please make it shorter.
@@ -80,6 +110,7 @@ notice-kind =
         [order] Order to read
        *[announcement] Announcement
     }
+notice-urgent = ❗ Urgent
 notice-when = { WEEKDAY($day) }, { DAY($day) } { $year }, { $time }
 notice-place = Place: { $place }
 notice-agenda = Agenda:
@@ -135,3 +166,4 @@ typed-date-no-such-day = There is no such day, please check it and type it again
 typed-date-weekday = { DAY($day) } is a { WEEKDAY($day) }. Please check it and type it again.
 typed-time-unreadable = I do not understand the time, please type it like 15:00.
 typed-time-no-such = There is no such time, please type it like 15:00.
+typed-moment-unreadable = Please type the day and the time together: 05.10 09:00.

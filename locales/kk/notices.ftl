@@ -36,6 +36,33 @@ notice-preview = Алушыға осындай хабар барады:
 notice-to = <b>Кімге:</b> { $circle }, { $count } адам: { $names }
 notice-unreachable = <b>Хабар бармайтындар:</b> { $names }. Оларға басқа жолмен айтыңыз.
 notice-waits = Қазір тыныш уақыт, сондықтан хабарлама кейінірек, { DAY($day) } күні сағат { $time } болғанда жіберіледі.
+notice-waits-then = Ол кезде тыныш уақыт болады, сондықтан хабарлама кейінірек, { DAY($day) } күні сағат { $time } болғанда жіберіледі.
+notice-goes = Жіберілетін уақыты: { DAY($day) }, { $time }.
+notice-urgent-quiet = Тыныш уақыт болса да, шұғыл деп жіберіледі.
+notice-files = 📎 Файл саны: { $count }.
+notice-seen-by =
+    { $locale ->
+        [kk] Қазақша
+        [ru] Орысша
+       *[en] Ағылшынша
+    } · { $count }
+button-notice-when = Уақыты
+button-notice-files = Файлдар
+button-notice-version =
+    { $locale ->
+        [kk] Қазақша мәтіні
+       *[ru] Орысша мәтіні
+    }
+button-at-once = Бірден
+button-urgent = Шұғыл
+notice-moment = { DAY($day) }, { $time }
+notice-ask-when = Қашан жіберілсін? Түймені басыңыз немесе күні мен уақытын жазыңыз: 05.10 09:00, «ертең 9:00». Шұғыл хабарлама тыныш уақытта да жіберіледі, бұл тарихта жазылып қалады.
+notice-ask-files = Хабарламаға қосылатын фото, видео немесе құжатты жіберіңіз, 10 файлға дейін. Біткен соң «Келесі» түймесін басыңыз.
+notice-ask-version =
+    { $locale ->
+        [kk] Мәтінін қазақша жазыңыз, оны қазақша оқитындар алады.
+       *[ru] Мәтінін орысша жазыңыз, оны орысша оқитындар алады.
+    } Өз тіліңіздегі мәтінде { $count } жол бар. Біткен соң «Келесі» түймесін басыңыз.
 notice-circle =
     { $of ->
         [everyone] барлығы
@@ -63,6 +90,9 @@ notice-agenda-too-long = Мәтін тым ұзын: { $length } таңба бо
 notice-audience-missing = Алдымен кімге жіберілетінін таңдаңыз.
 notice-to-nobody = Мұнда ешкім жоқ, басқаларды таңдаңыз.
 notice-too-late = Тыныш уақытта хабар жіберілмейді, ал келесі жұмыс уақыты ({ DAY($day) }, { $time }) келгенше бәрі басталып кетеді. Кейінірек уақытты көрсетіңіз.
+notice-posting-past = { DAY($day) }, { $time } өтіп кетті, кейінірек уақытты көрсетіңіз.
+notice-posting-late = { DAY($day) }, { $time } болғанда бәрі басталып кетеді, ертерек уақытты көрсетіңіз.
+notice-files-too-many = Хабарламаға { $most } файлдан артық қосылмайды, соңғысы қосылған жоқ.
 notice-draft-gone = Бұл хабарлама енді жазылып жатқан жоқ. Жаңасын бастау: /notice
 notice-gone = Мұндай хабарлама жоқ немесе ол Сізге арналмаған.
 notice-reason-too-long = Тым ұзын: { $length } таңба, ал { $most } таңбадан аспауы керек. Қысқартып жазыңыз.
@@ -76,6 +106,7 @@ notice-kind =
         [order] Бұйрықпен танысу
        *[announcement] Хабарландыру
     }
+notice-urgent = ❗ Шұғыл
 notice-when = { $year } жылғы { DAY($day) }, { WEEKDAY($day) }, сағат { $time }
 notice-place = Орны: { $place }
 notice-agenda = Күн тәртібі:
@@ -131,3 +162,4 @@ typed-date-no-such-day = Мұндай күн жоқ, тексеріп, қайт�
 typed-date-weekday = { DAY($day) } — { WEEKDAY($day) }. Тексеріп, қайта жазыңыз.
 typed-time-unreadable = Уақытын түсінбедім, былай жазыңыз: 15:00.
 typed-time-no-such = Мұндай уақыт жоқ, былай жазыңыз: 15:00.
+typed-moment-unreadable = Күні мен уақытын қатар жазыңыз: 05.10 09:00.

@@ -41,6 +41,33 @@ notice-to =
     }: { $names }
 notice-unreachable = <b>Не дойдёт до:</b> { $names }. Сообщите им иначе.
 notice-waits = Сейчас тихие часы, поэтому уведомление уйдёт позже: { DAY($day) } в { $time }.
+notice-waits-then = В это время тихие часы, поэтому уведомление уйдёт позже: { DAY($day) } в { $time }.
+notice-goes = Уйдёт: { DAY($day) } в { $time }.
+notice-urgent-quiet = Уйдёт как срочное, хотя сейчас тихие часы.
+notice-files = 📎 Файлов: { $count }.
+notice-seen-by =
+    { $locale ->
+        [kk] На казахском
+        [ru] На русском
+       *[en] На английском
+    } · { $count }
+button-notice-when = Когда
+button-notice-files = Файлы
+button-notice-version =
+    { $locale ->
+        [kk] Текст на казахском
+       *[ru] Текст на русском
+    }
+button-at-once = Сразу
+button-urgent = Срочно
+notice-moment = { DAY($day) }, { $time }
+notice-ask-when = Когда отправить? Нажмите кнопку или напишите день и время: 05.10 09:00, «завтра 9:00». Срочное уходит и в тихие часы, это останется в истории.
+notice-ask-files = Пришлите фото, видео или документы к уведомлению, не больше 10 файлов. В конце нажмите «Далее».
+notice-ask-version =
+    { $locale ->
+        [kk] Напишите текст на казахском, его получат те, кто читает по-казахски.
+       *[ru] Напишите текст на русском, его получат те, кто читает по-русски.
+    } Строк в Вашем тексте: { $count }. В конце нажмите «Далее».
 notice-circle =
     { $of ->
         [everyone] все
@@ -68,6 +95,9 @@ notice-agenda-too-long = Слишком длинно: вышло бы { $length 
 notice-audience-missing = Сначала выберите, кому отправить.
 notice-to-nobody = Здесь никого нет, выберите других.
 notice-too-late = В тихие часы ничего не отправляется, а к следующим рабочим часам ({ DAY($day) }, { $time }) всё уже начнётся. Укажите время позже.
+notice-posting-past = { DAY($day) }, { $time } уже прошло, укажите время позже.
+notice-posting-late = К этому времени ({ DAY($day) }, { $time }) всё уже начнётся, укажите время раньше.
+notice-files-too-many = К уведомлению можно добавить не больше { $most } файлов, последний не добавлен.
 notice-draft-gone = Черновика уже нет. Начать новое: /notice
 notice-gone = Такого уведомления нет, или оно не для Вас.
 notice-reason-too-long = Слишком длинно: { $length } знаков, а можно { $most }. Напишите короче.
@@ -81,6 +111,7 @@ notice-kind =
         [order] Ознакомление с приказом
        *[announcement] Объявление
     }
+notice-urgent = ❗ Срочно
 notice-when = { DAY($day) } { $year } г., { WEEKDAY($day) }, { $time }
 notice-place = Место: { $place }
 notice-agenda = Повестка дня:
@@ -136,3 +167,4 @@ typed-date-no-such-day = Такого дня нет, проверьте и на�
 typed-date-weekday = { DAY($day) } — { WEEKDAY($day) }. Проверьте и напишите ещё раз.
 typed-time-unreadable = Не понимаю время, напишите так: 15:00.
 typed-time-no-such = Такого времени нет, напишите так: 15:00.
+typed-moment-unreadable = Напишите день и время вместе: 05.10 09:00.

@@ -83,7 +83,7 @@ ACTS = st.one_of(
     st.builds(lambda words: lambda draft: draft.said(words, NOW, PEOPLE), WORDS),
     st.just(lambda draft: draft.next(NOW, PEOPLE)),
     st.just(Draft.back),
-    st.just(Draft.without_last_item),
+    st.just(Draft.without_last),
     st.builds(lambda listing: lambda draft: draft.open(listing, 1), st.sampled_from(Listing)),
     st.builds(lambda id_: lambda draft: draft.pick(id_), st.integers(1, 4)),
 )

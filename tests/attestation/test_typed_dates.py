@@ -1,13 +1,13 @@
 """Whatever way a day or a time is typed, it is understood or refused by name."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attestation.errors import AttestationError
-from attestation.typed_dates import read_day, read_time
+from attestation.typed_dates import read_day, read_moment, read_time
 from locales import LOCALES, dates
 
 TODAY = date(2026, 10, 1)  # a Thursday
@@ -147,3 +147,33 @@ def test_any_text_is_a_time_or_a_named_refusal(typed: str) -> None:
     except AttestationError as refusal:
         refused = refusal.key
     assert not refused or refused.startswith("typed-time-")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "at"),
+    [
+        ("5.10 9:00", date(2026, 10, 5), time(9)),
+        ("ертең сағат 9", TODAY + timedelta(days=1), time(9)),
+        ("завтра в 9.30", TODAY + timedelta(days=1), time(9, 30)),
+        ("3 pm tomorrow", TODAY + timedelta(days=1), time(15)),
+        ("5 қазан 2026 14:05", date(2026, 10, 5), time(14, 5)),
+        ("17:45", TODAY, time(17, 45)),
+    ],
+)
+def test_a_moment_is_a_day_and_a_time_in_either_order(typed: str, day: date, at: time) -> None:
+    assert read_moment(typed, datetime.combine(TODAY, time(8), UTC)) == (day, at)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("5.10", "typed-moment-unreadable"),
+        ("soon enough", "typed-moment-unreadable"),
+        ("", "typed-moment-unreadable"),
+        ("32.13 9:00", "typed-date-no-such-day"),
+        ("5.10 25:00", "typed-time-no-such"),
+    ],
+)
+def test_half_a_moment_is_asked_for_again(typed: str, key: str) -> None:
+    with pytest.raises(AttestationError, match=key):
+        read_moment(typed, datetime.combine(TODAY, time(8), UTC))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attestation.drafting import Draft, Listing, Offers, Sending
+from attestation.attached import ALBUM, Attached, FileKind
+from attestation.drafting import VERSIONS, Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError
 from attestation.ledger import Account, Fate, Line, Report
 from attestation.meetings import (
@@ -22,10 +23,12 @@ from attestation.meetings import (
     NoticeKind,
     Question,
 )
+from attestation.posting import Posting
 from attestation.roles import Role
 from cards.card import Card
 from cards.notice_report import list_card, report_card
-from cards.notice_wizard import preview_card, question_card
+from cards.notice_preview import open_card, preview_card
+from cards.notice_wizard import question_card
 from cards.notices import notice_card
 from cards.press import LARGEST
 from locales import LOCALES, texts
@@ -80,6 +83,21 @@ def test_the_longest_notice_fits_as_a_message_and_as_a_preview(locale: str, kind
     too_late = AttestationError("notice-too-late", day=date(2026, 10, 2), time="08:00")
     check(preview_card(texts(locale), draft, Sending(PEOPLE, NOW, waits=True), "Asia/Almaty"))
     check(preview_card(texts(locale), draft, None, "Asia/Almaty", too_late))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("listing", [Listing.WHEN, Listing.FILES, *VERSIONS])
+def test_whatever_is_opened_from_the_preview_fits(locale: str, listing: Listing) -> None:
+    files = tuple(Attached(FileKind.DOCUMENT, str(number), "&" * 200) for number in range(ALBUM))
+    posting = Posting(date(2026, 10, 2), time(9), urgent=True)
+    content = replace(LONGEST, files=files, versions=dict.fromkeys(VERSIONS, LONGEST.agenda), posting=posting)
+    draft = Draft(LONGEST_ID, Question.PREVIEW, content, listing)
+    check(
+        open_card(texts(locale), draft, Offers(moments=(NOW,) * 3), AttestationError("notice-files-too-many", most=10))
+    )
+    for seen in LOCALES:
+        sending = Sending(PEOPLE, NOW, quiet=True)
+        check(preview_card(texts(locale), replace(draft, listing=None, seen=seen), sending, "Asia/Almaty"))
 
 
 def test_the_longest_agenda_is_one_that_can_be_written() -> None:
