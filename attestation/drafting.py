@@ -64,7 +64,8 @@ class Sending:
 class Draft:
     """Where its author stands. `id` tells the drafts of one author apart; pages count from 0.
 
-    `seen`: the language in which the preview is looked at, "" for the author's own.
+    `seen`: the language in which the preview is looked at, "" for the author's own. `changes`: the notice that has
+    been sent and is being changed; then every answer leads back to the preview.
     """
 
     id: int
@@ -73,6 +74,7 @@ class Draft:
     listing: Listing | None = None
     page: int = 0
     seen: str = ""
+    changes: int | None = None
 
     @property
     def number(self) -> int:
@@ -121,9 +123,23 @@ class Draft:
             return replace(self, listing=None, page=0)
         return self._step(-1)
 
+    @property
+    def changeable(self) -> tuple[Question, ...]:
+        """The questions that can be answered anew about a notice that has been sent."""
+        fixed = (Question.KIND, Question.AUDIENCE, Question.PREVIEW)
+        return tuple(question for question in questions(self.content.kind) if question not in fixed)
+
+    def ask(self, question: Question) -> Self:
+        """At one of the `changeable` questions of a notice that has been sent."""
+        if self.changes is None or self.at is not Question.PREVIEW or question not in self.changeable:
+            return self
+        return replace(self, at=question, listing=None)
+
     def open(self, listing: Listing, page: int = 0) -> Self:
         """With a page of a list before one's eyes; unchanged where the question has no such list."""
         if self.at is not _OPEN_IN.get(listing, Question.PREVIEW):
+            return self
+        if self.changes and listing not in VERSIONS:  # it has gone out, with its files
             return self
         return replace(self, listing=listing, page=page)
 
@@ -148,6 +164,8 @@ class Draft:
 
     def attach(self, file: Attached) -> Self:
         """With a file, at whatever question it comes; the preview shows what goes with the notice."""
+        if self.changes:
+            raise AttestationError("notice-files-fixed")
         with_it = replace(self, content=self.content.with_file(file))
         return with_it.open(Listing.FILES)
 
@@ -164,6 +182,8 @@ class Draft:
 
     def _step(self, by: int) -> Self:
         order = questions(self.content.kind)
+        if self.changes:
+            return replace(self, at=Question.PREVIEW, listing=None, page=0)
         return replace(self, at=order[min(max(order.index(self.at) + by, 0), len(order) - 1)], listing=None, page=0)
 
     def data(self) -> dict[str, Any]:
@@ -175,6 +195,7 @@ class Draft:
             "listing": self.listing,
             "page": self.page,
             "seen": self.seen,
+            "changes": self.changes,
         }
 
     @classmethod
@@ -187,6 +208,7 @@ class Draft:
             listing=Listing(data["listing"]) if data["listing"] else None,
             page=data["page"],
             seen=data["seen"],
+            changes=data["changes"],
         )
 
 

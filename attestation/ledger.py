@@ -73,6 +73,8 @@ class Account:
     report: Report
     sent_at: datetime
     author_id: int
+    changed_at: datetime | None = None
+    cancelled_at: datetime | None = None
 
     @property
     def asks(self) -> bool:
@@ -83,3 +85,26 @@ class Account:
     def silent(self) -> tuple[Line, ...]:
         """Those who have it, are asked for an answer, and have given none."""
         return tuple(line for line in self.report.sent if line.answer is None) if self.asks else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change would do. `has_it`: how many have the notice; `asked`: how many answers are asked for anew.
+
+    `tells` (UTC): when they are told in a message of its own, none: what they have is changed where it stands.
+    """
+
+    has_it: int
+    asked: int
+    tells: datetime | None
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallingOff:
+    """What cancelling would do: how many are told, and how many will never get it. `waits`: it is quiet now."""
+
+    has_it: int
+    withheld: int
+    at: datetime
+    waits: bool

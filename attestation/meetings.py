@@ -53,6 +53,14 @@ class Answer(StrEnum):
     READ = "read"
 
 
+class Standing(StrEnum):
+    """How a notice stands for somebody who has it already."""
+
+    AS_SENT = "as_sent"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+
+
 def questions(kind: NoticeKind | None) -> tuple[Question, ...]:
     """What is asked for a kind; before it is chosen, the longest way."""
     if kind is None or kind.is_gathering:

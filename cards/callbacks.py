@@ -148,7 +148,7 @@ class NoticePress(Press, prefix="np"):
 
     draft: int
     at: str
-    act: str  # "say", "next", "back", "undo", "list", "page", "pick", "send", "cancel"
+    act: str  # "say", "next", "back", "undo", "list", "page", "pick", "see", "urgent", "ask", "send", "save", "cancel"
     value: str = ""
 
 
@@ -164,6 +164,13 @@ class NoticeReport(Press, prefix="nr"):
 
     notice: int
     anew: bool
+
+
+class NoticeChange(Press, prefix="nc"):
+    """Something about a notice that was sent: "change" it, "ask" whether to call it off, "off", "off-now"."""
+
+    notice: int
+    act: str
 
 
 class NoticePage(Press, prefix="nl"):

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from attestation.drafting import VERSIONS, Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError
+from attestation.ledger import Change
 from attestation.meetings import Addressee
 from cards.card import Button, Card
 from cards.notice_wizard import Rows, circle_name, draft_button, head, pairs, ways
@@ -16,6 +17,28 @@ from locales import texts as texts_of
 
 _OPENED = (Listing.WHEN, Listing.FILES)
 _NAMES, _NAME = 6, 40  # named in the preview, each with so many characters at most
+
+
+def change_card(
+    texts: Texts, draft: Draft, planned: Change | None, timezone: str, error: AttestationError | None = None
+) -> Card:
+    """A notice that has been sent as it would be from now on, and what that means; without `planned` it cannot."""
+    parts = head(texts, draft, error)
+    parts += [texts("notice-preview"), notice_text(texts, draft.content)]
+    rows: Rows = []
+    if planned:
+        parts.append(texts("notice-change-edits", count=planned.has_it))
+        if planned.tells:
+            local = planned.tells.astimezone(ZoneInfo(timezone))
+            parts.append(texts("notice-change-tells", asked=planned.asked))
+            if planned.waits:
+                parts.append(texts("notice-told-later", day=local.date(), time=f"{local:%H:%M}"))
+        rows = [(draft_button(texts.label("button-save"), draft, "save"),)]
+    asked = [
+        draft_button(texts.label("button-notice-ask", question=it, kind=draft.content.kind or ""), draft, "ask", it)
+        for it in draft.changeable
+    ]
+    return Card("\n\n".join(parts), (*rows, *pairs([*asked, *_versions(texts, draft)]), ways(texts, draft, False)))
 
 
 def preview_card(
@@ -79,9 +102,12 @@ def _when(texts: Texts, draft: Draft, sending: Sending, timezone: str) -> Safe |
 def _more(texts: Texts, draft: Draft) -> Rows:
     """What can be opened from the preview."""
     buttons = [draft_button(texts.label(f"button-notice-{it}"), draft, "list", it) for it in _OPENED]
+    return pairs(buttons + _versions(texts, draft))
+
+
+def _versions(texts: Texts, draft: Draft) -> list[Button]:
     versions = [it for it in VERSIONS if it != texts.locale]
-    buttons += [draft_button(texts.label("button-notice-version", locale=it), draft, "list", it) for it in versions]
-    return pairs(buttons)
+    return [draft_button(texts.label("button-notice-version", locale=it), draft, "list", it) for it in versions]
 
 
 def _readers(texts: Texts, draft: Draft, sending: Sending, seen: Texts) -> tuple[Button, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from attestation.ledger import Account, Line
-from attestation.meetings import Answer, answers
-from cards.callbacks import NoticePage, NoticeReport
+from attestation.ledger import Account, CallingOff, Line
+from attestation.meetings import Answer, Standing, answers
+from cards.callbacks import NoticeChange, NoticePage, NoticeReport
 from cards.card import Button, Card
 from cards.pages import shorten, turner
 from locales import Safe, Texts
@@ -19,6 +19,10 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
     """Every recipient counted once, on one of the lines; names and reasons as far as there is room."""
     report, kind = account.report, account.content.kind
     parts = [_title(texts, account), texts("notice-count", what="all", count=len(report.lines))]
+    if at := account.cancelled_at or account.changed_at:
+        local = at.astimezone(ZoneInfo(timezone))
+        what = Standing.CANCELLED if account.cancelled_at else Standing.CHANGED
+        parts.insert(1, texts("notice-report-standing", standing=what, day=local.date(), time=f"{local:%H:%M}"))
     lines = [_count(texts, "sent", report.sent, named=False)]
     if report.waiting:
         lines.append(_count(texts, "waiting", report.waiting, named=False))
@@ -32,7 +36,26 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
         said = [_count(texts, answer, report.answered(answer)) for answer in answers(kind)]
         parts.append(Safe("\n".join([*said, _count(texts, "silent", account.silent)])))
     refresh = Button(texts.label("button-refresh"), NoticeReport(notice=account.id, anew=False))
-    return Card("\n\n".join(parts), ((refresh,),))
+    rows: list[tuple[Button, ...]] = [(refresh,)]
+    if not account.cancelled_at:
+        change = Button(texts.label("button-change"), NoticeChange(notice=account.id, act="change"))
+        off = Button(texts.label("button-call-off"), NoticeChange(notice=account.id, act="ask"))
+        rows.append((change, off))
+    return Card("\n\n".join(parts), tuple(rows))
+
+
+def call_off_card(texts: Texts, account: Account, planned: CallingOff, timezone: str) -> Card:
+    """What calling the notice off means, before it is done; in quiet hours people can be told at once all the same."""
+    parts = [_title(texts, account), texts("notice-off-ask", told=planned.has_it, withheld=planned.withheld)]
+    label = texts.label("button-call-off")
+    rows: list[tuple[Button, ...]] = [(Button(label, NoticeChange(notice=account.id, act="off")),)]
+    if planned.waits and planned.has_it:
+        local = planned.at.astimezone(ZoneInfo(timezone))
+        parts.append(texts("notice-told-later", day=local.date(), time=f"{local:%H:%M}"))
+        now = texts.label("button-call-off-now")
+        rows.append((Button(now, NoticeChange(notice=account.id, act="off-now")),))
+    rows.append((Button(texts.label("button-back"), NoticeReport(notice=account.id, anew=False)),))
+    return Card("\n\n".join(parts), tuple(rows))
 
 
 def list_card(texts: Texts, accounts: Sequence[Account], page: int, pages: int, timezone: str) -> Card:

@@ -40,7 +40,9 @@ def circle_name(texts: Texts, circle: Circle) -> Safe:
 
 def head(texts: Texts, draft: Draft, error: AttestationError | None) -> list[Safe]:
     """Which question it is, and before that why the last answer did not do."""
-    step = texts("notice-step", number=draft.number, last=draft.last or 0)
+    step = texts("notice-changing")
+    if not draft.changes:
+        step = texts("notice-step", number=draft.number, last=draft.last or 0)
     return [texts(error.key, **error.params), step] if error else [step]
 
 
@@ -139,7 +141,8 @@ def ways(texts: Texts, draft: Draft, onward: bool) -> tuple[Button, ...]:
     back = draft_button(texts.label("button-back"), draft, "back")
     on = draft_button(texts.label("button-next"), draft, "next")
     cancel = draft_button(texts.label("button-cancel"), draft, "cancel")
-    return (*((back,) if draft.at is not Question.KIND else ()), *((on,) if onward else ()), cancel)
+    first = Question.PREVIEW if draft.changes and not draft.listing else Question.KIND
+    return (*((back,) if draft.at is not first else ()), *((on,) if onward else ()), cancel)
 
 
 def _counted(

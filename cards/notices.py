@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from attestation.meetings import Answer, Content, NoticeKind, answers
+from attestation.meetings import Answer, Content, NoticeKind, Standing, answers
 from cards.callbacks import NoticeAnswer
 from cards.card import Button, Card
 from locales import Safe, Texts
@@ -39,10 +39,23 @@ def agenda_lines(texts: Texts, content: Content) -> list[Safe]:
 
 
 def notice_card(
-    texts: Texts, notice_id: int, content: Content, answer: Answer | None = None, reason: str = "", asks: bool = False
+    texts: Texts,
+    notice_id: int,
+    content: Content,
+    answer: Answer | None = None,
+    reason: str = "",
+    asks: bool = False,
+    standing: Standing = Standing.AS_SENT,
 ) -> Card:
-    """The notice with the answers that are still open; `asks`: the reason for not coming is waited for."""
+    """The notice with the answers that are still open; `asks`: the reason for not coming is waited for.
+
+    A cancelled one asks for nothing any more.
+    """
     parts = [notice_text(texts, content)]
+    if standing is not Standing.AS_SENT:
+        parts.insert(0, texts("notice-standing", standing=standing))
+    if standing is Standing.CANCELLED:
+        return Card("\n\n".join(parts))
     if answer is Answer.NOT_COMING and reason:
         parts.append(texts("notice-answer-reason", reason=reason))
     elif answer:
@@ -59,6 +72,18 @@ def notice_card(
         parts.append(texts("notice-ask-reason", button=skip))
         rows.append((Button(skip, NoticeAnswer(notice=notice_id, answer="no_reason")),))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def changed_card(texts: Texts, notice_id: int, content: Content, answer: Answer | None) -> Card:
+    """Another day, time or place: the notice once more, in a message of its own."""
+    card = notice_card(texts, notice_id, content, answer)
+    parts = [texts("notice-changed"), card.text, *((texts("notice-answer-anew"),) if answer is None else ())]
+    return replace(card, text="\n\n".join(parts))
+
+
+def cancelled_card(texts: Texts, content: Content) -> Card:
+    """Word that the notice is cancelled."""
+    return Card("\n\n".join([texts("notice-cancelled-word"), notice_text(texts, replace(content, agenda=()))]))
 
 
 def appointment_card(texts: Texts, notice_id: int, content: Content, answer: Answer | None, away: int) -> Card:

@@ -189,6 +189,17 @@ async def drop(session: AsyncSession, keys: Sequence[str]) -> None:
     )
 
 
+async def drop_under(session: AsyncSession, *beginnings: str) -> None:
+    """Take back the messages that have not gone out yet and whose keys begin so."""
+    keys = or_(*(OutboxMessage.key.startswith(beginning, autoescape=True) for beginning in beginnings))
+    await session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.state == "waiting", keys)
+        .values(state="dropped")
+        .execution_options(synchronize_session=None)
+    )
+
+
 async def depth(session: AsyncSession, now: datetime) -> tuple[int, datetime | None]:
     """How many messages are due and wait, and since when the oldest does."""
     count, oldest = (

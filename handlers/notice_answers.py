@@ -9,7 +9,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from attestation.errors import AttestationError
-from attestation.meetings import Answer
+from attestation.meetings import Answer, Standing
 from attestation.roles import Actor
 from cards.callbacks import NoticeAnswer
 from cards.card import Card
@@ -18,7 +18,8 @@ from db.engine import Database
 from handlers.show import renew, turn
 from handlers.typed import TYPED
 from locales import Texts
-from services.notice_answers import Letter, answer, give_reason
+from services.notice_answers import answer, give_reason
+from services.notice_letters import Letter
 
 
 class NoticeReason(StatesGroup):
@@ -48,10 +49,11 @@ async def take_answer(
     db: Database,
     now: datetime,
 ) -> None:
-    """I'll come, Can't come, Read: it counts at once."""
+    """I'll come, Can't come, Read: it counts at once. A cancelled notice is shown as such, and nothing is asked."""
     letter = await answer(db, actor, callback_data.notice, Answer(callback_data.answer), now)
-    asks = letter.answer is Answer.NOT_COMING and not letter.reason
-    await turn(query, _card(texts, letter, asks))
+    gone = letter.standing is Standing.CANCELLED
+    asks = letter.answer is Answer.NOT_COMING and not letter.reason and not gone
+    await turn(query, _card(texts, letter, asks), texts.label("notice-was-cancelled") if gone else None)
     if asks and query.message:
         await _wait(state, letter.notice_id, query.message.message_id)
     else:
@@ -112,4 +114,5 @@ async def _resume(state: FSMContext, notice_id: int) -> None:
 
 
 def _card(texts: Texts, letter: Letter, asks: bool) -> Card:
-    return notice_card(texts, letter.notice_id, letter.content, letter.answer, letter.reason, asks)
+    it = letter
+    return notice_card(texts, it.notice_id, it.content, it.answer, it.reason, asks, it.standing)

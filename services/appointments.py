@@ -1,12 +1,12 @@
 """Sittings and meetings are spoken of again before they begin: to who comes, and once to who has not answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.appointments import Word, words_before
-from attestation.drafting import Sending
 from attestation.meetings import Answer, NoticeKind
 from db import outbox
 from db.engine import Database
@@ -14,33 +14,38 @@ from db.models import Notice, School
 from db.outbox import Wanted
 from db.queries.notices import content
 from db.queries.wishes import load_wishes
-from services.notice_answers import Outgoing, to_send
+from services.notice_letters import Outgoing, to_send
 from services.schools import local, school, school_days
 
 KIND = "appointment"
 
 
-async def remind(session: AsyncSession, the_school: School, notice: Notice, sending: Sending, now: datetime) -> None:
-    """Ask for the words before a gathering that come after its notice itself."""
-    goes_out = local(the_school, sending.at)
+async def remind(
+    session: AsyncSession, the_school: School, notice: Notice, people: Sequence[int], goes: datetime, now: datetime
+) -> None:
+    """Ask for the words before a gathering that come after its notice itself, which `goes` out then; for `people`.
+
+    Words that were asked for earlier and have not been said, of a time before it was changed, are taken back.
+    """
+    await outbox.drop_under(session, f"{KIND}:{notice.id}:")
+    goes_out = local(the_school, goes)
     begins = content(notice).begins(goes_out)
     if begins is None:
         return
     words = words_before(begins, school_days(the_school, begins.date()), goes_out)
-    wanted = (
+    wanted = [
         Wanted(
-            key=f"{KIND}:{notice.id}:{person.id}:{word}",
+            key=f"{KIND}:{notice.id}:{person_id}:{word}:{notice.revision}",
             school_id=the_school.id,
-            person_id=person.id,
+            person_id=person_id,
             kind=KIND,
             params={"notice": notice.id, "word": word, "asks": word is Word.DAY or Word.DAY not in words},
             priority=1 if word is Word.HOUR else 3,
             due_at=at,
         )
         for word, at in words.items()
-        for person in sending.people
-        if person.obstacle is None
-    )
+        for person_id in people
+    ]
     await outbox.put_all(session, wanted, now)
 
 

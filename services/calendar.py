@@ -84,17 +84,26 @@ def _digest(entry: Entry) -> str:
 
 
 async def _gatherings(session: AsyncSession, actor: Actor) -> list[Entry]:
-    """The sittings and meetings to which the actor was called, and has not said that they cannot come."""
+    """The sittings and meetings to which the actor was called that will be, unless they have said that they cannot."""
     query = (
-        select(Notice.id, Notice.kind, Notice.day, Notice.at_time, Notice.place, Notice.agenda)
+        select(Notice)
         .join(NoticeRecipient, NoticeRecipient.notice_id == Notice.id)
         .where(Notice.school_id == actor.school_id, NoticeRecipient.person_id == actor.person_id)
         .where(Notice.day.is_not(None), func.coalesce(NoticeRecipient.answer, "") != "not_coming")
+        .where(Notice.cancelled_at.is_(None))
     )
     return [
-        Entry(f"notice-{id_}", kind, Wording.verbatim("; ".join(agenda)), None, day, at, place=place)
-        for id_, kind, day, at, place, agenda in await session.execute(query)
-        if NoticeKind(kind).is_gathering
+        Entry(
+            f"notice-{notice.id}",
+            notice.kind,
+            Wording.verbatim("; ".join(notice.versions.get(actor.locale) or notice.agenda)),
+            None,
+            notice.day,
+            notice.at_time,
+            place=notice.place,
+        )
+        for notice in await session.scalars(query)
+        if notice.day and NoticeKind(notice.kind).is_gathering
     ]
 
 

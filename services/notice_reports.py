@@ -7,7 +7,7 @@ from zlib import crc32
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.errors import NotFound
-from attestation.ledger import Account, Report
+from attestation.ledger import Account
 from attestation.roles import Act, Actor
 from db import outbox
 from db.engine import Database
@@ -99,7 +99,7 @@ async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetim
         if to is None or to.chat_id != notice.report_chat_id or notice.report_message_id is None:
             return None
         found = await _account(session, notice)
-        shown = _fingerprint(found.report)
+        shown = _fingerprint(found)
         if due := [line.due_at for line in found.report.waiting if line.due_at]:
             shortest = SLOT * (1 + len(found.report.lines) // 1000)
             slot = min(2 * slot, _LONGEST_SLOT) if shown == seen else shortest
@@ -109,16 +109,19 @@ async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetim
         return Board(found, to.chat_id, notice.report_message_id, to.actor)
 
 
-def _fingerprint(report: Report) -> str:
+def _fingerprint(account: Account) -> str:
     """Changes whenever the report would show something else."""
-    shown = [(line.person_id, line.fate.value, line.answer, line.reason) for line in report.lines]
+    shown: list[tuple[object, ...]] = [
+        (line.person_id, line.fate.value, line.answer, line.reason) for line in account.report.lines
+    ]
+    shown.append((account.changed_at, account.cancelled_at))
     return f"{crc32(repr(shown).encode()):x}"
 
 
 async def _account(session: AsyncSession, notice: Notice) -> Account:
-    return Account(
-        notice.id, query.content(notice), await query.ledger(session, notice), notice.sent_at, notice.author_id
-    )
+    report = await query.ledger(session, notice)
+    changed, cancelled = notice.changed_at, notice.cancelled_at
+    return Account(notice.id, query.content(notice), report, notice.sent_at, notice.author_id, changed, cancelled)
 
 
 async def _notice(session: AsyncSession, actor: Actor, notice_id: int) -> Notice:

@@ -96,7 +96,8 @@ async def send(
         session.add(notice)
         await session.flush()
         await _address(session, notice, sending, now)
-        await remind(session, the_school, notice, sending, now)
+        reached = [person.id for person in sending.people if person.obstacle is None]
+        await remind(session, the_school, notice, reached, sending.at, now)
         await refresh(session, notice, sending.at)
         record(
             session,

@@ -28,6 +28,9 @@ class Notice(Base):
     urgent: Mapped[bool] = mapped_column(default=False)  # goes out in quiet hours too
     draft_key: Mapped[str] = mapped_column(unique=True)  # one press of Send makes one notice, however often it arrives
     sent_at: Mapped[datetime]
+    revision: Mapped[int] = mapped_column(default=0)  # grows with each change, and when it is cancelled
+    changed_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
     report_chat_id: Mapped[int | None]
     report_message_id: Mapped[int | None]
 

@@ -145,7 +145,7 @@ def _line(notice: Notice, row: _Row) -> Line:
         fate = Fate.WAITING
     else:
         fate = Fate.UNREACHABLE
-        why = row.obstacle or _why(row)
+        why = row.obstacle or _why(row, notice)
     return Line(
         person_id=row.person_id,
         name=row.name,
@@ -161,10 +161,12 @@ def _line(notice: Notice, row: _Row) -> Line:
     )
 
 
-def _why(row: _Row) -> str:
+def _why(row: _Row, notice: Notice) -> str:
     """Why a message that was asked for did not go out: it was refused by Telegram, or no longer worth sending."""
     if row.error in _REFUSALS:
         return row.error
+    if notice.cancelled_at and row.state == "dropped":
+        return "cancelled"
     if row.left_on is not None:
         return "left"
     if row.unreachable:

@@ -80,6 +80,33 @@ notice-already = You have answered this question.
 cancelled-noticedraft = the notice
 cancelled-noticereason = the reason
 
+# Changing a notice that was sent
+button-change = Change
+button-save = Save
+button-call-off = Call off
+button-call-off-now = Call off and tell at once
+button-notice-ask =
+    { $question ->
+        [day] Day
+        [time] Time
+        [place] Place
+       *[agenda] { $kind ->
+            [announcement] Text
+            [order] Text
+           *[other] Agenda
+        }
+    }
+notice-changing = <b>Changing a notice that was sent</b>
+notice-nothing-new = Nothing has been changed yet, please choose what shall be.
+notice-not-changed = The notice stays as it was.
+notice-change-edits = People who have it: { $count }. Their message is changed where it stands and marked so; who has not got it yet gets the new one.
+notice-change-tells = They are told in a message of its own too. Answers asked for anew: { $asked }.
+notice-told-later = These are quiet hours, they will be told on { DAY($day) } at { $time }.
+notice-off-ask = Shall the notice be called off? Told once, since they have it: { $told }. Will never get it: { $withheld }.
+notice-files-fixed = The files of a notice that was sent stay as they are.
+notice-was-cancelled = This notice was cancelled, there is no need to answer.
+notice-has-begun = It has begun, so it can be neither changed nor called off.
+
 # What does not fit
 notice-press-button = Please press one of the buttons here.
 notice-only-text = Here only words can be an answer.
@@ -123,12 +150,25 @@ notice-answer =
        *[read] <b>You have read it.</b>
     }
 notice-answer-reason = <b>Your answer: I can’t come.</b> Reason: { $reason }
+notice-standing =
+    { $standing ->
+        [cancelled] ❌ <b>Cancelled</b>
+       *[changed] ✏️ <b>Changed</b>
+    }
+notice-changed = ✏️ <b>Another time or place.</b> From now on:
+notice-answer-anew = Please answer once more.
+notice-cancelled-word = ❌ <b>Cancelled.</b> This will not be, there is no need to answer:
 notice-ask-reason = Your answer counts. If you like, type the reason in one message, or press “{ $button }”.
 notice-reason-kept = Thank you, I pass the reason on.
 
 # What became of it
 notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
+notice-report-standing =
+    { $standing ->
+        [cancelled] ❌ Called off
+       *[changed] ✏️ Changed
+    }: { DAY($day) }, { $time }
 notice-count =
     { $what ->
         [all] Recipients
@@ -151,6 +191,7 @@ notice-why =
         [deactivated] the account is deleted
         [not_started] has not opened the bot yet
         [left] has left the school
+        [cancelled] called off before it went out
         [late] not sent in time
        *[failed] refused by Telegram
     }

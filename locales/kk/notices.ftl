@@ -76,6 +76,33 @@ notice-already = Бұл сұраққа жауап беріп қойғансыз.
 cancelled-noticedraft = хабарлама жазу
 cancelled-noticereason = себебін жазу
 
+# Changing a notice that was sent
+button-change = Өзгерту
+button-save = Сақтау
+button-call-off = Тоқтату
+button-call-off-now = Тоқтатып, бірден айту
+button-notice-ask =
+    { $question ->
+        [day] Күні
+        [time] Сағаты
+        [place] Орны
+       *[agenda] { $kind ->
+            [announcement] Мәтіні
+            [order] Мәтіні
+           *[other] Күн тәртібі
+        }
+    }
+notice-changing = <b>Жіберілген хабарламаны өзгерту</b>
+notice-nothing-new = Әзірге ештеңе өзгерген жоқ, нені өзгертетініңізді таңдаңыз.
+notice-not-changed = Хабарлама өзгерген жоқ.
+notice-change-edits = Хабарламаны алғандар: { $count }. Олардағы хабар орнында өзгереді, «Өзгерді» деп белгіленеді; әлі алмағандарға жаңасы барады.
+notice-change-tells = Оларға бұл бөлек хабармен де айтылады. Қайта сұралатын жауап: { $asked }.
+notice-told-later = Қазір тыныш уақыт, оларға { DAY($day) } күні сағат { $time } болғанда айтылады.
+notice-off-ask = Хабарламаны тоқтатамыз ба? Алғандарға бір рет айтылады: { $told }. Алмайтындар: { $withheld }.
+notice-files-fixed = Жіберілген хабарламаның файлдары өзгермейді.
+notice-was-cancelled = Бұл хабарлама тоқтатылған, жауап берудің қажеті жоқ.
+notice-has-begun = Ол басталып кетті, енді өзгертуге де, тоқтатуға да болмайды.
+
 # What does not fit
 notice-press-button = Мұнда түймелердің бірін басыңыз.
 notice-only-text = Мұнда тек сөзбен жауап беріледі.
@@ -119,12 +146,25 @@ notice-answer =
        *[read] <b>Таныстыңыз.</b>
     }
 notice-answer-reason = <b>Жауабыңыз: келе алмаймын.</b> Себебі: { $reason }
+notice-standing =
+    { $standing ->
+        [cancelled] ❌ <b>Тоқтатылды</b>
+       *[changed] ✏️ <b>Өзгерді</b>
+    }
+notice-changed = ✏️ <b>Уақыты не орны өзгерді.</b> Енді былай:
+notice-answer-anew = Жауабыңызды қайта беріңізші.
+notice-cancelled-word = ❌ <b>Тоқтатылды.</b> Бұл өтпейді, жауап берудің қажеті жоқ:
 notice-ask-reason = Жауабыңыз есептелді. Қаласаңыз, себебін бір хабармен жазыңыз немесе «{ $button }» түймесін басыңыз.
 notice-reason-kept = Рақмет, себебін жеткіздім.
 
 # What became of it
 notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
+notice-report-standing =
+    { $standing ->
+        [cancelled] ❌ Тоқтатылды
+       *[changed] ✏️ Өзгертілді
+    }: { DAY($day) }, { $time }
 notice-count =
     { $what ->
         [all] Алушылар
@@ -147,6 +187,7 @@ notice-why =
         [deactivated] аккаунты жойылған
         [not_started] ботты әлі ашпаған
         [left] мектептен кеткен
+        [cancelled] жіберілмей тоқтатылды
         [late] уақытында жіберілмеді
        *[failed] Telegram қабылдамады
     }

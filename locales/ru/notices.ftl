@@ -81,6 +81,33 @@ notice-already = На этот вопрос Вы уже ответили.
 cancelled-noticedraft = уведомление
 cancelled-noticereason = ввод причины отказа
 
+# Changing a notice that was sent
+button-change = Изменить
+button-save = Сохранить
+button-call-off = Отозвать
+button-call-off-now = Отозвать и сообщить сразу
+button-notice-ask =
+    { $question ->
+        [day] День
+        [time] Время
+        [place] Место
+       *[agenda] { $kind ->
+            [announcement] Текст
+            [order] Текст
+           *[other] Повестка
+        }
+    }
+notice-changing = <b>Изменение отправленного уведомления</b>
+notice-nothing-new = Пока ничего не изменено, выберите, что изменить.
+notice-not-changed = Уведомление осталось прежним.
+notice-change-edits = Уже получили: { $count }. У них сообщение изменится на месте с пометкой «Изменено»; кто ещё не получил, получит новое.
+notice-change-tells = Им придёт об этом и отдельное сообщение. Ответов спросим заново: { $asked }.
+notice-told-later = Сейчас тихие часы, им сообщим { DAY($day) } в { $time }.
+notice-off-ask = Отозвать уведомление? Получившим сообщим один раз: { $told }. Не получат вовсе: { $withheld }.
+notice-files-fixed = Файлы отправленного уведомления не меняются.
+notice-was-cancelled = Это уведомление отозвано, отвечать не нужно.
+notice-has-begun = Всё уже началось: изменить или отозвать нельзя.
+
 # What does not fit
 notice-press-button = Здесь нужно нажать одну из кнопок.
 notice-only-text = Здесь можно ответить только словами.
@@ -124,12 +151,25 @@ notice-answer =
        *[read] <b>Вы ознакомились.</b>
     }
 notice-answer-reason = <b>Ваш ответ: не смогу.</b> Причина: { $reason }
+notice-standing =
+    { $standing ->
+        [cancelled] ❌ <b>Отменено</b>
+       *[changed] ✏️ <b>Изменено</b>
+    }
+notice-changed = ✏️ <b>Изменились время или место.</b> Теперь так:
+notice-answer-anew = Пожалуйста, ответьте ещё раз.
+notice-cancelled-word = ❌ <b>Отменено.</b> Этого не будет, отвечать не нужно:
 notice-ask-reason = Ответ учтён. Если хотите, напишите причину одним сообщением или нажмите «{ $button }».
 notice-reason-kept = Спасибо, передам причину.
 
 # What became of it
 notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
+notice-report-standing =
+    { $standing ->
+        [cancelled] ❌ Отозвано
+       *[changed] ✏️ Изменено
+    }: { DAY($day) }, { $time }
 notice-count =
     { $what ->
         [all] Получателей
@@ -152,6 +192,7 @@ notice-why =
         [deactivated] аккаунт удалён
         [not_started] ещё не открыл(а) бота
         [left] больше не в школе
+        [cancelled] отозвано до отправки
         [late] не отправлено вовремя
        *[failed] Telegram не принял
     }

@@ -16,7 +16,8 @@ from bot.cli import run
 from db.engine import Database
 from db.models import History, Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person
 from services.founding import found_school
-from services.notice_answers import answer, give_reason, to_send
+from services.notice_answers import answer, give_reason
+from services.notice_letters import to_send
 from services.notice_reports import account, ledger
 from services.notices import place_of, rehearse, send
 from services.who import who

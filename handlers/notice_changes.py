@@ -1,0 +1,70 @@
+"""Under a notice's report: change it, or call it off."""
+
+from datetime import datetime
+from zlib import crc32
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from attestation.drafting import Draft
+from attestation.meetings import Question
+from attestation.roles import Actor
+from cards.callbacks import NoticeChange
+from cards.notice_report import call_off_card, report_card
+from cards.press import LARGEST
+from db.engine import Database
+from handlers.notice_draft import draft_card, keep
+from handlers.show import answer, say, turn
+from locales import Texts
+from services.notice_changes import cancel, rehearse_cancel, written
+from services.notice_reports import account, follow
+
+
+def router() -> Router:
+    """Changes of notices that were sent; the questions and Save are the wizard's."""
+    router = Router(name="notice_changes")
+    router.callback_query.register(begin_change, NoticeChange.filter(F.act == "change"))
+    router.callback_query.register(ask_whether, NoticeChange.filter(F.act == "ask"))
+    router.callback_query.register(call_off, NoticeChange.filter(F.act.in_({"off", "off-now"})))
+    return router
+
+
+async def begin_change(
+    query: CallbackQuery,
+    callback_data: NoticeChange,
+    state: FSMContext,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+) -> None:
+    """Change: the notice as it is, in a message of its own, with a button for each thing that can be another."""
+    content = await written(db, actor, callback_data.notice, now)
+    press = crc32(query.id.encode()) & LARGEST  # names the draft, so that a press heard twice begins it once
+    draft = Draft(press, Question.PREVIEW, content, changes=callback_data.notice)
+    if isinstance(query.message, Message):
+        await keep(state, draft, query.id)
+        await say(query.message, await draft_card(draft, actor, texts, db, now))
+    await answer(query)
+
+
+async def ask_whether(
+    query: CallbackQuery, callback_data: NoticeChange, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Call off: first what that means, in a message of its own, for the report follows what happens."""
+    planned = await rehearse_cancel(db, actor, callback_data.notice, now)
+    if isinstance(query.message, Message):
+        told = await account(db, actor, callback_data.notice)
+        await say(query.message, call_off_card(texts, told, planned, actor.timezone))
+    await answer(query)
+
+
+async def call_off(
+    query: CallbackQuery, callback_data: NoticeChange, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """Yes, call it off: once, however often it is pressed."""
+    await cancel(db, actor, callback_data.notice, callback_data.act == "off-now", now)
+    await turn(query, report_card(texts, await account(db, actor, callback_data.notice), actor.timezone))
+    if query.message:
+        await follow(db, actor, callback_data.notice, query.message.chat.id, query.message.message_id, now)
