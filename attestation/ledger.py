@@ -17,7 +17,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One recipient. `why`: the reason of being unreachable. Times are UTC; `reason` is the recipient's own words."""
+    """One recipient. `why`: the reason of being unreachable. Times are UTC; `reason` is the recipient's own words.
+
+    `sent_at` and `message_id`: as Telegram accepted it; `printed_at`: when the acquaintance sheet was made last.
+    """
 
     person_id: int
     name: str
@@ -30,6 +33,7 @@ class Line:
     answer: Answer | None = None
     answered_at: datetime | None = None
     reason: str = ""
+    printed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

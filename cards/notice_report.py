@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from attestation.desk import Printout
 from attestation.ledger import Account, CallingOff, Line
 from attestation.meetings import Answer, Standing, answers
-from cards.callbacks import NoticeChange, NoticePage, NoticeReport
+from cards.callbacks import Locale, NoticeChange, NoticePage, NoticeReport
 from cards.card import Button, Card
+from cards.desk_callbacks import PrintoutPress
 from cards.pages import shorten, turner
 from locales import Safe, Texts
 
@@ -36,7 +38,9 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
         said = [_count(texts, answer, report.answered(answer)) for answer in answers(kind)]
         parts.append(Safe("\n".join([*said, _count(texts, "silent", account.silent)])))
     refresh = Button(texts.label("button-refresh"), NoticeReport(notice=account.id, anew=False))
-    rows: list[tuple[Button, ...]] = [(refresh,)]
+    language: Locale = "ru" if texts.locale == "ru" else "kk"  # papers are in Kazakh or Russian
+    press = PrintoutPress(kind=Printout.ACQUAINTANCE, locale=language, of=account.id)
+    rows: list[tuple[Button, ...]] = [(refresh, Button(texts.label("button-sheet"), press))]
     if not account.cancelled_at:
         change = Button(texts.label("button-change"), NoticeChange(notice=account.id, act="change"))
         off = Button(texts.label("button-call-off"), NoticeChange(notice=account.id, act="ask"))

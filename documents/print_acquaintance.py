@@ -9,7 +9,7 @@ from locales import Texts
 
 
 def acquaintance_paper(account: Account, school: str, timezone: str, say: Texts) -> Paper:
-    """The sheet of one notice; those whom it has not reached have an empty line to sign by hand."""
+    """The sheet of one notice, its ledger; everybody has a line to sign by hand, also whom it has not reached."""
     zone, content = ZoneInfo(timezone), account.content
     when = f"{content.day:%d.%m.%Y}" if content.day else f"{account.sent_at.astimezone(zone):%d.%m.%Y}"
     about = [say.label("printout-notice", kind=content.kind or "", day=when)]
@@ -18,7 +18,12 @@ def acquaintance_paper(account: Account, school: str, timezone: str, say: Texts)
     about += [f"{number}. {item}" for number, item in enumerate(content.agenda, 1)]
     report = account.report
     counts = {"all": len(report.lines), "sent": len(report.sent), "silent": len(account.silent)}
-    names = columns(say, ("number", 1), ("name", 8), ("sent", 4), ("answered", 4), ("answer", 5), ("sign", 4))
+    if account.cancelled_at:
+        about.append(say.label("printout-notice-cancelled", at=_at(account.cancelled_at, zone)))
+    elif account.changed_at:
+        about.append(say.label("printout-notice-changed", at=_at(account.changed_at, zone)))
+    widths = (("name", 8), ("queued", 4), ("sent", 4), ("message", 3), ("answered", 4), ("answer", 5), ("sign", 4))
+    names = columns(say, ("number", 1), *widths)
     rows = numbered([_line(line, account.asks, zone, say) for line in report.lines])
     return Paper(
         f"{say.label('printout-file-acquaintance')}-{account.id}",
@@ -35,7 +40,10 @@ def _line(line: Line, asked: bool, zone: ZoneInfo, say: Texts) -> tuple[Cell, ..
     if line.fate is Fate.WAITING:
         said = "waiting"
     answer = say.label("printout-answer", answer=said) if asked or said != "silent" else ""
-    return line.name, _at(line.sent_at, zone), _at(line.answered_at, zone), answer, ""
+    if why := line.reason or (line.why and say.label("notice-why", why=line.why)):
+        answer = f"{answer}: {why}"
+    queued, sent, answered = (_at(at, zone) for at in (line.queued_at, line.sent_at, line.answered_at))
+    return line.name, queued, sent, line.message_id, answered, answer, ""
 
 
 def _at(moment: datetime | None, zone: ZoneInfo) -> str:

@@ -39,7 +39,7 @@ from documents.write_xlsx import plan_as_xlsx
 from handlers.show import answer, say, turn
 from locales import Texts, texts
 from services import forms
-from services.printouts import desk, letterhead, printed_plan, told_notices
+from services.printouts import acquaintance, desk, letterhead, printed_plan, told_notices
 
 _MADE = {
     Printout.ATTESTED: attested_paper,
@@ -113,7 +113,8 @@ async def print_it(
     query: CallbackQuery, callback_data: PrintoutPress, bot: Bot, actor: Actor, db: Database, now: datetime
 ) -> None:
     """The paper as two files."""
-    actor.require(Act.MAKE_PAPERS)
+    if callback_data.kind != Printout.ACQUAINTANCE:  # that one is also for those who send notices
+        actor.require(Act.MAKE_PAPERS)
     if isinstance(query.message, Message):
         await bot.send_chat_action(query.message.chat.id, "upload_document")
         title, files = await _files(callback_data, actor, db, now)
@@ -153,10 +154,7 @@ async def _files(
 
 async def _paper(kind: Printout, of: int, actor: Actor, in_words: Texts, db: Database, now: datetime) -> Paper:
     if kind is Printout.ACQUAINTANCE:
-        account = next((one for one in await told_notices(db, actor) if one.id == of), None)
-        if account is None:
-            raise NotFound("notice-gone")
-        head = await letterhead(db, actor.school_id, actor)
+        account, head = await acquaintance(db, actor, of, now)
         return acquaintance_paper(account, head.name, head.timezone, in_words)
     found = await desk(db, actor, now)
     if kind is Printout.STATUS:

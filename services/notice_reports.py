@@ -35,7 +35,7 @@ async def account(db: Database, actor: Actor, notice_id: int) -> Account:
     """The notice and what became of it so far."""
     actor.require(Act.SEND_NOTICE)
     async with db.read() as session:
-        return await _account(session, await _notice(session, actor, notice_id))
+        return await account_of(session, await _notice(session, actor, notice_id))
 
 
 async def page(db: Database, actor: Actor, number: int) -> tuple[list[Account], int, int]:
@@ -45,7 +45,7 @@ async def page(db: Database, actor: Actor, number: int) -> tuple[list[Account], 
         pages = max(1, -(-await query.count(session, actor.school_id) // PAGE))
         number = min(max(number, 0), pages - 1)
         notices = await query.newest(session, actor.school_id, number * PAGE, PAGE)
-        return [await _account(session, notice) for notice in notices], number, pages
+        return [await account_of(session, notice) for notice in notices], number, pages
 
 
 async def ledger(db: Database, school_id: int) -> list[Account]:
@@ -55,7 +55,7 @@ async def ledger(db: Database, school_id: int) -> list[Account]:
     """
     async with db.read() as session:
         await school(session, school_id)
-        return [await _account(session, notice) for notice in await query.newest(session, school_id)]
+        return [await account_of(session, notice) for notice in await query.newest(session, school_id)]
 
 
 async def follow(db: Database, actor: Actor, notice_id: int, chat_id: int, message_id: int, now: datetime) -> None:
@@ -98,7 +98,7 @@ async def board(db: Database, notice_id: int, slot: int, seen: str, now: datetim
         to = await addressee(session, notice.school_id, notice.author_id)
         if to is None or to.chat_id != notice.report_chat_id or notice.report_message_id is None:
             return None
-        found = await _account(session, notice)
+        found = await account_of(session, notice)
         shown = _fingerprint(found)
         if due := [line.due_at for line in found.report.waiting if line.due_at]:
             shortest = SLOT * (1 + len(found.report.lines) // 1000)
@@ -118,7 +118,8 @@ def _fingerprint(account: Account) -> str:
     return f"{crc32(repr(shown).encode()):x}"
 
 
-async def _account(session: AsyncSession, notice: Notice) -> Account:
+async def account_of(session: AsyncSession, notice: Notice) -> Account:
+    """The notice and what became of it so far."""
     report = await query.ledger(session, notice)
     changed, cancelled = notice.changed_at, notice.cancelled_at
     return Account(notice.id, query.content(notice), report, notice.sent_at, notice.author_id, changed, cancelled)

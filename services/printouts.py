@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from attestation.cycle import Cycle, next_due
 from attestation.desk import Colleague, Decision, Desk, Meeting, applications
+from attestation.errors import NotFound
 from attestation.ledger import Account
 from attestation.part import standing
 from attestation.plan import Plan, school_year_of
@@ -18,11 +19,13 @@ from attestation.rulebook import Category, Rulebook
 from attestation.steps import Year
 from db.cycle_record import read_cycle
 from db.engine import Database
-from db.models import Award, ConsultationTime, Lesson, Member, Person
+from db.models import Award, ConsultationTime, Lesson, Member, NoticeRecipient, Person
+from db.queries import notices
 from db.queries.attempts import school_rules
 from db.queries.year import load_year, members
 from services.allow import allow
-from services.notice_reports import ledger
+from services.history import record
+from services.notice_reports import account_of, ledger
 from services.plan_rows import plan_rows
 from services.schools import school
 
@@ -71,6 +74,24 @@ async def told_notices(db: Database, actor: Actor) -> tuple[Account, ...]:
     """The newest notices, each with what became of it."""
     actor.require(Act.MAKE_PAPERS)
     return tuple((await ledger(db, actor.school_id))[:_NOTICES])
+
+
+async def acquaintance(db: Database, actor: Actor, notice_id: int, now: datetime) -> tuple[Account, Letterhead]:
+    """What the acquaintance sheet of a notice is made from; from now on each of its lines says that it was printed.
+
+    For those who make the school's papers and for those who send notices. `NotFound` for another school's notice.
+    """
+    if not actor.may(Act.SEND_NOTICE):
+        actor.require(Act.MAKE_PAPERS)
+    async with db.write() as session:
+        notice = await notices.of_school(session, actor.school_id, notice_id)
+        if notice is None:
+            raise NotFound("notice-gone")
+        of_it = NoticeRecipient.notice_id == notice.id
+        await session.execute(update(NoticeRecipient).where(of_it).values(printed_at=now))
+        record(session, actor.school_id, now, actor.person_id, "notice-print", f"notice:{notice.id}")
+        found = await school(session, actor.school_id)
+        return await account_of(session, notice), Letterhead(found.name, found.timezone, found.locale)
 
 
 async def _planless(session: AsyncSession, school_id: int, school_year: int) -> Year:

@@ -41,7 +41,10 @@ def _notice(account: Account) -> dict[str, object]:
         "place": content.place,
         "agenda": list(content.agenda),
         "author": account.author_id,
+        "urgent": content.posting.urgent,
         "sent_at": _moment(account.sent_at),
+        "changed_at": _moment(account.changed_at),
+        "cancelled_at": _moment(account.cancelled_at),
         "counts": counts,
         "people": [_line(line) for line in report.lines],
     }
@@ -59,6 +62,7 @@ def _line(line: Line) -> dict[str, object]:
         "answer": line.answer,
         "answered": _moment(line.answered_at),
         "reason": line.reason,
+        "printed": _moment(line.printed_at),
     }
 
 

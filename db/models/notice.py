@@ -47,5 +47,6 @@ class NoticeRecipient(Base):
     answer: Mapped[str | None]  # "coming", "not_coming", "read"
     answered_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+    printed_at: Mapped[datetime | None]  # when the acquaintance sheet with this line was made last
 
     __table_args__ = (Index("ix_notice_recipient_person_id", "person_id"),)

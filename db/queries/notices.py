@@ -103,6 +103,7 @@ async def ledger(session: AsyncSession, notice: Notice) -> Report:
             NoticeRecipient.answer,
             NoticeRecipient.answered_at,
             NoticeRecipient.reason,
+            NoticeRecipient.printed_at,
             OutboxMessage.state,
             OutboxMessage.error,
             OutboxMessage.due_at,
@@ -129,6 +130,7 @@ class _Row(NamedTuple):
     answer: str | None
     answered_at: datetime | None
     reason: str
+    printed_at: datetime | None
     state: str | None  # of the message; none: there is none
     error: str | None
     due_at: datetime | None
@@ -158,6 +160,7 @@ def _line(notice: Notice, row: _Row) -> Line:
         answer=Answer(row.answer) if row.answer else None,
         answered_at=row.answered_at,
         reason=row.reason,
+        printed_at=row.printed_at,
     )
 
 

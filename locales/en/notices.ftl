@@ -8,6 +8,7 @@ button-by-role = By role
 button-people = Choose people
 button-read = Read
 button-no-reason = No reason
+button-sheet = Acquaintance sheet
 button-refresh = Refresh
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }

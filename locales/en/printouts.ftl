@@ -74,6 +74,8 @@ printout-notice =
     }, { $day }
 printout-notice-when = When: { $day }, { $time }. Where: { $place }
 printout-reached = All: { $all }. Reached: { $sent }. No answer: { $silent }.
+printout-notice-cancelled = Called off: { $at }
+printout-notice-changed = Changed: { $at }
 printout-answer =
     { $answer ->
         [coming] is coming
@@ -112,6 +114,8 @@ printout-column-with = Expert / class
 printout-column-place = Place
 printout-column-count = Number
 printout-column-share = Share, %
+printout-column-queued = Queued
+printout-column-message = Message no.
 printout-column-sent = Sent
 printout-column-answered = Answered
 printout-column-answer = Answer

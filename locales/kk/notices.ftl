@@ -8,6 +8,7 @@ button-by-role = Рөлі бойынша
 button-people = Адамдарды таңдау
 button-read = Таныстым
 button-no-reason = Себебін жазбаймын
+button-sheet = Таныстыру парағы
 button-refresh = Жаңарту
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }

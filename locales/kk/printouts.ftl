@@ -74,6 +74,8 @@ printout-notice =
     }, { $day }
 printout-notice-when = Өтетін уақыты: { $day }, { $time }. Орны: { $place }
 printout-reached = Барлығы: { $all }. Хабар жетті: { $sent }. Жауап бермеді: { $silent }.
+printout-notice-cancelled = Тоқтатылды: { $at }
+printout-notice-changed = Өзгертілді: { $at }
 printout-answer =
     { $answer ->
         [coming] келеді
@@ -112,6 +114,8 @@ printout-column-with = Кеңесші / сынып
 printout-column-place = Өтетін орны
 printout-column-count = Саны
 printout-column-share = Үлесі, %
+printout-column-queued = Кезекке қойылды
+printout-column-message = Хабар №
 printout-column-sent = Жіберілген уақыты
 printout-column-answered = Жауап берген уақыты
 printout-column-answer = Жауабы

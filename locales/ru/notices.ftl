@@ -8,6 +8,7 @@ button-by-role = По роли
 button-people = Выбрать людей
 button-read = Ознакомлен(а)
 button-no-reason = Без причины
+button-sheet = Лист ознакомления
 button-refresh = Обновить
 notice-counted = { $label } · { $count }
 notice-chosen = ✓ { $name }

@@ -74,6 +74,8 @@ printout-notice =
     }, { $day }
 printout-notice-when = Дата и время: { $day }, { $time }. Место: { $place }
 printout-reached = Всего: { $all }. Доставлено: { $sent }. Без ответа: { $silent }.
+printout-notice-cancelled = Отозвано: { $at }
+printout-notice-changed = Изменено: { $at }
 printout-answer =
     { $answer ->
         [coming] придёт
@@ -112,6 +114,8 @@ printout-column-with = Консультант / класс
 printout-column-place = Место
 printout-column-count = Количество
 printout-column-share = Доля, %
+printout-column-queued = Поставлено в очередь
+printout-column-message = № сообщения
 printout-column-sent = Отправлено
 printout-column-answered = Ответ получен
 printout-column-answer = Ответ

@@ -26,8 +26,8 @@ from attestation.meetings import (
 from attestation.posting import Posting
 from attestation.roles import Role
 from cards.card import Card
-from cards.notice_report import list_card, report_card
 from cards.notice_preview import open_card, preview_card
+from cards.notice_report import list_card, report_card
 from cards.notice_wizard import question_card
 from cards.notices import notice_card
 from cards.press import LARGEST

@@ -187,20 +187,21 @@ def test_the_registers_keep_what_is_known_and_leave_room_for_the_rest() -> None:
 
 def test_the_acquaintance_sheet_has_a_line_for_everybody_told() -> None:
     lines = (
-        Line(1, "Айгүл", Fate.SENT, sent_at=NOW, answer=Answer.READ, answered_at=NOW),
+        Line(1, "Айгүл", Fate.SENT, queued_at=NOW, sent_at=NOW, message_id=77, answer=Answer.READ, answered_at=NOW),
         Line(2, "Болат", Fate.SENT, sent_at=NOW),
         Line(3, "Гүлнар", Fate.UNREACHABLE, "blocked"),
         Line(4, "Дәурен", Fate.WAITING),
     )
     account = Account(7, Content(NoticeKind.ORDER, agenda=("№ 15 бұйрық",)), Report(lines), NOW, 1)
     paper = acquaintance_paper(account, SCHOOL, "Asia/Almaty", texts("ru"))
-    assert [row[4] for row in paper.tables[0].rows] == [
+    assert [row[6] for row in paper.tables[0].rows] == [
         "ознакомлен(а)",
         "нет ответа",
-        "не доставлено",
+        "не доставлено: остановил(а) бота",
         "сообщение в пути",
     ]
-    assert paper.tables[0].rows[2][2:4] == ("", "")
+    assert paper.tables[0].rows[0][2:5] == ("01.10.2026 09:00", "01.10.2026 09:00", 77)
+    assert paper.tables[0].rows[2][2:6] == ("", "", None, "")
     assert paper.lines[-1] == "Всего: 4. Доставлено: 2. Без ответа: 1."
     assert "№ 15 бұйрық" in paper.lines[1]
 

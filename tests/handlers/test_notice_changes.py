@@ -140,7 +140,7 @@ async def test_called_off_everybody_is_told_once_and_old_buttons_answer_kindly(
     for _ in range(2):
         admin.world.press(admin.user, card, off)
     await admin.world.news.until(lambda: "❌ Called off" in card.text, 30)
-    assert card.labels == ["Refresh"]
+    assert card.labels == ["Refresh", "Acquaintance sheet"]
     await deliver(app)
     assert notice.text.startswith("❌ Cancelled\n\nSitting")
     assert notice.labels == []
@@ -161,7 +161,7 @@ async def test_in_quiet_hours_they_are_told_in_the_morning_or_at_once_if_that_is
     await admin.press(report, "Call off")
     card = await admin.wait_for("they will be told on 2 October at 08:00")
     assert card.labels == ["Call off", "Call off and tell at once", "Back"]
-    assert (await admin.tap(card, "Back")).labels == ["Refresh", "Change", "Call off"]
+    assert (await admin.tap(card, "Back")).labels == ["Refresh", "Acquaintance sheet", "Change", "Call off"]
     await admin.press(report, "Call off")
     card = await admin.wait_for(lambda message: "Call off and tell at once" in message.labels)
     await admin.tap(card, "Call off and tell at once")

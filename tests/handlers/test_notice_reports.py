@@ -45,7 +45,7 @@ async def test_the_report_follows_answers_in_place(world: World, app: App, gate:
     world.clock.travel(SLOT)
     await deliver(app)
     assert "Coming: 1 — Dana\nNot coming: 1 — Olga (ill <b>)\nNo answer: 1 — Admin" in report.text
-    assert report.labels == ["Refresh"]
+    assert report.labels == ["Refresh", "Acquaintance sheet", "Change", "Call off"]
 
 
 async def test_many_events_make_one_edit(world: World, app: App, gate: Gate, admin: Person) -> None:
