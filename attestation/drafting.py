@@ -8,7 +8,18 @@ from typing import Any, Self
 
 from attestation.attached import Attached
 from attestation.errors import AttestationError
-from attestation.meetings import ATTESTED, EMPTY, EVERYONE, Addressee, Circle, Content, NoticeKind, Question, questions
+from attestation.meetings import (
+    ATTESTED,
+    COMMISSION,
+    EMPTY,
+    EVERYONE,
+    Addressee,
+    Circle,
+    Content,
+    NoticeKind,
+    Question,
+    questions,
+)
 from attestation.posting import Posting
 from attestation.roles import Role
 from attestation.typed_dates import read_day, read_moment, read_time
@@ -213,6 +224,9 @@ class Draft:
 
 
 def _circle(word: str) -> Circle | None:
-    """Whom a button of the audience names: "everyone", "attested", or a role."""
-    named = {"everyone": EVERYONE, "attested": ATTESTED, **{role.value: Circle("role", role) for role in Role}}
+    """Whom a button of the audience names: "everyone", "attested", "commission", or a role."""
+    named = {
+        **{circle.of: circle for circle in (EVERYONE, ATTESTED, COMMISSION)},
+        **{role.value: Circle("role", role) for role in Role},
+    }
     return named.get(word)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from attestation.commission import Quorum
 from attestation.meetings import Answer, Content, answers
 
 
@@ -79,6 +80,7 @@ class Account:
     author_id: int
     changed_at: datetime | None = None
     cancelled_at: datetime | None = None
+    quorum: Quorum | None = None  # of a sitting, when there is a commission
 
     @property
     def asks(self) -> bool:

@@ -77,7 +77,10 @@ def answers(kind: NoticeKind) -> tuple[Answer, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Somebody of the school. `obstacle`: why nothing can be sent to them ("no_account", "blocked", "not_found")."""
+    """Somebody of the school. `obstacle`: why nothing can be sent to them ("no_account", "blocked", "not_found").
+
+    `seated`: member or secretary of the attestation commission.
+    """
 
     id: int
     name: str
@@ -85,11 +88,12 @@ class Addressee:
     attested: bool
     obstacle: str | None
     locale: str = "kk"
+    seated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Whom a notice is for: `of` is "everyone", "attested", "role" (with `role`) or "people" (with their ids)."""
+    """Whom a notice is for: `of` is "everyone", "attested", "commission", "role" (with it) or "people" (with ids)."""
 
     of: str
     role: Role | None = None
@@ -102,6 +106,8 @@ class Circle:
                 return True
             case "attested":
                 return person.attested and Role.TEACHER in person.roles
+            case "commission":
+                return person.seated
             case "role":
                 return self.role in person.roles
         return person.id in self.people
@@ -122,7 +128,7 @@ class Circle:
 
 EVERYONE = Circle("everyone")
 ATTESTED = Circle("attested")
-COMMISSION = Circle("role", Role.COMMISSION_MEMBER)
+COMMISSION = Circle("commission")
 
 
 @dataclass(frozen=True, slots=True)

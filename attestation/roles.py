@@ -38,6 +38,7 @@ class Act(StrEnum):
     MAKE_PAPERS = "make_papers"
     NUDGE = "nudge"
     SEND_NOTICE = "send_notice"
+    SET_COMMISSION = "set_commission"
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
     INVITE = "invite"
@@ -68,6 +69,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.MAKE_PAPERS: _LEADERS,
     Act.NUDGE: _LEADERS,
     Act.SEND_NOTICE: frozenset({Role.ADMIN}),
+    Act.SET_COMMISSION: _LEADERS | {Role.ADMIN},
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),
     Act.INVITE: frozenset({Role.ADMIN}),

@@ -73,6 +73,16 @@ class PaperRule:
 
 
 @dataclass(frozen=True, slots=True)
+class CommissionRules:
+    """Of a commission: its least number of members, which is odd; its term in years; `quorum`, so many of so many."""
+
+    least: Figure
+    term: Figure
+    quorum: tuple[int, int]
+    paragraph: str  # that of the quorum
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """The rules that hold in a school year (the calendar year of its August). Figures are years unless said."""
 
@@ -97,6 +107,8 @@ class Rulebook:
     confirmed_without_test: frozenset[Category]
     openings: tuple[Opening, ...]
     platform: tuple[str, ...] = ()  # what the state platform is told of a teacher (attestation.platform), in its order
+
+    commission: CommissionRules
     papers: tuple[PaperRule, ...] = ()  # of the portfolio, in the order in which it is put together
 
     @property
@@ -168,12 +180,19 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
         confirmed_without_test=confirmed,
         openings=tuple(opening for opening in openings if opening.window.touches(days.start, days.end)),
         platform=tuple(data["platform"]),
+
+        commission=_commission(data["commission"]),
         papers=tuple(_paper(entry) for entry in data.get("papers", ())),
     )
 
 
 def _days(school_year: int) -> Window:
     return Window(date(school_year, 8, 1), date(school_year + 1, 8, 31))
+
+
+def _commission(data: Mapping[str, Any]) -> CommissionRules:
+    part, whole = data["quorum"]["of"]
+    return CommissionRules(Figure(**data["least"]), Figure(**data["term"]), (part, whole), data["quorum"]["paragraph"])
 
 
 def _by_category(data: Mapping[str, int]) -> Mapping[Category, int]:

@@ -179,6 +179,20 @@ class NoticePage(Press, prefix="nl"):
     page: int
 
 
+class CommissionPress(Press, prefix="cb"):
+    """Something about the attestation commission: "form" one."""
+
+    act: str
+
+
+class CommissionDraft(Press, prefix="cm"):
+    """A button of the wizard that forms one, pressed while it stood `at` a question."""
+
+    at: str
+    act: str  # "pick", "page", "next", "back", "confirm", "cancel"
+    value: str = ""
+
+
 # Status
 
 

@@ -21,6 +21,7 @@ _MEMBERS: tuple[tuple[str, Act], ...] = (
     ("remind", Act.NUDGE),
     ("notice", Act.SEND_NOTICE),
     ("notices", Act.SEND_NOTICE),
+    ("commission", Act.SET_COMMISSION),
     ("people", Act.SEE_PEOPLE),
     ("invite", Act.INVITE),
     ("import", Act.INVITE),

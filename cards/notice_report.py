@@ -1,9 +1,11 @@
 """What became of a notice, and the list of notices."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from attestation.commission import Quorum
 from attestation.desk import Printout
 from attestation.ledger import Account, CallingOff, Line
 from attestation.meetings import Answer, Standing, answers
@@ -37,6 +39,9 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
     if kind and answers(kind):
         said = [_count(texts, answer, report.answered(answer)) for answer in answers(kind)]
         parts.append(Safe("\n".join([*said, _count(texts, "silent", account.silent)])))
+    if (sitting := account.quorum) and not account.cancelled_at:
+        places = {"coming": sitting.coming, "members": sitting.members, "needed": sitting.needed}
+        parts.append(texts("notice-quorum", reached="yes" if sitting.reached else "no", **places))
     refresh = Button(texts.label("button-refresh"), NoticeReport(notice=account.id, anew=False))
     language: Locale = "ru" if texts.locale == "ru" else "kk"  # papers are in Kazakh or Russian
     press = PrintoutPress(kind=Printout.ACQUAINTANCE, locale=language, of=account.id)
@@ -46,6 +51,13 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
         off = Button(texts.label("button-call-off"), NoticeChange(notice=account.id, act="ask"))
         rows.append((change, off))
     return Card("\n\n".join(parts), tuple(rows))
+
+
+def danger_card(texts: Texts, account: Account, quorum: Quorum, timezone: str) -> Card:
+    """The report of a sitting that may not be able to decide, under a warning."""
+    report = report_card(texts, account, timezone)
+    word = texts("notice-quorum-danger", lost="yes" if quorum.lost else "no")
+    return replace(report, text="\n\n".join([word, report.text]))
 
 
 def call_off_card(texts: Texts, account: Account, planned: CallingOff, timezone: str) -> Card:

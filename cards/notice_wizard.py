@@ -112,7 +112,7 @@ def _circles(texts: Texts, draft: Draft, people: tuple[Addressee, ...]) -> Rows:
     return [
         (_counted(texts, draft, texts.label("button-everyone"), "everyone", EVERYONE, people),),
         (_counted(texts, draft, texts.label("button-attested"), "attested", ATTESTED, people),),
-        (_counted(texts, draft, texts.label("button-commission"), Role.COMMISSION_MEMBER, COMMISSION, people),),
+        (_counted(texts, draft, texts.label("button-commission"), "commission", COMMISSION, people),),
         (
             draft_button(texts.label("button-by-role"), draft, "list", Listing.ROLES),
             draft_button(texts.label("button-people"), draft, "list", Listing.PEOPLE),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from attestation.meetings import Standing
 from cards.card import Card
-from cards.notice_report import report_card
+from cards.notice_report import danger_card, report_card
 from cards.notices import cancelled_card, changed_card, notice_card
 from db.engine import Database
 from db.outbox import Due
@@ -13,6 +13,8 @@ from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from services.notice_changes import CANCELLED, CHANGED, EDIT
 from services.notice_letters import arrived, to_send
+from services.notice_quorum import KIND as QUORUM
+from services.notice_quorum import danger
 from services.notice_reports import board
 
 _AFTER = timedelta(seconds=2)  # from one look at whether the notice is there to the next
@@ -87,11 +89,23 @@ async def notice_report(db: Database, due: Due, now: datetime) -> Outgoing | Non
     return Outgoing(found.chat_id, card, edit_message_id=found.message_id)
 
 
+async def notice_quorum(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
+    """Too few have said that they come to a sitting: its report, under a warning."""
+    found = await danger(db, due, now)
+    if found is None:
+        return None
+    if found.at > now:
+        return Postponed(found.at)
+    to = found.to.actor
+    return Outgoing(found.to.chat_id, danger_card(texts(to.locale), found.account, found.quorum, to.timezone))
+
+
 RENDERERS: Mapping[str, Renderer] = {
     "notice": notice,
     "notice-files": notice_files,
     EDIT: notice_edit,
     CHANGED: notice_changed,
     CANCELLED: notice_cancelled,
+    QUORUM: notice_quorum,
     "notice-report": notice_report,
 }

@@ -25,6 +25,8 @@ from db.models import (
     CalendarEvent,
     CalendarFeed,
     ChatState,
+    Commission,
+    CommissionSeat,
     Completion,
     ConsultationTime,
     Evidence,
@@ -86,6 +88,11 @@ KEPT: tuple[Column, ...] = (
     Award.person_id,
     Award.by_id,
     Completion.for_id,
+
+    Commission.by_id,
+    Commission.chair_id,
+    Commission.secretary_id,
+    CommissionSeat.person_id,
     ConsultationTime.host_id,
     History.actor_id,  # its lines are emptied by `_lines_about`
     Invitation.person_id,

@@ -22,6 +22,8 @@ from db.queries import notices as query
 from services.appointments import KIND as APPOINTMENT
 from services.appointments import remind
 from services.history import record
+from services.notice_quorum import KIND as QUORUM
+from services.notice_quorum import watch
 from services.notice_reports import refresh
 from services.outgoing import next_open_moment
 from services.schools import school
@@ -75,7 +77,9 @@ async def change(db: Database, actor: Actor, notice_id: int, content: Content, n
             ask = NoticeRecipient.notice_id == notice.id
             await session.execute(update(NoticeRecipient).where(ask).values(answer=None, answered_at=None, reason=""))
             waiting = [each.due_at for each in people if not each.has_it]
-            await remind(session, the_school, notice, [it.person_id for it in people], max([now, *waiting]), now)
+            goes = max([now, *waiting])
+            await remind(session, the_school, notice, [it.person_id for it in people], goes, now)
+            await watch(session, the_school, notice, goes, now)
         await refresh(session, notice, now)
         what = [name for name in ("day", "at", "place", "agenda", "versions") if _differs(before, fresh, name)]
         figures = {"told": planned.has_it, "asked_anew": planned.asked}
@@ -103,7 +107,7 @@ async def cancel(db: Database, actor: Actor, notice_id: int, urgent: bool, now: 
         if (known := await _notice(session, actor, notice_id)).cancelled_at:
             return
         notice = await _standing(session, actor, known.id, now)
-        kinds = ("notice", "notice-files", EDIT, CHANGED, APPOINTMENT)
+        kinds = ("notice", "notice-files", EDIT, CHANGED, APPOINTMENT, QUORUM)
         await outbox.drop_under(session, *(f"{kind}:{notice.id}:" for kind in kinds))  # first: what is claimed by now
         people = [each for each in await _people(session, notice) if each.has_it]  # has to be told
         notice.revision, notice.cancelled_at = notice.revision + 1, now

@@ -6,13 +6,18 @@ from zlib import crc32
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.commission import Quorum, quorum
 from attestation.errors import NotFound
-from attestation.ledger import Account
+from attestation.ledger import Account, Report
+from attestation.meetings import NoticeKind
+from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
+from attestation.rulebook import load_rules
 from db import outbox
 from db.engine import Database
 from db.models import Notice
 from db.queries import notices as query
+from db.queries.commission import body_on
 from services.outgoing import addressee
 from services.schools import school
 
@@ -122,7 +127,19 @@ async def account_of(session: AsyncSession, notice: Notice) -> Account:
     """The notice and what became of it so far."""
     report = await query.ledger(session, notice)
     changed, cancelled = notice.changed_at, notice.cancelled_at
-    return Account(notice.id, query.content(notice), report, notice.sent_at, notice.author_id, changed, cancelled)
+    content, by = query.content(notice), notice.author_id
+    seats = await _quorum(session, notice, report)
+    return Account(notice.id, content, report, notice.sent_at, by, changed, cancelled, seats)
+
+
+async def _quorum(session: AsyncSession, notice: Notice, report: Report) -> Quorum | None:
+    if notice.kind != NoticeKind.SITTING or notice.day is None:
+        return None
+    body = await body_on(session, notice.school_id, notice.day)
+    if body is None:
+        return None
+    answers = {line.person_id: line.answer for line in report.lines}
+    return quorum(body, answers, load_rules(school_year_of(notice.day)).commission)
 
 
 async def _notice(session: AsyncSession, actor: Actor, notice_id: int) -> Notice:

@@ -19,6 +19,7 @@ from db.outbox import Wanted
 from db.queries import notices as query
 from services.appointments import remind
 from services.history import record
+from services.notice_quorum import watch
 from services.notice_reports import refresh
 from services.schools import school, school_days
 
@@ -36,7 +37,7 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
             case Question.PLACE:
                 return Offers(places=tuple(await query.places(session, actor.school_id, _PLACES)))
             case Question.AUDIENCE:
-                return Offers(people=await query.addressees(session, actor.school_id))
+                return Offers(people=await query.seated(session, actor.school_id, actor.today(now)))
             case Question.PREVIEW:
                 days = school_days(await school(session, actor.school_id), actor.today(now))
                 return Offers(moments=mornings(days, actor.local(now)))
@@ -98,6 +99,7 @@ async def send(
         await _address(session, notice, sending, now)
         reached = [person.id for person in sending.people if person.obstacle is None]
         await remind(session, the_school, notice, reached, sending.at, now)
+        await watch(session, the_school, notice, sending.at, now)
         await refresh(session, notice, sending.at)
         record(
             session,
@@ -154,7 +156,7 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     local = actor.local(now)
     for question in questions(content.kind):
         content.check(question, local)
-    everybody = await query.addressees(session, actor.school_id)
+    everybody = await query.seated(session, actor.school_id, actor.today(now))
     circle = content.circle.among(everybody) if content.circle else ()
     if not circle:
         raise AttestationError("notice-to-nobody")

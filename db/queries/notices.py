@@ -1,6 +1,7 @@
 """Notices and their ledgers, read as facts for the rules."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from attestation.meetings import Addressee, Answer, Circle, Content, NoticeKind
 from attestation.posting import Posting
 from attestation.roles import Role
 from db.models import Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person, School
+from db.queries.commission import body_on
 
 _REFUSALS = ("blocked", "deactivated", "not_started", "not_found")  # Telegram's, as the outbox names them
 
@@ -35,6 +37,23 @@ async def addressees(session: AsyncSession, school_id: int) -> tuple[Addressee, 
     return tuple(
         Addressee(id_, person.name, frozenset(roles[id_]), attested, _obstacle(person), locale)
         for id_, (person, attested, locale) in people.items()
+    )
+
+
+async def seated(session: AsyncSession, school_id: int, today: date) -> tuple[Addressee, ...]:
+    """The people of the school, with who is seated in the commission: who was named when it was formed.
+
+    As long as none is in force, those whose role it is.
+    """
+    body = await body_on(session, school_id, today)
+    return tuple(
+        replace(
+            person,
+            seated=person.id in body.members or person.id == body.secretary
+            if body
+            else Role.COMMISSION_MEMBER in person.roles,
+        )
+        for person in await addressees(session, school_id)
     )
 
 

@@ -7,6 +7,7 @@ command-overdue = What is overdue
 command-rehearse = What will be sent, and how to tune it
 command-notice = Announce a sitting or a meeting
 command-notices = Notices and who is coming
+command-commission = The attestation commission
 command-people = Who is in the school
 command-invite = A link for a colleague
 command-help = What I can do

@@ -71,6 +71,7 @@ notice-ask-version =
 notice-circle =
     { $of ->
         [everyone] everyone
+        [commission] members and secretary of the commission
         [attested] teachers under attestation
         [people] chosen people
        *[role] role: { $role }

@@ -7,6 +7,7 @@ command-overdue = Мерзімі өткен істер
 command-rehearse = Не жіберіледі және оны қалай реттеуге болады
 command-notice = Отырыс не жиналыс туралы хабарлау
 command-notices = Хабарламалар және кім келетіні
+command-commission = Аттестаттау комиссиясының құрамы
 command-people = Мектептегі адамдар
 command-invite = Әріптеске сілтеме
 command-help = Көмек

@@ -67,6 +67,7 @@ notice-ask-version =
 notice-circle =
     { $of ->
         [everyone] барлығы
+        [commission] комиссия мүшелері мен хатшысы
         [attested] аттестатталатын мұғалімдер
         [people] таңдалған адамдар
        *[role] рөлі — { $role }

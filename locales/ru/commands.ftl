@@ -7,6 +7,7 @@ command-overdue = Что просрочено
 command-rehearse = Что будет отправлено и как это настроить
 command-notice = Объявить заседание или совещание
 command-notices = Уведомления и кто придёт
+command-commission = Состав аттестационной комиссии
 command-people = Кто в школе
 command-invite = Ссылка для коллеги
 command-help = Что я умею

@@ -72,6 +72,7 @@ notice-ask-version =
 notice-circle =
     { $of ->
         [everyone] все
+        [commission] члены и секретарь комиссии
         [attested] аттестуемые педагоги
         [people] выбранные люди
        *[role] роль — { $role }

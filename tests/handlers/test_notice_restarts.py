@@ -10,9 +10,10 @@ from bot.app import App, build
 from bot.config import Config
 from sandbox import Person, World
 from services.founding import found_school
+from services.notice_changes import cancel
 from tests.clock import NOW
 from tests.handlers.conftest import Gate
-from tests.handlers.staff import admit, announce, to_place
+from tests.handlers.staff import actor_of, admit, announce, to_place
 
 _PATIENCE = 20.0
 
@@ -66,6 +67,31 @@ async def test_a_broadcast_that_was_broken_off_reaches_everyone_once(config: Con
         await world.news.until(lambda: notices(staff[2]), _PATIENCE)
         await while_time_passes(world, lambda: "Sent: 5" in admin.chat.log[report_id(admin)].text)
     assert [notices(person) for person in [admin, *staff]] == [1, 1, 1, 1, 1]
+
+
+async def test_calling_off_that_was_broken_off_is_told_to_everyone_once(config: Config, world: World) -> None:
+    async with program(config, world, killed=True) as app:
+        gate = Gate(app.db, await found_school(app.db, "№ 12", "Asia/Almaty", "en", NOW))
+        admin = await admit(world, gate, "Admin", Role.ADMIN)
+        staff = [await admit(world, gate, f"Teacher {number}") for number in range(3)]
+        everybody = [admin, *staff]
+        notice_id = await announce(gate, admin)
+        await world.news.until(lambda: all(map(notices, everybody)), _PATIENCE)
+        world.faults.hang("sendMessage", chat_id=staff[1].id)
+        await cancel(app.db, await actor_of(gate, admin), notice_id, False, world.clock.now())
+        others = [admin, staff[0], staff[2]]
+        await world.news.until(lambda: all(words(person) for person in others), _PATIENCE)
+    world.faults.release()
+    world.clock.travel(timedelta(seconds=5))
+    async with program(config, world):
+        await world.news.until(lambda: words(staff[1]), _PATIENCE)
+        await world.news.until(lambda: not any(map(notices, everybody)), _PATIENCE)
+    assert [words(person) for person in everybody] == [1, 1, 1, 1]
+
+
+def words(person: Person) -> int:
+    """How often somebody was told that it will not be."""
+    return sum("This will not be" in message.text for message in person.chat.messages)
 
 
 async def while_time_passes(world: World, look: Callable[[], bool]) -> None:

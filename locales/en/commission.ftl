@@ -1,0 +1,38 @@
+# The commission
+commission-heading = <b>Attestation commission</b>
+commission-none = No commission has been formed yet. It needs { $least } members at least, an odd number; the secretary is not one of them.
+commission-chair = Chair: { $name }
+commission-members = Members ({ $count }): { $names }
+commission-secretary = Secretary: { $name }
+commission-quorum = Quorum: { $needed } of { $count }
+commission-term = Term: until { DAY($day) } { $year }.
+commission-wrong = ⚠️ { $why }
+commission-formed = The commission is formed.
+button-commission-form =
+    { $standing ->
+        [anew] Change who sits
+       *[first] Form the commission
+    }
+commission-step = <b>Forming the commission</b> · { $number }/{ $last }
+commission-ask-members = Mark the members, the chair too. Chosen: { $count }; { $least } at least, and an odd number.
+commission-ask-chair = Who is the chair? Members chosen: { $count }.
+commission-ask-secretary = Who is the secretary? Not a member, and keeps the minutes.
+commission-ask-preview = The commission will be:
+commission-barred = May not be members, being attested in this school this year ({ $count }): { $names }.
+commission-too-few = Too few members: { $count }, and { $least } is the least. Please add some.
+commission-even = The number of members is even: { $count }. Please add one or take one out.
+commission-attested = { $name } is attested in this school this year and cannot be a member. Please choose somebody else.
+commission-left = One of the members is not in the school. Please choose somebody else.
+commission-no-chair = The chair must be one of the members. Please choose again.
+commission-no-secretary = No secretary is chosen. Please choose somebody who is not a member.
+commission-secretary-sits = { $name } is a member and cannot be the secretary. Please choose somebody else.
+notice-quorum =
+    { $reached ->
+        [yes] ✅ Quorum
+       *[no] ⚠️ No quorum yet
+    }: { $coming } of { $members } are coming, needed { $needed }.
+notice-quorum-danger =
+    { $lost ->
+        [yes] ⚠️ <b>There will be no quorum.</b> Too many cannot come: move the sitting, or talk to them.
+       *[no] ⚠️ <b>The quorum is in danger.</b> Few have said that they come: talk to those who are silent.
+    }

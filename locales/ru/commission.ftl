@@ -1,0 +1,38 @@
+# The commission
+commission-heading = <b>Аттестационная комиссия</b>
+commission-none = Комиссия ещё не создана. Нужно не меньше { $least } членов, нечётное число; секретарь членом не считается.
+commission-chair = Председатель: { $name }
+commission-members = Члены ({ $count }): { $names }
+commission-secretary = Секретарь: { $name }
+commission-quorum = Кворум: { $needed } из { $count }
+commission-term = Срок полномочий: до { DAY($day) } { $year } г.
+commission-wrong = ⚠️ { $why }
+commission-formed = Комиссия создана.
+button-commission-form =
+    { $standing ->
+        [anew] Изменить состав
+       *[first] Создать комиссию
+    }
+commission-step = <b>Создание комиссии</b> · { $number }/{ $last }
+commission-ask-members = Отметьте членов, председателя тоже. Выбрано: { $count }, нужно не меньше { $least } и нечётное число.
+commission-ask-chair = Кто председатель? Выбрано членов: { $count }.
+commission-ask-secretary = Кто секретарь? Он не член комиссии и ведёт протокол.
+commission-ask-preview = Комиссия будет такой:
+commission-barred = Не могут быть членами, потому что в этом году аттестуются в школе ({ $count }): { $names }.
+commission-too-few = Членов мало: { $count }, а нужно не меньше { $least }. Добавьте ещё.
+commission-even = Число членов чётное: { $count }. Добавьте или уберите одного.
+commission-attested = { $name } в этом году аттестуется в школе и членом быть не может. Выберите другого.
+commission-left = Одного из членов в школе нет. Выберите другого.
+commission-no-chair = Председатель должен быть одним из членов. Выберите его ещё раз.
+commission-no-secretary = Секретарь не выбран. Выберите того, кто не член комиссии.
+commission-secretary-sits = { $name } — член комиссии и секретарём быть не может. Выберите другого.
+notice-quorum =
+    { $reached ->
+        [yes] ✅ Кворум есть
+       *[no] ⚠️ Кворума пока нет
+    }: придут { $coming } из { $members }, нужно { $needed }.
+notice-quorum-danger =
+    { $lost ->
+        [yes] ⚠️ <b>Кворума не будет.</b> Слишком многие не смогут: перенесите заседание или поговорите с ними.
+       *[no] ⚠️ <b>Кворум под угрозой.</b> Пока мало кто ответил, что придёт: поговорите с теми, кто молчит.
+    }
