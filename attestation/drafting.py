@@ -20,6 +20,7 @@ from attestation.meetings import (
     Question,
     questions,
 )
+from attestation.minutes import Candidate
 from attestation.posting import Posting
 from attestation.roles import Role
 from attestation.typed_dates import read_day, read_moment, read_time
@@ -50,6 +51,7 @@ class Offers:
     days: tuple[date, ...] = ()
     places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
     people: tuple[Addressee, ...] = ()
+    candidates: tuple[Candidate, ...] = ()  # whom a sitting's agenda can be drafted from
     moments: tuple[datetime, ...] = ()  # at which it could go out, on the school's clock
 
 

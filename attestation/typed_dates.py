@@ -161,10 +161,10 @@ def read_moment(text: str, local: datetime) -> tuple[date, time]:
 
 
 def _in_two(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Every way to take the words as a day and a time, the day standing first or last."""
+    """Every way to take the words as a day and a time, the day standing first or last; the longest time first."""
     parts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
     yield from parts
-    yield from ((after, before) for before, after in parts)
+    yield from ((after, before) for before, after in reversed(parts))
 
 
 def _numbered(text: str, words: list[str], today: date) -> date | None:

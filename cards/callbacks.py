@@ -148,7 +148,8 @@ class NoticePress(Press, prefix="np"):
 
     draft: int
     at: str
-    act: str  # "say", "next", "back", "undo", "list", "page", "pick", "see", "urgent", "ask", "send", "save", "cancel"
+    # "say", "draft", "next", "back", "undo", "list", "page", "pick", "see", "urgent", "ask", "send", "save", "cancel"
+    act: str
     value: str = ""
 
 
@@ -167,10 +168,10 @@ class NoticeReport(Press, prefix="nr"):
 
 
 class NoticeChange(Press, prefix="nc"):
-    """Something about a notice that was sent: "change" it, "ask" whether to call it off, "off", "off-now"."""
+    """Something about a notice that was sent, or a sitting's minutes."""
 
     notice: int
-    act: str
+    act: str  # "change", "ask" whether to call it off, "off", "off-now", "minutes"
 
 
 class NoticePage(Press, prefix="nl"):

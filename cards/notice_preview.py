@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from attestation.drafting import VERSIONS, Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError
 from attestation.ledger import Change
-from attestation.meetings import Addressee
+from attestation.meetings import Addressee, Question
 from cards.card import Button, Card
 from cards.notice_wizard import Rows, circle_name, draft_button, head, pairs, ways
 from cards.notices import agenda_lines, notice_text
@@ -35,10 +35,16 @@ def change_card(
                 parts.append(texts("notice-told-later", day=local.date(), time=f"{local:%H:%M}"))
         rows = [(draft_button(texts.label("button-save"), draft, "save"),)]
     asked = [
-        draft_button(texts.label("button-notice-ask", question=it, kind=draft.content.kind or ""), draft, "ask", it)
+        draft_button(texts.label("button-notice-ask", question=_named(draft, it)), draft, "ask", it)
         for it in draft.changeable
     ]
     return Card("\n\n".join(parts), (*rows, *pairs([*asked, *_versions(texts, draft)]), ways(texts, draft, False)))
+
+
+def _named(draft: Draft, question: Question) -> str:
+    """What a question is called on its button: announcements and orders have a text, and no agenda."""
+    kind = draft.content.kind
+    return "text" if question is Question.AGENDA and kind and not kind.is_gathering else question.value
 
 
 def preview_card(

@@ -50,6 +50,8 @@ def report_card(texts: Texts, account: Account, timezone: str) -> Card:
         change = Button(texts.label("button-change"), NoticeChange(notice=account.id, act="change"))
         off = Button(texts.label("button-call-off"), NoticeChange(notice=account.id, act="ask"))
         rows.append((change, off))
+        if account.quorum:
+            rows.append((Button(texts.label("button-minutes"), NoticeChange(notice=account.id, act="minutes")),))
     return Card("\n\n".join(parts), tuple(rows))
 
 

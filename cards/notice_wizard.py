@@ -1,10 +1,12 @@
 """The questions of /notice, one card each; the last stop stands in cards.notice_preview."""
 
+from collections.abc import Iterable
 from datetime import date, time
 
 from attestation.drafting import Draft, Listing, Offers
 from attestation.errors import AttestationError
-from attestation.meetings import ATTESTED, COMMISSION, EVERYONE, Addressee, Circle, NoticeKind, Question
+from attestation.meetings import AGENDA_LENGTH, ATTESTED, COMMISSION, EVERYONE, Addressee, Circle, NoticeKind, Question
+from attestation.minutes import Candidate
 from attestation.roles import Role
 from cards.callbacks import NoticePress
 from cards.card import Button, Card
@@ -95,6 +97,8 @@ def _answers(texts: Texts, draft: Draft, offers: Offers) -> Rows:
             ]
         case Question.AGENDA, _ if draft.content.agenda:
             return [(draft_button(texts.label("button-undo"), draft, "undo"),)]
+        case Question.AGENDA, _ if draft.content.kind is NoticeKind.SITTING and offers.candidates:
+            return [(draft_button(texts.label("button-draft-agenda"), draft, "draft"),)]
         case Question.AUDIENCE, None:
             return _circles(texts, draft, offers.people)
         case Question.AUDIENCE, Listing.ROLES:
@@ -106,6 +110,19 @@ def _answers(texts: Texts, draft: Draft, offers: Offers) -> Rows:
         case Question.AUDIENCE, Listing.PEOPLE:
             return _people(texts, draft, offers.people)
     return []
+
+
+def drafted_agenda(texts: Texts, candidates: Iterable[Candidate]) -> str:
+    """A sitting's agenda as it can be drafted, an item on each line: whose papers are there, and whose are not."""
+    ready = [one.name for one in candidates if one.ready]
+    others = [one.name for one in candidates if not one.ready]
+    items = [texts.label("agenda-ready", names=_within(ready))] if ready else []
+    items += [texts.label("agenda-not-ready", names=_within(others))] if others else []
+    return "\n".join([*items, texts.label("agenda-decide")])
+
+
+def _within(names: list[str]) -> str:
+    return shorten(", ".join(names), AGENDA_LENGTH // 3)
 
 
 def _circles(texts: Texts, draft: Draft, people: tuple[Addressee, ...]) -> Rows:

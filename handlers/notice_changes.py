@@ -1,9 +1,9 @@
-"""Under a notice's report: change it, or call it off."""
+"""Under a notice's report: change it, call it off, or draft the minutes of a sitting."""
 
 from datetime import datetime
 from zlib import crc32
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -13,12 +13,18 @@ from attestation.roles import Actor
 from cards.callbacks import NoticeChange
 from cards.notice_report import call_off_card, report_card
 from cards.press import LARGEST
+from cards.printouts import handed
 from db.engine import Database
+from documents.apart import apart
+from documents.print_minutes import minutes_paper
+from documents.printout_docx import paper_as_docx
 from handlers.notice_draft import draft_card, keep
 from handlers.show import answer, say, turn
 from locales import Texts
+from locales import texts as texts_of
 from services.notice_changes import cancel, rehearse_cancel, written
 from services.notice_reports import account, follow
+from services.sittings import minutes
 
 
 def router() -> Router:
@@ -27,6 +33,7 @@ def router() -> Router:
     router.callback_query.register(begin_change, NoticeChange.filter(F.act == "change"))
     router.callback_query.register(ask_whether, NoticeChange.filter(F.act == "ask"))
     router.callback_query.register(call_off, NoticeChange.filter(F.act.in_({"off", "off-now"})))
+    router.callback_query.register(draft_minutes, NoticeChange.filter(F.act == "minutes"))
     return router
 
 
@@ -68,3 +75,16 @@ async def call_off(
     await turn(query, report_card(texts, await account(db, actor, callback_data.notice), actor.timezone))
     if query.message:
         await follow(db, actor, callback_data.notice, query.message.chat.id, query.message.message_id, now)
+
+
+async def draft_minutes(
+    query: CallbackQuery, callback_data: NoticeChange, bot: Bot, actor: Actor, db: Database, now: datetime
+) -> None:
+    """The minutes of a sitting that has begun, as a Word file to be completed."""
+    found = await minutes(db, actor, callback_data.notice, now)
+    if isinstance(query.message, Message):
+        await bot.send_chat_action(query.message.chat.id, "upload_document")
+        paper = minutes_paper(found, callback_data.notice, texts_of("ru" if actor.locale == "ru" else "kk"))
+        content = await apart(paper_as_docx, paper)
+        await say(query.message, handed(paper.title, f"{paper.file}.docx", content))
+    await answer(query)

@@ -8,13 +8,14 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from attestation.drafting import Draft, Listing
+from attestation.drafting import Draft, Listing, Offers
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Question
 from attestation.roles import Act, Actor
 from cards.callbacks import NoticePress
 from cards.card import Card
 from cards.notice_report import report_card
+from cards.notice_wizard import drafted_agenda
 from db.engine import Database
 from handlers.attached import attached
 from handlers.notice_draft import NoticeDraft, draft_card, is_news, keep, kept_draft
@@ -107,7 +108,7 @@ async def take_press(
         if callback_data.at != draft.at:
             toast = texts.label("notice-already")
         elif await is_news(state, query.id):
-            draft = await _moved(draft, callback_data, actor, db, now)
+            draft = await _moved(draft, callback_data, actor, texts, db, now)
     except AttestationError as refusal:
         error = refusal
     except ValueError:  # a value that no button of ours has
@@ -116,16 +117,14 @@ async def take_press(
     await keep(state, draft, query.id)
 
 
-async def _moved(draft: Draft, press: NoticePress, actor: Actor, db: Database, now: datetime) -> Draft:
-    local = actor.local(now)
-    people = (await offers(db, actor, draft.at, now)).people
+async def _moved(draft: Draft, press: NoticePress, actor: Actor, texts: Texts, db: Database, now: datetime) -> Draft:
+    local, offered = actor.local(now), await offers(db, actor, draft.at, now)
+    people = offered.people
     match press.act:
-        case "say" if draft.at is Question.PLACE:
-            return draft.said(await place_of(db, actor, int(press.value)), local)
         case "say" | "urgent" | "see" | "ask" if draft.at is Question.PREVIEW:
             return _looked(draft, press, local)
-        case "say":
-            return draft.said(press.value, local, people)
+        case "say" | "draft":
+            return draft.said(await _words(draft, press, offered, actor, texts, db), local, people)
         case "next":
             return draft.next(local, people)
         case "undo":
@@ -139,6 +138,13 @@ async def _moved(draft: Draft, press: NoticePress, actor: Actor, db: Database, n
         case "back":
             return draft.back()
     raise NotFound("button-old")
+
+
+async def _words(draft: Draft, press: NoticePress, offered: Offers, actor: Actor, texts: Texts, db: Database) -> str:
+    """What a pressed answer says."""
+    if press.act == "draft":
+        return drafted_agenda(texts, offered.candidates)
+    return await place_of(db, actor, int(press.value)) if draft.at is Question.PLACE else press.value
 
 
 def _looked(draft: Draft, press: NoticePress, local: datetime) -> Draft:

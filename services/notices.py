@@ -22,12 +22,13 @@ from services.history import record
 from services.notice_quorum import watch
 from services.notice_reports import refresh
 from services.schools import school, school_days
+from services.sittings import candidates
 
 _DAYS, _PLACES = 6, 4
 
 
 async def offers(db: Database, actor: Actor, question: Question, now: datetime) -> Offers:
-    """The next open days, the places named last, or the people of the school."""
+    """The next open days, the places named last, who is under attestation, the people, or the next mornings."""
     actor.require(Act.SEND_NOTICE)
     async with db.read() as session:
         match question:
@@ -36,6 +37,8 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
                 return Offers(days=days.next_open_days(actor.today(now), _DAYS))
             case Question.PLACE:
                 return Offers(places=tuple(await query.places(session, actor.school_id, _PLACES)))
+            case Question.AGENDA:
+                return Offers(candidates=await candidates(session, actor.school_id, actor.today(now)))
             case Question.AUDIENCE:
                 return Offers(people=await query.seated(session, actor.school_id, actor.today(now)))
             case Question.PREVIEW:

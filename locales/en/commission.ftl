@@ -36,3 +36,26 @@ notice-quorum-danger =
         [yes] ⚠️ <b>There will be no quorum.</b> Too many cannot come: move the sitting, or talk to them.
        *[no] ⚠️ <b>The quorum is in danger.</b> Few have said that they come: talk to those who are silent.
     }
+button-minutes = Minutes
+button-draft-agenda = Draft of the agenda
+agenda-ready = Papers of the teachers whose portfolio is complete: { $names }
+agenda-not-ready = Teachers whose portfolio is not complete: { $names }
+agenda-decide = Decisions and votes
+minutes-file = Minutes
+minutes-title = Minutes of a sitting of the attestation commission
+minutes-when = Date: { $day }, { $time }. Place: { $place }
+minutes-chair = Chair: { $name }
+minutes-secretary = Secretary: { $name }
+minutes-present = Present (by their answers): { $names }
+minutes-absent = Absent: { $names }
+minutes-quorum = Quorum: { $coming } of { $members } present, needed { $needed } — { $reached ->
+        [yes] reached.
+       *[no] not reached.
+    }
+minutes-heard = Heard: ______________________________
+minutes-decided = Decided: ______________________________
+minutes-votes = Votes: for ____, against ____, abstained ____
+minutes-sign-chair = Chair: ____________________
+minutes-sign-secretary = Secretary: ____________________
+minutes-too-early = The sitting has not begun yet: the draft of its minutes will be ready when it has.
+minutes-no-commission = There was no commission on that day. Please form it first: /commission

@@ -92,11 +92,8 @@ button-notice-ask =
         [day] Day
         [time] Time
         [place] Place
-       *[agenda] { $kind ->
-            [announcement] Text
-            [order] Text
-           *[other] Agenda
-        }
+        [text] Text
+       *[agenda] Agenda
     }
 notice-changing = <b>Changing a notice that was sent</b>
 notice-nothing-new = Nothing has been changed yet, please choose what shall be.

@@ -36,3 +36,26 @@ notice-quorum-danger =
         [yes] ⚠️ <b>Кворум болмайды.</b> Келмейтіндер көп: күнін ауыстырыңыз немесе олармен сөйлесіңіз.
        *[no] ⚠️ <b>Кворумға қауіп бар.</b> Келемін дегендер әзірге аз: жауап бермегендермен сөйлесіңіз.
     }
+button-minutes = Хаттама
+button-draft-agenda = Күн тәртібінің жобасы
+agenda-ready = Портфолиосы толық педагогтердің құжаттарын қарау: { $names }
+agenda-not-ready = Портфолиосы толық емес педагогтер туралы: { $names }
+agenda-decide = Шешім қабылдау және дауыс беру
+minutes-file = Хаттама
+minutes-title = Аттестаттау комиссиясы отырысының хаттамасы
+minutes-when = Күні: { $day }, сағат { $time }. Орны: { $place }
+minutes-chair = Төраға: { $name }
+minutes-secretary = Хатшы: { $name }
+minutes-present = Қатысқандар (жауаптары бойынша): { $names }
+minutes-absent = Қатыспағандар: { $names }
+minutes-quorum = Кворум: { $members } мүшенің { $coming } қатысты, керегі { $needed } — { $reached ->
+        [yes] бар.
+       *[no] жоқ.
+    }
+minutes-heard = Тыңдалды: ______________________________
+minutes-decided = Шешім: ______________________________
+minutes-votes = Дауыс беру: «жақтап» ____, «қарсы» ____, «қалыс қалғандар» ____
+minutes-sign-chair = Төраға: ____________________
+minutes-sign-secretary = Хатшы: ____________________
+minutes-too-early = Отырыс әлі басталған жоқ, хаттаманың жобасы ол басталғанда дайын болады.
+minutes-no-commission = Бұл күні комиссия болған жоқ. Алдымен құрыңыз: /commission

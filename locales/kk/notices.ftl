@@ -88,11 +88,8 @@ button-notice-ask =
         [day] Күні
         [time] Сағаты
         [place] Орны
-       *[agenda] { $kind ->
-            [announcement] Мәтіні
-            [order] Мәтіні
-           *[other] Күн тәртібі
-        }
+        [text] Мәтіні
+       *[agenda] Күн тәртібі
     }
 notice-changing = <b>Жіберілген хабарламаны өзгерту</b>
 notice-nothing-new = Әзірге ештеңе өзгерген жоқ, нені өзгертетініңізді таңдаңыз.

@@ -93,11 +93,8 @@ button-notice-ask =
         [day] День
         [time] Время
         [place] Место
-       *[agenda] { $kind ->
-            [announcement] Текст
-            [order] Текст
-           *[other] Повестка
-        }
+        [text] Текст
+       *[agenda] Повестка
     }
 notice-changing = <b>Изменение отправленного уведомления</b>
 notice-nothing-new = Пока ничего не изменено, выберите, что изменить.

@@ -1,0 +1,46 @@
+"""The minutes of a sitting, drafted: what is known stands there, what was decided is written in by the secretary."""
+
+from attestation.minutes import Minutes
+from documents.print_people import category
+from documents.printout import Paper, Table, columns, numbered
+from locales import Texts
+
+
+def minutes_paper(minutes: Minutes, notice_id: int, say: Texts) -> Paper:
+    """The paper: who was there, each item of the agenda with room for the word and the votes, each candidate's line."""
+    content, seats = minutes.content, minutes.quorum
+    when = f"{content.day:%d.%m.%Y}" if content.day else ""
+    lines = [
+        say.label("minutes-when", day=when, time=f"{content.at:%H:%M}" if content.at else "", place=content.place),
+        say.label("minutes-chair", name=minutes.chair),
+        say.label("minutes-secretary", name=minutes.secretary),
+        say.label("minutes-present", names=", ".join(minutes.present) or "—"),
+    ]
+    if minutes.absent:
+        absent = ", ".join(f"{name} ({reason})" if reason else name for name, reason in minutes.absent)
+        lines.append(say.label("minutes-absent", names=absent))
+    reached = "yes" if seats.reached else "no"
+    lines.append(
+        say.label("minutes-quorum", coming=seats.coming, members=seats.members, needed=seats.needed, reached=reached)
+    )
+    for number, item in enumerate(content.agenda, 1):
+        lines += [
+            f"{number}. {item}",
+            say.label("minutes-heard"),
+            say.label("minutes-decided"),
+            say.label("minutes-votes"),
+        ]
+    widths = (("name", 6), ("subject", 3), ("category", 3), ("target", 3), ("given", 3), ("decision", 4), ("votes", 3))
+    rows = [
+        (one.name, one.subject, category(one.category, say), category(one.target, say), "", "", "")
+        for one in minutes.candidates
+    ]
+    table = Table(say.label("minutes-title"), columns(say, ("number", 1), *widths), numbered(rows))
+    return Paper(
+        f"{say.label('minutes-file')}-{notice_id}",
+        minutes.school,
+        say.label("minutes-title"),
+        (table,) if rows else (),
+        lines=tuple(lines),
+        signatures=(say.label("minutes-sign-chair"), say.label("minutes-sign-secretary")),
+    )
