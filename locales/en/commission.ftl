@@ -6,7 +6,7 @@ commission-members = Members ({ $count }): { $names }
 commission-secretary = Secretary: { $name }
 commission-quorum = Quorum: { $needed } of { $count }
 commission-term = Term: until { DAY($day) } { $year }.
-commission-wrong = ⚠️ { $why }
+commission-wrong = { $why } ⚠️
 commission-formed = The commission is formed.
 button-commission-form =
     { $standing ->
@@ -28,13 +28,13 @@ commission-no-secretary = No secretary is chosen. Please choose somebody who is 
 commission-secretary-sits = { $name } is a member and cannot be the secretary. Please choose somebody else.
 notice-quorum =
     { $reached ->
-        [yes] ✅ Quorum
-       *[no] ⚠️ No quorum yet
+        [yes] Quorum
+       *[no] No quorum yet
     }: { $coming } of { $members } are coming, needed { $needed }.
 notice-quorum-danger =
     { $lost ->
-        [yes] ⚠️ <b>There will be no quorum.</b> Too many cannot come: move the sitting, or talk to them.
-       *[no] ⚠️ <b>The quorum is in danger.</b> Few have said that they come: talk to those who are silent.
+        [yes] <b>There will be no quorum.</b> ⚠️ Too many cannot come: move the sitting, or talk to them.
+       *[no] <b>The quorum is in danger.</b> ⚠️ Few have said that they come: talk to those who are silent.
     }
 button-minutes = Minutes
 button-draft-agenda = Draft of the agenda

@@ -44,7 +44,7 @@ notice-waits = These are quiet hours, so the notice will go out later: on { DAY(
 notice-waits-then = Those will be quiet hours, so the notice will go out later: on { DAY($day) } at { $time }.
 notice-goes = Will go out on { DAY($day) } at { $time }.
 notice-urgent-quiet = It goes out as urgent although these are quiet hours.
-notice-files = 📎 Files: { $count }.
+notice-files = Files: { $count }. 📎
 notice-seen-by =
     { $locale ->
         [kk] In Kazakh
@@ -136,7 +136,7 @@ notice-kind =
         [order] Order to read
        *[announcement] Announcement
     }
-notice-urgent = ❗ Urgent
+notice-urgent = Urgent ❗
 notice-when = { WEEKDAY($day) }, { DAY($day) } { $year }, { $time }
 notice-place = Place: { $place }
 notice-agenda = Agenda:
@@ -151,12 +151,12 @@ notice-answer =
 notice-answer-reason = <b>Your answer: I can’t come.</b> Reason: { $reason }
 notice-standing =
     { $standing ->
-        [cancelled] ❌ <b>Cancelled</b>
-       *[changed] ✏️ <b>Changed</b>
+        [cancelled] <b>Cancelled</b> ❌
+       *[changed] <b>Changed</b> ✏️
     }
-notice-changed = ✏️ <b>Another time or place.</b> From now on:
+notice-changed = <b>Another time or place.</b> ✏️ From now on:
 notice-answer-anew = Please answer once more.
-notice-cancelled-word = ❌ <b>Cancelled.</b> This will not be, there is no need to answer:
+notice-cancelled-word = <b>Cancelled.</b> ❌ This will not be, there is no need to answer:
 notice-ask-reason = Your answer counts. If you like, type the reason in one message, or press “{ $button }”.
 notice-reason-kept = Thank you, I pass the reason on.
 
@@ -165,8 +165,8 @@ notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
 notice-report-standing =
     { $standing ->
-        [cancelled] ❌ Called off
-       *[changed] ✏️ Changed
+        [cancelled] Called off
+       *[changed] Changed
     }: { DAY($day) }, { $time }
 notice-count =
     { $what ->

@@ -6,7 +6,7 @@ commission-members = Мүшелері ({ $count }): { $names }
 commission-secretary = Хатшы: { $name }
 commission-quorum = Кворум: { $needed }/{ $count }
 commission-term = Өкілеттік мерзімі: { $year } жылғы { DAY($day) } дейін.
-commission-wrong = ⚠️ { $why }
+commission-wrong = { $why } ⚠️
 commission-formed = Комиссия құрылды.
 button-commission-form =
     { $standing ->
@@ -28,13 +28,13 @@ commission-no-secretary = Хатшы таңдалмаған. Мүше емес �
 commission-secretary-sits = { $name } — мүше, сондықтан хатшы бола алмайды. Басқа адамды таңдаңыз.
 notice-quorum =
     { $reached ->
-        [yes] ✅ Кворум бар
-       *[no] ⚠️ Кворум әзірге жоқ
+        [yes] Кворум бар
+       *[no] Кворум әзірге жоқ
     }: { $members } мүшенің { $coming } келеді, керегі { $needed }.
 notice-quorum-danger =
     { $lost ->
-        [yes] ⚠️ <b>Кворум болмайды.</b> Келмейтіндер көп: күнін ауыстырыңыз немесе олармен сөйлесіңіз.
-       *[no] ⚠️ <b>Кворумға қауіп бар.</b> Келемін дегендер әзірге аз: жауап бермегендермен сөйлесіңіз.
+        [yes] <b>Кворум болмайды.</b> ⚠️ Келмейтіндер көп: күнін ауыстырыңыз немесе олармен сөйлесіңіз.
+       *[no] <b>Кворумға қауіп бар.</b> ⚠️ Келемін дегендер әзірге аз: жауап бермегендермен сөйлесіңіз.
     }
 button-minutes = Хаттама
 button-draft-agenda = Күн тәртібінің жобасы

@@ -40,7 +40,7 @@ notice-waits = Қазір тыныш уақыт, сондықтан хабарл
 notice-waits-then = Ол кезде тыныш уақыт болады, сондықтан хабарлама кейінірек, { DAY($day) } күні сағат { $time } болғанда жіберіледі.
 notice-goes = Жіберілетін уақыты: { DAY($day) }, { $time }.
 notice-urgent-quiet = Тыныш уақыт болса да, шұғыл деп жіберіледі.
-notice-files = 📎 Файл саны: { $count }.
+notice-files = Файл саны: { $count }. 📎
 notice-seen-by =
     { $locale ->
         [kk] Қазақша
@@ -132,7 +132,7 @@ notice-kind =
         [order] Бұйрықпен танысу
        *[announcement] Хабарландыру
     }
-notice-urgent = ❗ Шұғыл
+notice-urgent = Шұғыл ❗
 notice-when = { $year } жылғы { DAY($day) }, { WEEKDAY($day) }, сағат { $time }
 notice-place = Орны: { $place }
 notice-agenda = Күн тәртібі:
@@ -147,12 +147,12 @@ notice-answer =
 notice-answer-reason = <b>Жауабыңыз: келе алмаймын.</b> Себебі: { $reason }
 notice-standing =
     { $standing ->
-        [cancelled] ❌ <b>Тоқтатылды</b>
-       *[changed] ✏️ <b>Өзгерді</b>
+        [cancelled] <b>Тоқтатылды</b> ❌
+       *[changed] <b>Өзгерді</b> ✏️
     }
-notice-changed = ✏️ <b>Уақыты не орны өзгерді.</b> Енді былай:
+notice-changed = <b>Уақыты не орны өзгерді.</b> ✏️ Енді былай:
 notice-answer-anew = Жауабыңызды қайта беріңізші.
-notice-cancelled-word = ❌ <b>Тоқтатылды.</b> Бұл өтпейді, жауап берудің қажеті жоқ:
+notice-cancelled-word = <b>Тоқтатылды.</b> ❌ Бұл өтпейді, жауап берудің қажеті жоқ:
 notice-ask-reason = Жауабыңыз есептелді. Қаласаңыз, себебін бір хабармен жазыңыз немесе «{ $button }» түймесін басыңыз.
 notice-reason-kept = Рақмет, себебін жеткіздім.
 
@@ -161,8 +161,8 @@ notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
 notice-report-standing =
     { $standing ->
-        [cancelled] ❌ Тоқтатылды
-       *[changed] ✏️ Өзгертілді
+        [cancelled] Тоқтатылды
+       *[changed] Өзгертілді
     }: { DAY($day) }, { $time }
 notice-count =
     { $what ->

@@ -6,7 +6,7 @@ commission-members = Члены ({ $count }): { $names }
 commission-secretary = Секретарь: { $name }
 commission-quorum = Кворум: { $needed } из { $count }
 commission-term = Срок полномочий: до { DAY($day) } { $year } г.
-commission-wrong = ⚠️ { $why }
+commission-wrong = { $why } ⚠️
 commission-formed = Комиссия создана.
 button-commission-form =
     { $standing ->
@@ -28,13 +28,13 @@ commission-no-secretary = Секретарь не выбран. Выберите
 commission-secretary-sits = { $name } — член комиссии и секретарём быть не может. Выберите другого.
 notice-quorum =
     { $reached ->
-        [yes] ✅ Кворум есть
-       *[no] ⚠️ Кворума пока нет
+        [yes] Кворум есть
+       *[no] Кворума пока нет
     }: придут { $coming } из { $members }, нужно { $needed }.
 notice-quorum-danger =
     { $lost ->
-        [yes] ⚠️ <b>Кворума не будет.</b> Слишком многие не смогут: перенесите заседание или поговорите с ними.
-       *[no] ⚠️ <b>Кворум под угрозой.</b> Пока мало кто ответил, что придёт: поговорите с теми, кто молчит.
+        [yes] <b>Кворума не будет.</b> ⚠️ Слишком многие не смогут: перенесите заседание или поговорите с ними.
+       *[no] <b>Кворум под угрозой.</b> ⚠️ Пока мало кто ответил, что придёт: поговорите с теми, кто молчит.
     }
 button-minutes = Протокол
 button-draft-agenda = Проект повестки

@@ -45,7 +45,7 @@ notice-waits = Сейчас тихие часы, поэтому уведомле
 notice-waits-then = В это время тихие часы, поэтому уведомление уйдёт позже: { DAY($day) } в { $time }.
 notice-goes = Уйдёт: { DAY($day) } в { $time }.
 notice-urgent-quiet = Уйдёт как срочное, хотя сейчас тихие часы.
-notice-files = 📎 Файлов: { $count }.
+notice-files = Файлов: { $count }. 📎
 notice-seen-by =
     { $locale ->
         [kk] На казахском
@@ -137,7 +137,7 @@ notice-kind =
         [order] Ознакомление с приказом
        *[announcement] Объявление
     }
-notice-urgent = ❗ Срочно
+notice-urgent = Срочно ❗
 notice-when = { DAY($day) } { $year } г., { WEEKDAY($day) }, { $time }
 notice-place = Место: { $place }
 notice-agenda = Повестка дня:
@@ -152,12 +152,12 @@ notice-answer =
 notice-answer-reason = <b>Ваш ответ: не смогу.</b> Причина: { $reason }
 notice-standing =
     { $standing ->
-        [cancelled] ❌ <b>Отменено</b>
-       *[changed] ✏️ <b>Изменено</b>
+        [cancelled] <b>Отменено</b> ❌
+       *[changed] <b>Изменено</b> ✏️
     }
-notice-changed = ✏️ <b>Изменились время или место.</b> Теперь так:
+notice-changed = <b>Изменились время или место.</b> ✏️ Теперь так:
 notice-answer-anew = Пожалуйста, ответьте ещё раз.
-notice-cancelled-word = ❌ <b>Отменено.</b> Этого не будет, отвечать не нужно:
+notice-cancelled-word = <b>Отменено.</b> ❌ Этого не будет, отвечать не нужно:
 notice-ask-reason = Ответ учтён. Если хотите, напишите причину одним сообщением или нажмите «{ $button }».
 notice-reason-kept = Спасибо, передам причину.
 
@@ -166,8 +166,8 @@ notice-report = <b>{ $kind }</b>
 notice-report-when = <b>{ $kind }</b>, { DAY($day) }, { $time }
 notice-report-standing =
     { $standing ->
-        [cancelled] ❌ Отозвано
-       *[changed] ✏️ Изменено
+        [cancelled] Отозвано
+       *[changed] Изменено
     }: { DAY($day) }, { $time }
 notice-count =
     { $what ->

@@ -101,7 +101,7 @@ async def test_what_is_urgent_overrides_quiet_hours_and_the_history_says_so(
     assert "It goes out as urgent although these are quiet hours." in preview.text
     await admin.tap(preview, "Send")
     await deliver(app)
-    assert teacher.last.text.startswith("Аттестаттау комиссиясының отырысы\n❗ Шұғыл")
+    assert teacher.last.text.startswith("Аттестаттау комиссиясының отырысы\nШұғыл ❗")
     async with app.db.read() as session:
         details = await session.scalar(select(History.details).where(History.act == "notice-send"))
     assert details == {"people": 2, "unreachable": 0, "urgent": True}
@@ -150,7 +150,7 @@ async def test_files_go_with_the_notice_after_it_pictures_apart_from_papers(
     cards = [message for message in admin.chat.messages if "2. JPG" in message.text]
     assert cards == [opened], "an album is answered once"
     preview = await admin.tap(opened, "Next")
-    assert "📎 Files: 3." in preview.text
+    assert "Files: 3." in preview.text
     await admin.tap(preview, "Send")
     await deliver(app)
     notice, *files = teacher.chat.messages[-4:]

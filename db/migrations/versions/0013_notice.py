@@ -1,14 +1,14 @@
-"""Revision 0012: notice."""
+"""Revision 0013: notice."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 
 
 def upgrade() -> None:
-    """From 0011 to 0012."""
+    """From 0012 to 0013."""
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

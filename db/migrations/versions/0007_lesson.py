@@ -1,14 +1,14 @@
-"""Revision 0006: lesson."""
+"""Revision 0007: lesson."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """From 0005 to 0006."""
+    """From 0006 to 0007."""
     op.create_table(
         "lesson",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

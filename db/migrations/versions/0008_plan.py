@@ -1,14 +1,14 @@
-"""Revision 0007: plan."""
+"""Revision 0008: plan."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
-    """From 0006 to 0007."""
+    """From 0007 to 0008."""
     op.create_table(
         "plan",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
