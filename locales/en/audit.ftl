@@ -75,6 +75,11 @@ audit-act =
         [notice-not_coming] answered: not coming
         [notice-read] read
         [notice-reason] reason given
+        [notice-change] notice changed
+        [notice-cancel] notice called off
+        [notice-print] acquaintance sheet printed
+        [commission-form] commission formed
+        [minutes-draft] minutes drafted
         [nudge] those behind reminded
         [load-plan] plan loaded
         [change-plan] plan changed

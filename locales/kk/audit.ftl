@@ -75,6 +75,11 @@ audit-act =
         [notice-not_coming] келе алмаймын деп жауап берді
         [notice-read] танысты
         [notice-reason] келмеу себебі айтылды
+        [notice-change] хабарлама өзгертілді
+        [notice-cancel] хабарлама тоқтатылды
+        [notice-print] таныстыру парағы басып шығарылды
+        [commission-form] комиссия құрылды
+        [minutes-draft] отырыс хаттамасының жобасы жасалды
         [nudge] кешіккендерге еске салынды
         [load-plan] жоспар енгізілді
         [change-plan] жоспар өзгерді

@@ -75,6 +75,11 @@ audit-act =
         [notice-not_coming] ответ: не придёт
         [notice-read] ознакомление
         [notice-reason] названа причина неявки
+        [notice-change] уведомление изменено
+        [notice-cancel] уведомление отозвано
+        [notice-print] напечатан лист ознакомления
+        [commission-form] создана комиссия
+        [minutes-draft] составлен проект протокола
         [nudge] напоминание отстающим
         [load-plan] план внесён
         [change-plan] план изменён
