@@ -13,7 +13,7 @@ from db.models import Notice, NoticeRecipient
 from db.queries import notices as query
 from services.history import record
 from services.notice_letters import Letter, letter, lines
-from services.notice_quorum import watch_answer
+from services.notice_quorum import watch_refusal
 from services.notice_reports import refresh
 
 
@@ -29,7 +29,8 @@ async def answer(db: Database, actor: Actor, notice_id: int, said: Answer, now: 
         if line.answer != said and not notice.cancelled_at:
             line.answer, line.answered_at, line.reason = said, now, ""
             record(session, notice.school_id, now, actor.person_id, f"notice-{said}", f"notice:{notice.id}")
-            await watch_answer(session, notice, now)
+            if said is Answer.NOT_COMING:
+                await watch_refusal(session, notice, now)
             await refresh(session, notice, now)
         return letter(notice, line, sent_at, actor.locale)
 

@@ -46,8 +46,8 @@ async def watch(session: AsyncSession, the_school: School, notice: Notice, goes:
     await _ask(session, notice, ((f"{moment:%Y%m%d}", moment) for moment in at if moment > goes_out), now)
 
 
-async def watch_answer(session: AsyncSession, notice: Notice, now: datetime) -> None:
-    """After an answer: when the sitting cannot decide any more, its author is told in the next open hour, once."""
+async def watch_refusal(session: AsyncSession, notice: Notice, now: datetime) -> None:
+    """After somebody cannot come: once the sitting cannot decide any more, its author is told in the next open hour."""
     if notice.kind != NoticeKind.SITTING or notice.cancelled_at:
         return
     await session.flush()

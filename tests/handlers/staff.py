@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from attestation.meetings import EVERYONE, Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.app import App
+from db import lease
 from db.models import OutboxMessage
 from sandbox import Message, World
 from sandbox import Person as Phone
@@ -40,7 +41,8 @@ async def actor_of(gate: Gate, phone: Phone) -> Actor:
 async def deliver(app: App) -> None:
     """Send everything that is due, also what becomes due by it, as the program does."""
     stop = asyncio.Event()
-
+    async with app.db.write() as session:  # the right to claim, of a copy that has no name as long as it does not run
+        await lease.take(session, lease.SPEAKER, "", app.clock(), 60)
     await app.traffic.delivery.recall()
     async with asyncio.timeout(30), asyncio.TaskGroup() as group:
         group.create_task(app.traffic.delivery.run(stop))
