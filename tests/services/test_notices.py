@@ -73,7 +73,9 @@ async def test_presses_at_the_same_time_make_one_notice(database: Database, admi
     assert len(set(ids)) == 1
     assert await rows(database, Notice) == 1
     assert await rows(database, NoticeRecipient) == 2
-    assert await rows(database, OutboxMessage) == 7  # two letters, two words before for each, a look at the report
+    assert (
+        await rows(database, OutboxMessage) == 9
+    )  # two letters, each with two words before, two looks at the quorum, one at the report
     assert await send(database, admin, "1:1", None, NOW, (501, 7)) == ids[0]
 
 
