@@ -106,9 +106,8 @@ class Rulebook:
     without_test: Figure  # how often running one of `confirmed_without_test` is confirmed without the test
     confirmed_without_test: frozenset[Category]
     openings: tuple[Opening, ...]
-    platform: tuple[str, ...] = ()  # what the state platform is told of a teacher (attestation.platform), in its order
-
     commission: CommissionRules
+    platform: tuple[str, ...] = ()  # what the state platform is told of a teacher (attestation.platform), in its order
     papers: tuple[PaperRule, ...] = ()  # of the portfolio, in the order in which it is put together
 
     @property
@@ -180,7 +179,6 @@ def _read(data: Mapping[str, Any], school_year: int) -> Rulebook:
         confirmed_without_test=confirmed,
         openings=tuple(opening for opening in openings if opening.window.touches(days.start, days.end)),
         platform=tuple(data["platform"]),
-
         commission=_commission(data["commission"]),
         papers=tuple(_paper(entry) for entry in data.get("papers", ())),
     )

@@ -19,7 +19,7 @@ from documents.apart import apart
 from documents.print_minutes import minutes_paper
 from documents.printout_docx import paper_as_docx
 from handlers.notice_draft import draft_card, keep
-from handlers.show import answer, say, turn
+from handlers.show import answer, say, show_below, turn
 from locales import Texts
 from locales import texts as texts_of
 from services.notice_changes import cancel, rehearse_cancel, written
@@ -50,10 +50,8 @@ async def begin_change(
     content = await written(db, actor, callback_data.notice, now)
     press = crc32(query.id.encode()) & LARGEST  # names the draft, so that a press heard twice begins it once
     draft = Draft(press, Question.PREVIEW, content, changes=callback_data.notice)
-    if isinstance(query.message, Message):
-        await keep(state, draft, query.id)
-        await say(query.message, await draft_card(draft, actor, texts, db, now))
-    await answer(query)
+    await keep(state, draft, query.id)
+    await show_below(query, await draft_card(draft, actor, texts, db, now))
 
 
 async def ask_whether(
@@ -61,10 +59,8 @@ async def ask_whether(
 ) -> None:
     """Call off: first what that means, in a message of its own, for the report follows what happens."""
     planned = await rehearse_cancel(db, actor, callback_data.notice, now)
-    if isinstance(query.message, Message):
-        told = await account(db, actor, callback_data.notice)
-        await say(query.message, call_off_card(texts, told, planned, actor.timezone))
-    await answer(query)
+    told = await account(db, actor, callback_data.notice)
+    await show_below(query, call_off_card(texts, told, planned, actor.timezone))
 
 
 async def call_off(

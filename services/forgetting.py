@@ -88,7 +88,6 @@ KEPT: tuple[Column, ...] = (
     Award.person_id,
     Award.by_id,
     Completion.for_id,
-
     Commission.by_id,
     Commission.chair_id,
     Commission.secretary_id,
