@@ -53,8 +53,11 @@ class Voice:
             await self._kept.wait()
 
     async def holds(self, session: AsyncSession) -> bool:
-        """Whether the lease is ours until the end of this transaction: whoever takes over waits for it."""
-        return await lease.keep(session, NAME, self._holder)
+        """Whether the lease is ours until the end of this transaction: whoever takes over waits for it.
+
+        Before a lease was ever taken, nobody else is asked, as with `surely`.
+        """
+        return not self._holder or await lease.keep(session, NAME, self._holder)
 
     def keep(self, holder: str, since: float) -> None:
         """The lease was taken by this copy, `holder`; it was asked for at `since` (monotonic seconds)."""
