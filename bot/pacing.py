@@ -57,11 +57,11 @@ class Second:
         self._under_way = 0
         self._over_at: deque[float] = deque()
 
-    def wait(self, at: float) -> float:
-        """Seconds until one more can go; while all are under way, until it is worth to look again."""
+    def wait(self, spare: int, at: float) -> float:
+        """Seconds until one can go and `spare` more could; while all are under way, until it is worth to look again."""
         while self._over_at and self._over_at[0] <= at:
             self._over_at.popleft()
-        if self._under_way + len(self._over_at) < self._most:
+        if self._under_way + len(self._over_at) < self._most - spare:
             return 0.0
         return self._over_at[0] - at if self._over_at else 1 / self._most
 
@@ -93,7 +93,7 @@ class Budget:
 
     def wait(self, chat: int | None, reply: bool, at: float) -> float:
         """Seconds until this message may go; 0: now. `chat` none: it only counts for the whole token."""
-        waits = [self.paused(at), self._whole.wait(0.0 if reply else 0.5, at), self._second.wait(at)]
+        waits = [self.paused(at), self._whole.wait(0.0 if reply else 0.5, at), self._second.wait(0 if reply else 1, at)]
         if chat is not None:
             debt = self._reply_burst - SMALL_BURST if reply and chat > 0 else 0.0
             waits.append(self._bucket(chat, at).wait(-debt, at))
