@@ -37,7 +37,7 @@ async def look_after(db: Database, actor: Actor, person_id: int) -> Staff:
     """The person as the school has them. Raises NotFound for anybody else."""
     actor.require(Act.SEE_PEOPLE)
     async with db.read() as session:
-        return await _staff(session, await _member(session, actor, person_id))
+        return await _staff(session, await _member(session, actor, person_id, lock=False))
 
 
 async def set_role(db: Database, actor: Actor, person_id: int, role: Role, held: bool, now: datetime) -> Staff:
@@ -139,9 +139,9 @@ async def choose_school(db: Database, actor: Actor, school_id: int, now: datetim
         record(session, school_id, now, actor.person_id, "choose-school", f"person:{actor.person_id}")
 
 
-async def _member(session: AsyncSession, actor: Actor, person_id: int) -> Member:
+async def _member(session: AsyncSession, actor: Actor, person_id: int, *, lock: bool = True) -> Member:
     query = select(Member).where(Member.school_id == actor.school_id, Member.person_id == person_id)
-    member = await session.scalar(query.with_for_update(key_share=True))
+    member = await session.scalar(query.with_for_update(key_share=True) if lock else query)
     if member is None:
         raise NotFound("person-not-found", id=person_id)
     return member
