@@ -45,6 +45,7 @@ async def _upgrade(connection: AsyncConnection, newest: str) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if not is_sqlite:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        await connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # a slow machine's upgrade
     found = await connection.run_sync(_revision)  # again: another process may have been faster
     if found == newest:
         return
