@@ -11,7 +11,7 @@ from db.copies import copy_file
 from db.engine import Database, StorageError
 from db.migrations import config, revisions
 
-_LOCK = 0x53414E4154  # "SANAT": PostgreSQL's advisory lock under which one process migrates and the others wait
+LOCK = 0x53414E4154  # "SANAT": PostgreSQL's advisory lock under which one process migrates and the others wait
 
 
 async def migrate(database: Database) -> None:
@@ -44,7 +44,7 @@ async def revision(database: Database) -> str:
 async def _upgrade(connection: AsyncConnection, newest: str) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if not is_sqlite:
-        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         await connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # a slow machine's upgrade
     found = await connection.run_sync(_revision)  # again: another process may have been faster
     if found == newest:

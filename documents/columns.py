@@ -60,6 +60,7 @@ _MOST_COLUMNS = 60
 _LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
 _CLOSING = {*_ANSWERING, Column.EVIDENCE}
+_FEWEST, _LONGEST_LABEL = 3, 60  # rows under a header that only its place tells; letters of its cells
 _PLAIN = {
     Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
     Column.EVIDENCE: r"аякта|натиже|корытынды|\bвыход|заверш|результат|\bитог|evidence|outcome|result",
@@ -118,6 +119,35 @@ def _best(column: Column, found: Sequence[Column | None], cells: Sequence[str]) 
     places = [place for place, other in enumerate(found) if other is column]
     plain = [place for place in places if re.search(_PLAIN.get(column, ""), fold(cells[place]))]
     return (plain or places)[0]
+
+
+def by_place(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
+    """The columns of a table whose first row heads it in words of the school's own; None when `head` is a row too.
+
+    It heads them when its cells are labels, and none of them is what stands below it: no number over the numbers, no
+    time over the times, no post over the posts. Titles and outcomes follow from known words, else titles are longer.
+    """
+    found = list(completed((Column.OTHER,) * len(head), rows))
+    typed = [place for place, column in enumerate(found) if column in _KINDS]
+    longest = _LONGEST_LABEL if Column.NUMBER in found else _LONGEST_LABEL // 2
+    if len(rows) < _FEWEST or len(typed) < 2 or _ANSWERING.isdisjoint(found):
+        return None
+    if sum(not cell.strip() for cell in head) > 1 or any(
+        len(cell) > longest or re.match(r"\s*\d", cell) for cell in head
+    ):
+        return None
+    if any(_KINDS[found[place]](head[place]) for place in typed):
+        return None
+    lengths = [sum(len(row[place]) for row in rows) for place in range(len(head))]
+    free = [place for place, column in enumerate(found) if column is Column.OTHER and lengths[place]]
+    for column in (Column.TITLE, Column.EVIDENCE):
+        said = next((place for place in free if heading(head[place]) is column), None)
+        unsaid = [place for place in free if heading(head[place]) is None]
+        place = said if said is not None else max(unsaid, key=lengths.__getitem__, default=None)
+        if place is not None:
+            found[place] = column
+            free.remove(place)
+    return tuple(found) if Column.TITLE in found else None
 
 
 def by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -188,3 +218,11 @@ def is_responsible(cell: str) -> bool:
         return False
     answerers = read_responsible(cell)
     return bool(answerers.roles) and not answerers.unknown
+
+
+_KINDS: dict[Column, Callable[[str], bool]] = {
+    Column.NUMBER: is_number,
+    Column.SCHEDULE: is_schedule,
+    Column.RESPONSIBLE: is_responsible,
+}
+"""Columns that are known by what stands in them."""

@@ -12,6 +12,7 @@ from documents.columns import (
     Column,
     Columns,
     by_contents,
+    by_place,
     completed,
     header,
     heads_numbers,
@@ -85,6 +86,8 @@ def tables(draft: Draft) -> list[Table]:
             above.extend(lines)
             continue
         start = next((place for place, line in enumerate(lines) if header(line.cells)), None)
+        if start is None:
+            start = _labelled(lines, named)
         columns = _columns(lines, start, named)
         first = _first(lines, start, columns) if columns else 0
         body = lines[first:]
@@ -95,6 +98,9 @@ def tables(draft: Draft) -> list[Table]:
         table = Table(tuple(above))
         if not found or any(line.cells for line in above):
             ruling = above_table(table.above, sum(map(plainly_numbered, sections)))
+        if start is not None:
+            named.setdefault(len(columns), columns)
+            names.setdefault(len(columns), lines[start].cells)
         names_here = lines[start].cells if start is not None else names.get(len(columns), ())
         ruling = _fill(table, body, columns, names_here, ruling)
         sections.add(ruling.section)
@@ -124,7 +130,7 @@ def _as_text(line: Line) -> list[Line]:
 
 def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]) -> Columns | None:
     if start is not None:
-        columns = header(lines[start].cells) or ()
+        columns = header(lines[start].cells) or by_place(lines[start].cells, _below(lines, start)) or ()
         columns = completed(columns, [line.cells for line in lines if len(line.cells) == len(columns)])
         ruled = any(only_month(cell) for line in lines for cell in line.cells[:1] if line.wide or len(line.cells) == 1)
         return None if {Column.SCHEDULE, Column.RESPONSIBLE}.isdisjoint(columns) and not ruled else columns
@@ -142,6 +148,24 @@ def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]
     return known if guess and known else guess
 
 
+def _labelled(lines: Sequence[Line], named: dict[int, Columns]) -> int | None:
+    """Where a header stands whose words nobody knows: above all rows of the table's usual width."""
+    widths = [len(line.cells) for line in lines if len(line.cells) > 1]
+    usual = max(set(widths), key=widths.count, default=0)
+    start = next(
+        (place for place, line in enumerate(lines) if len(line.cells) == usual and len(set(line.cells)) > 2), None
+    )
+    if start is None or usual in named:
+        return None
+    return start if by_place(lines[start].cells, _below(lines, start)) else None
+
+
+def _below(lines: Sequence[Line], start: int) -> list[Sequence[str]]:
+    """The rows under a header, without those that head a part of them."""
+    width = len(lines[start].cells)
+    return [line.cells for line in lines[start + 1 :] if len(line.cells) == width and len(set(line.cells)) > 2]
+
+
 def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence[str], ruling: Ruling) -> Ruling:
     """Put the rows of `lines` into the table; what rules the first of them is given, what rules the last returned."""
     place = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
@@ -151,7 +175,13 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
     heads = numbered_headings(lines, place) if place is not None else frozenset()
     for at, line in enumerate(lines):
         filled = list(dict.fromkeys(cell for cell in line.cells if cell.strip()))
-        if not filled or header(line.cells) or heads_numbers(line.cells[0]) or _is_column_count(filled):
+        if (
+            not filled
+            or line.cells == names
+            or header(line.cells)
+            or heads_numbers(line.cells[0])
+            or _is_column_count(filled)
+        ):
             continue
         number = number_of(line.cells, place) if place is not None else None
         if number is None and (any(map(is_signature, filled[:2])) or (numbered and is_signed(filled[0]))):
@@ -174,6 +204,11 @@ def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence
     if columns.index(Column.TITLE) > _place(columns, Column.SCHEDULE):
         _take_over(table.rows, first=columns[0] is Column.SCHEDULE)
     return ruling
+
+
+def _is_header(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether the row heads the columns: as the table's own header does, or any."""
+    return cells == names or header(cells) is not None or heads_numbers(cells[0])
 
 
 def _is_column_count(filled: Sequence[str]) -> bool:
