@@ -121,6 +121,22 @@ def _best(column: Column, found: Sequence[Column | None], cells: Sequence[str]) 
     return (plain or places)[0]
 
 
+def under(head: Sequence[str], columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
+    """The columns of a header, completed by what stands below; a title that none of its words says is the longest."""
+    place = columns.index(Column.TITLE)
+    if heading(head[place]) is Column.TITLE:
+        return completed(columns, rows)
+    found = list(completed((*columns[:place], Column.OTHER, *columns[place + 1 :]), rows))
+    unsaid = [at for at, cell in enumerate(head) if found[at] is Column.OTHER and heading(cell) is None]
+    found[max(unsaid, key=_lengths(rows, len(head)).__getitem__, default=place)] = Column.TITLE
+    return tuple(found)
+
+
+def _lengths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """How many letters stand in each column."""
+    return [sum(len(row[place]) for row in rows) for place in range(width)]
+
+
 def by_place(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a table whose first row heads it in words of the school's own; None when `head` is a row too.
 
@@ -138,7 +154,7 @@ def by_place(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | No
         return None
     if any(_KINDS[found[place]](head[place]) for place in typed):
         return None
-    lengths = [sum(len(row[place]) for row in rows) for place in range(len(head))]
+    lengths = _lengths(rows, len(head))
     free = [place for place, column in enumerate(found) if column is Column.OTHER and lengths[place]]
     for column in (Column.TITLE, Column.EVIDENCE):
         said = next((place for place in free if heading(head[place]) is column), None)

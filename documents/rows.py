@@ -13,12 +13,12 @@ from documents.columns import (
     Columns,
     by_contents,
     by_place,
-    completed,
     header,
     heads_numbers,
     is_number,
     is_responsible,
     is_schedule,
+    under,
 )
 from documents.draft import GAP, Draft, Line, folded, text
 from documents.fit import fit
@@ -130,8 +130,8 @@ def _as_text(line: Line) -> list[Line]:
 
 def _columns(lines: Sequence[Line], start: int | None, named: dict[int, Columns]) -> Columns | None:
     if start is not None:
-        columns = header(lines[start].cells) or by_place(lines[start].cells, _below(lines, start)) or ()
-        columns = completed(columns, [line.cells for line in lines if len(line.cells) == len(columns)])
+        head, below = lines[start].cells, _below(lines, start)
+        columns = under(head, known, below) if (known := header(head)) else by_place(head, below) or ()
         ruled = any(only_month(cell) for line in lines for cell in line.cells[:1] if line.wide or len(line.cells) == 1)
         return None if {Column.SCHEDULE, Column.RESPONSIBLE}.isdisjoint(columns) and not ruled else columns
     widths = [len(line.cells) for line in lines if len(line.cells) > 1]
@@ -163,7 +163,11 @@ def _labelled(lines: Sequence[Line], named: dict[int, Columns]) -> int | None:
 def _below(lines: Sequence[Line], start: int) -> list[Sequence[str]]:
     """The rows under a header, without those that head a part of them."""
     width = len(lines[start].cells)
-    return [line.cells for line in lines[start + 1 :] if len(line.cells) == width and len(set(line.cells)) > 2]
+    return [
+        line.cells
+        for line in lines[start + 1 :]
+        if len(line.cells) == width and len(set(line.cells)) > min(2, width - 1)
+    ]
 
 
 def _fill(table: Table, lines: Sequence[Line], columns: Columns, names: Sequence[str], ruling: Ruling) -> Ruling:
