@@ -12,13 +12,16 @@ from aiogram.client.session.base import BaseSession
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from attestation.roles import Role
 from benchmarks.feeding import message, press
 from benchmarks.options import Options
-from benchmarks.updates import TOKEN, school, spread
+from benchmarks.updates import TOKEN, joined, school, spread
 from bot.app import build
 from bot.clock import now_utc
 from bot.config import Config
 from bot.receive import GetRawUpdates
+
+_TEACHERS, _DEPUTY = 100, 999  # how many there are at most; her chat
 
 
 class Offline(BaseSession):
@@ -62,8 +65,8 @@ class Offline(BaseSession):
 
 
 async def offline(options: Options) -> dict[str, Any]:
-    """Percentiles of one update after the other, on SQLite."""
-    chats, session = range(1000, 1000 + options.chats), Offline()
+    """Percentiles of one update after the other, on SQLite, in a school of a hundred teachers at most."""
+    chats, session = range(1000, 1000 + min(options.chats, _TEACHERS)), Offline()
     with tempfile.TemporaryDirectory() as folder:
         settings: dict[str, Any] = {"bot_token": TOKEN, "database_url": f"sqlite+aiosqlite:///{folder}/bench.db"}
         settings |= {"send_rate": 1000, "allow_paid_broadcast": True, "web_port": 0, "backup_keep": 0}
@@ -71,12 +74,14 @@ async def offline(options: Options) -> dict[str, Any]:
         async with asyncio.TaskGroup() as group:
             group.create_task(app.run(stop))
             await app.ready.wait()
-            await school(app, list(chats), now_utc())
-            found: dict[str, list[float]] = {"help": [], "plan": [], "my": [], "done": []}
+            id_ = await school(app, list(chats), now_utc())
+            await joined(app, id_, Role.DEPUTY_DIRECTOR, _DEPUTY, now_utc())
+            found: dict[str, list[float]] = {"help": [], "plan": [], "my": [], "done": [], "status": []}
             for chat in chats:
                 for word in ("help", "plan", "my"):
                     found[word].append(await session.offer(message(chat, f"/{word}")))
                 found["done"].append(await session.offer(press(chat, session.keyboard, "Done")))
+                found["status"].append(await session.offer(message(_DEPUTY, "/status")))
             stop.set()
         await app.close()
     return {"seed": options.seed, **{word: spread(times) for word, times in found.items()}}

@@ -60,14 +60,20 @@ async def echo(chats: list[int]) -> dict[str, float]:
         return found
 
 
-async def school(app: App, chats: list[int], now: datetime) -> None:
-    """A school with its plan and a teacher in each chat."""
+async def school(app: App, chats: list[int], now: datetime) -> int:
+    """A school with its plan and a teacher in each chat; its id."""
     school_id = await found_school(app.db, "Bench", "Asia/Almaty", "en", now)
     await load_plan(app.db, school_id, built_in_plan(now.year if now.month >= 8 else now.year - 1), now)
-    links = await invite(app.db, school_id, Role.TEACHER, now, count=len(chats))
-    for chat, link in zip(chats, links, strict=True):
-        offer = await open_link(app.db, link.token, chat, now)
-        await join(app.db, offer.invitation_id, chat, "en", now, f"Teacher {chat}")
+    for chat in chats:
+        await joined(app, school_id, Role.TEACHER, chat, now)
+    return school_id
+
+
+async def joined(app: App, school_id: int, role: Role, chat: int, now: datetime) -> None:
+    """Somebody joins the school."""
+    link = (await invite(app.db, school_id, role, now))[0]
+    offer = await open_link(app.db, link.token, chat, now)
+    await join(app.db, offer.invitation_id, chat, "en", now, f"Somebody {chat}")
 
 
 async def sanat(database_url: str, chats: list[int]) -> dict[str, Any]:

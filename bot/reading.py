@@ -25,4 +25,6 @@ def read(payload: dict[str, Any], bot: Bot | None = None) -> Update:
 def _short(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _short(each) for name, each in value.items() if name != _UNREAD}
+    if isinstance(value, str):
+        return value.replace("\0", "")  # no letter, and PostgreSQL keeps none
     return [_short(each) for each in value] if isinstance(value, list) else value

@@ -35,6 +35,7 @@ ASKED = "asked"
 # Milliseconds after which PostgreSQL ends a transaction whose program stands still (a machine that was paused or has
 # lost its network): whoever takes over in 15 s must not wait for the rows that it holds.
 _STANDS_STILL = 8000
+_ENDED = "25P03"  # PostgreSQL's word for having done so
 _SQLITE_READ = {READ_ONLY: True}
 _POSTGRESQL_READ = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 WAY_BACK = "stop the bot and bring the newest backup back: sanat restore --force FILE (docs/operator.md)"
@@ -125,7 +126,10 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            if not (isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError):
+            stood_still = getattr(error.orig, "sqlstate", None) == _ENDED  # the connection is gone; the next is fine
+            if not (
+                isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError or stood_still
+            ):
                 raise
             reason, _, _ = str(error.orig).partition("\n")
             damaged = (

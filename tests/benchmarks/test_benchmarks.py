@@ -57,7 +57,7 @@ async def test_updates_are_compared_with_a_bare_bot() -> None:
 
 async def test_an_update_is_measured_without_a_network() -> None:
     found = await offline(TINY)
-    assert all(found[what]["p95_ms"] >= found[what]["p50_ms"] > 0 for what in ("help", "plan", "my", "done"))
+    assert all(found[what]["p95_ms"] >= found[what]["p50_ms"] > 0 for what in ("help", "plan", "my", "done", "status"))
 
 
 def test_the_command_line_names_benchmarks_and_sizes() -> None:

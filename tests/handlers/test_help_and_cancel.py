@@ -13,10 +13,13 @@ MENUS = {
     Role.TEACHER: [*OWN, "consult", *EVERYONE],
     Role.HR: [*OWN, *EVERYONE],
     Role.DEPUTY_DIRECTOR: [
-        *OWN, "consult", "status", "overdue", "teacher", "review", "rehearse", "report", "remind", *EVERYONE,
+        *OWN, "consult", "status", "overdue", "teacher", "review", "rehearse", "report", "remind",
+        "commission", *EVERYONE,
     ],
     Role.ASSOCIATION_HEAD: [*OWN, "consult", "status", "overdue", "teacher", "review", *EVERYONE],
-    Role.ADMIN: [*OWN, "notice", "notices", "people", "invite", "import", "audit", *EVERYONE],
+    Role.ADMIN: [
+        *OWN, "notice", "notices", "commission", "people", "invite", "import", "school", "audit", *EVERYONE,
+    ],
 }  # fmt: skip
 
 

@@ -145,11 +145,12 @@ def _failures() -> Iterator[list[dict[str, Any]]]:
             events.append({**event, "exc": sys.exc_info()[1]})
         raise structlog.DropEvent
 
+    before = structlog.get_config()
     structlog.configure(processors=[structlog.contextvars.merge_contextvars, note], cache_logger_on_first_use=False)
     try:
         yield events
     finally:
-        structlog.reset_defaults()
+        structlog.configure(**before)
 
 
 def _told(event: dict[str, Any], updates: list[dict[str, Any]]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from attestation.plan import Scope
 from attestation.roles import Role
-from handlers import plan_file
+from handlers import patience
 from sandbox import Message, Person
 from services.plan_rows import plan_rows
 from tests.story.conftest import School
@@ -152,7 +152,7 @@ async def test_a_file_that_cannot_be_read_says_one_sentence(school: School, depu
 async def test_a_file_that_takes_long_says_so_and_then_shows_the_plan(
     school: School, deputy: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plan_file, "_PATIENCE", 0.0)  # any file takes longer than that
+    monkeypatch.setattr(patience, "_PATIENCE", 0.0)  # any file takes longer than that
     await deputy.send_document("plan.txt", plan(SURE))
     waiting = await deputy.wait_for("reading the file")
     card = await deputy.wait_for("rows. Is this right?", timeout=20)

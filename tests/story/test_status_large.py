@@ -1,7 +1,6 @@
 """Schools of 0 to 300 teachers: every number that is shown is the truth that the school was made from."""
 
 import io
-import time
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -54,14 +53,3 @@ async def test_text_picture_and_workbook_say_the_truth(school: School, deputy: P
 
 def is_workbook(message: Message) -> bool:
     return message.file is not None and message.file.name.endswith(".xlsx")
-
-
-async def test_a_status_of_a_hundred_teachers_is_quick(school: School, deputy: Person) -> None:
-    await filled(school, 100)
-    await deputy.ask("/status")
-    spent = []
-    for _ in range(20):
-        begun = time.perf_counter()
-        await deputy.ask("/status")
-        spent.append(time.perf_counter() - begun)
-    assert sorted(spent)[10] < 0.2, "the benchmark measures it exactly"
