@@ -5,26 +5,21 @@ from typing import Any
 import pytest
 
 from bot.reading import Unreadable, read
-from handlers import my
+from handlers import middlewares
 from tests.hostile.fuzz import hostile
 
 
 async def test_no_update_makes_a_handler_fail(database_url: str) -> None:
-    assert await hostile(20260901, 0, 75, database_url) == []
+    assert await hostile(20260901, 0, 200, database_url) == []
 
 
-@pytest.fixture
-def broken_my(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A planted fault: /my fails."""
-
-    def fails(*_: Any) -> Any:
+async def test_a_handler_that_fails_is_found(monkeypatch: pytest.MonkeyPatch, sqlite_url: str) -> None:
+    async def forgets(*_: object) -> None:
         raise KeyError("planted")
 
-    monkeypatch.setattr(my, "my_card", fails)
-
-
-async def test_a_handler_that_fails_is_found(broken_my: None, sqlite_url: str) -> None:
-    assert any("planted" in finding.what for finding in await hostile(20260901, 0, 75, sqlite_url))
+    monkeypatch.setattr(middlewares, "who", forgets)
+    findings = await hostile(20260901, 0, 10, sqlite_url)
+    assert any("planted" in finding.what for finding in findings)
 
 
 def test_rich_text_is_not_tried_in_every_way() -> None:
