@@ -69,7 +69,7 @@ async def _final(cast: Cast, patience: float) -> dict[str, int]:
     """The report's numbers once nobody waits any more."""
     async with asyncio.timeout(patience):
         while True:
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.2)  # the author looks now and then; the report is edited in place
             found = numbers(cast.author)
             if found and not found.get("Waiting to be sent"):
                 return found

@@ -1,12 +1,10 @@
 """The program stops in the middle of a notice, and is started again."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 from attestation.roles import Role
-from bot.app import App, build
 from bot.config import Config
 from sandbox import Person, World
 from services.founding import found_school
@@ -14,24 +12,9 @@ from services.notice_changes import cancel
 from tests.clock import NOW
 from tests.handlers.conftest import Gate
 from tests.handlers.staff import actor_of, admit, announce, to_place
+from tests.story.conftest import program
 
 _PATIENCE = 20.0
-
-
-@asynccontextmanager
-async def program(config: Config, world: World, *, killed: bool = False) -> AsyncIterator[App]:
-    """The whole program runs while the block lasts; then it is stopped gently, or killed."""
-    app, stop = build(config, now=world.clock.now), asyncio.Event()
-    try:
-        async with asyncio.TaskGroup() as group:
-            running = group.create_task(app.run(stop))
-            await app.ready.wait()
-            yield app
-            if killed:
-                running.cancel()
-            stop.set()
-    finally:
-        await app.close()
 
 
 async def test_a_draft_survives_restarts(config: Config, world: World) -> None:
