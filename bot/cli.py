@@ -40,6 +40,7 @@ app.command("bot.commands.backup:backup", name="backup")
 app.command("bot.commands.backup:restore", name="restore")
 app.command("bot.commands.audit:audit", name="audit")
 app.command("bot.commands.doctor:doctor", name="doctor")
+app.command("bot.commands.texts:app", name="texts")
 app.command("bot.commands.incident_report:incident_report", name="incident-report")
 
 

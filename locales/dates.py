@@ -34,6 +34,8 @@ _EN = [
     "November",
     "December",
 ]
+CASES = {"kk": (*_KK, "heading"), "ru": (*_RU, "heading"), "en": (*_KK, "heading")}
+"""The cases in which a text can ask for a date; English has one form for all of them."""
 _WEEKDAYS = {
     "kk": ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
     "ru": ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],

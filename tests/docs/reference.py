@@ -13,6 +13,8 @@ from attestation.roles import GRANTS, Act, Actor, Role
 from bot.cli import app
 from bot.config import Config
 from cards.commands import commands
+from locales import LOCALES
+from locales.written import entries, sources
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 _HEAD = "<!-- Written by `python -m tests.docs.reference`; do not edit. -->\n"
@@ -20,7 +22,12 @@ _HEAD = "<!-- Written by `python -m tests.docs.reference`; do not edit. -->\n"
 
 def pages() -> dict[str, str]:
     """Each page's text, by file name."""
-    return {"settings.md": _settings(), "commands.md": _commands(), "permissions.md": _permissions()}
+    return {
+        "settings.md": _settings(),
+        "commands.md": _commands(),
+        "permissions.md": _permissions(),
+        "texts.md": _texts(),
+    }
 
 
 def _settings() -> str:
@@ -66,6 +73,43 @@ def _permissions() -> str:
         menu = commands(Actor(0, 0, frozenset({role}), "en", "UTC"))
         rows.append(f"| {role.replace('_', ' ')} | {' '.join(f'`/{name}`' for name in menu)} |")
     return "\n".join([_HEAD, *rows, ""])
+
+
+def _texts() -> str:
+    """Every text side by side, as it stands in the files of `locales/`."""
+    rows = [
+        "# Every text, side by side",
+        "",
+        "What Sanat says, in three languages, by the files of `locales/`. `{ $name }` is a place that is filled in when",
+        "it is said, `[one]`, `[few]`, `*[other]` are the forms for different numbers. To correct a text, change it in",
+        "the file of that language, keeping its key and its places, and let `sanat texts check FILE` look at it.",
+    ]
+    ours = {locale: entries(locale) for locale in LOCALES}
+    for file in sources("en"):
+        links = " · ".join(f"[{locale}](../../locales/{locale}/{file})" for locale in LOCALES)
+        rows += [
+            "",
+            f"## {file}",
+            "",
+            links,
+            "",
+            f"| key | {' | '.join(LOCALES)} |",
+            f"| --- |{' --- |' * len(LOCALES)}",
+        ]
+        for key in (key for key, text in ours["en"].items() if text.file == file):
+            cells = (_cell(ours[locale][key].source) for locale in LOCALES)
+            rows.append(f"| `{key}` | {' | '.join(cells)} |")
+    return "\n".join([_HEAD, *rows, ""])
+
+
+def _cell(source: str) -> str:
+    """A text in a cell of a table: tags are shown and not obeyed, each line of it stands on its own."""
+    shown = (
+        source.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .translate({ord(letter): f"\\{letter}" for letter in r"|*_[]`\\"})
+    )
+    return "<br>".join(line.strip() for line in shown.splitlines())
 
 
 def _walk(parent: App, path: str) -> Iterator[tuple[str, App]]:

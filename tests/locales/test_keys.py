@@ -3,35 +3,12 @@
 import re
 
 import pytest
-from fluent.syntax import ast
 
 from locales import LOCALES
-from tests.locales.ftl import entries, resources
+from locales.written import entries, resources
 from tests.locales.used import asked, mentioned
 
 KEYS = set(entries("en"))
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_every_line_of_every_file_is_understood(locale: str) -> None:
-    junk = [
-        f"{name}: {(part.content or '').splitlines()[:1]}"
-        for name, resource in resources(locale).items()
-        for part in resource.body
-        if isinstance(part, ast.Junk)
-    ]
-    assert junk == []
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_no_key_is_written_twice(locale: str) -> None:
-    keys = [
-        part.id.name
-        for resource in resources(locale).values()
-        for part in resource.body
-        if isinstance(part, ast.Message)
-    ]
-    assert [key for key in set(keys) if keys.count(key) > 1] == []
 
 
 @pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en"])

@@ -4,16 +4,16 @@ import re
 from itertools import product
 
 import pytest
+from fluent.syntax import ast
 
 from locales import LOCALES, texts
-from tests.locales.ftl import Entry, entries, every_text
+from locales.correction import check
+from locales.room import ALERT, longest, room
+from locales.written import entries, resources, sources
 from tests.locales.used import asked
 
 REFUSALS = {one.key for one in asked() if one.refuses}
 _WORD = re.compile(r"[^\W\d_]+")
-_TAGS = frozenset({"b", "i", "u", "s", "a", "code", "pre", "blockquote", "tg-spoiler"})
-_TAG = re.compile(r"</?([a-z-]+)(?: [^>]*)?>")
-_NUMBERS = {"zero", "one", "two", "few", "many", "other"}
 _QUOTED = re.compile("«[^»]*»|“[^”]*”")
 _RUSSIAN_ONLY = {
     *("и", "или", "для", "если", "это", "этот", "эта", "как", "что", "чтобы", "нет", "есть", "уже", "ещё", "ваш"),
@@ -22,14 +22,13 @@ _RUSSIAN_ONLY = {
 }
 
 
-def test_no_word_mixes_latin_and_cyrillic_letters() -> None:
-    mixed = [
-        f"{locale} {key}: {word}"
-        for locale, key, entry in every_text()
-        for word in _WORD.findall(entry.text)
-        if re.search(r"[A-Za-z]", word) and re.search(r"[Ѐ-ӿ]", word)
-    ]
-    assert mixed == []
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_file_is_without_fault(locale: str) -> None:
+    """Lines understood, no key twice, tags closed, letters of one alphabet, numbers in their forms, room enough."""
+    for name, source in sources(locale).items():
+        found = check(source)
+        assert found
+        assert (found.locale, found.file, found.changed, found.faults) == (locale, name, (), ())
 
 
 def test_each_language_keeps_to_its_own_letters_and_words() -> None:
@@ -60,27 +59,20 @@ def test_people_are_addressed_politely() -> None:
     assert plain == []
 
 
-def test_tags_are_telegrams_and_closed() -> None:
-    assert [f"{locale} {key}" for locale, key, entry in every_text() if not _is_tagged_well(entry)] == []
-
-
-def _is_tagged_well(entry: Entry) -> bool:
-    tags = [match for piece in entry.words for match in _TAG.finditer(piece)]
-    opened = sorted(tag[1] for tag in tags if not tag[0].startswith("</"))
-    closed = sorted(tag[1] for tag in tags if tag[0].startswith("</"))
-    return opened == closed and {*opened} <= _TAGS and "<" not in _TAG.sub("", entry.text)
-
-
-def test_texts_leave_room_within_telegrams_limits() -> None:
-    longest = {"button-": 40, "command-": 60, "toast-": 190, "roster-column-": 60}
-    too_long = []
-    for locale, key, entry in every_text():
-        limit = next((limit for kind, limit in longest.items() if key.startswith(kind)), 2000)
-        if key in REFUSALS:  # may be shown as an alert, which holds 200 characters
-            limit = 195
-        if len(entry.text) > limit:
-            too_long.append(f"{locale} {key}: {len(entry.text)} > {limit}")
-    assert too_long == []
+def test_refusals_fit_into_an_alert() -> None:
+    shipped = {
+        (locale, message.id.name): message
+        for locale in LOCALES
+        for resource in resources(locale).values()
+        for message in resource.body
+        if isinstance(message, ast.Message)
+    }
+    wide = [
+        f"{locale} {key}: {longest(message, 10, locale)}"
+        for (locale, key), message in shipped.items()
+        if key in REFUSALS and room(key, message, locale)[0] > ALERT
+    ]
+    assert wide == []
 
 
 @pytest.mark.parametrize(
@@ -96,29 +88,13 @@ def test_numbers_take_their_forms(locale: str, forms: dict[int, str]) -> None:
         assert form in texts(locale)("cycle-line-validity", years=count, date="20.12.2026", paragraph="3")
 
 
-def test_russian_numbers_have_all_their_forms() -> None:
-    lacking = [
-        key
-        for key, entry in entries("ru").items()
-        for forms in entry.choices
-        if "one" in forms and not ("few" in forms and forms & {"many", "other"})
-    ]
-    assert lacking == []
-
-
 def test_the_same_choices_stand_in_each_language_where_they_are_not_of_number() -> None:
     differing = [
         f"{locale} {key}"
         for locale, key in product(("kk", "ru"), entries("en"))
-        if _named(entries(locale)[key]) != _named(entries("en")[key])
+        if entries(locale)[key].named_choices != entries("en")[key].named_choices
     ]
     assert differing == []
-
-
-def _named(entry: Entry) -> list[list[str]]:
-    """The choices that are made by a name, such as a role; an answer for no one in particular is `other`."""
-    named = ([form for form in forms if not form.isdigit()] for forms in entry.choices)
-    return sorted(sorted(forms) for forms in named if not {*forms} <= _NUMBERS)
 
 
 def test_there_are_texts_in_every_language() -> None:
