@@ -81,8 +81,8 @@ def _texts() -> str:
         "# Every text, side by side",
         "",
         "What Sanat says, in three languages, by the files of `locales/`. `{ $name }` is a place that is filled in",
-        "when it is said, `[one]`, `[few]`, `*[other]` are the forms for different numbers. To correct a text, change it in",
-        "the file of that language, keeping its key and its places, and let `sanat texts check FILE` look at it.",
+        "when it is said, `[one]`, `[few]`, `*[other]` are the forms for different numbers. To correct a text, change",
+        "it in the file of that language, keeping its key and places, and let `sanat texts check FILE` look at it.",
     ]
     ours = {locale: entries(locale) for locale in LOCALES}
     for file in sources("en"):
