@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attestation.steps import State, Step, Year
+from attestation.steps import Occurrence, State, Step, Year
 from attestation.workdays import SchoolDays
 
 SOON = 7
@@ -44,7 +44,7 @@ def risk(year: Year, today: date, days: SchoolDays) -> Risk:
     people: dict[int, list[int]] = defaultdict(list)
     left_until: dict[date, int] = {}
     soon = 0
-    for step in year.steps():
+    for step in year.steps(_begun(year, today)):
         state, due_on = step.state(today), step.due_on
         if due_on is None or state not in (State.OPEN, State.OVERDUE) or (step.starts_on or due_on) > today:
             continue
@@ -59,6 +59,17 @@ def risk(year: Year, today: date, days: SchoolDays) -> Risk:
         if step.teacher:
             people[step.teacher.id].append(left)
     return Risk(_ranked(rows), _ranked(people), soon)
+
+
+def _begun(year: Year, today: date) -> tuple[Occurrence, ...]:
+    """The occurrences of which a step can have begun: the others weigh nothing, and a year has many of them."""
+    moved = {occurrence_id for occurrence_id, _ in year.own_dates}
+    return tuple(
+        occurrence
+        for occurrence in year.occurrences
+        if occurrence.id in moved
+        or ((first := occurrence.day or occurrence.starts_on or occurrence.ends_on) and first <= today)
+    )
 
 
 def due_soon(step: Step, today: date) -> bool:

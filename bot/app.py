@@ -21,7 +21,7 @@ from bot.config import Config
 from bot.receive import announce
 from bot.traffic import Traffic
 from db import inbox, outbox
-from db.engine import Database
+from db.engine import Database, StorageError
 from db.fsm import ChatStorage
 from db.migrate import migrate
 from db.soundness import refuse_damaged
@@ -105,7 +105,10 @@ class App:
     async def catch_up(self, now: datetime) -> None:
         """Do what is due at `now`, and wait until it has been sent: for a clock that travels."""
         for job in self.jobs.values():
-            await job(now)
+            try:
+                await job(now)
+            except StorageError:  # a connection was lost: as the next tick would
+                await job(now)
         while True:
             seen = self.db.changes
             async with self.db.read() as session:
