@@ -1,5 +1,9 @@
-# Sanat in a container. The base image is the only thing that is not pinned by a hash: pin it by digest where you build.
-FROM python:3.11-slim-trixie AS build
+# Sanat in a container. Everything in it is pinned by a hash but its base. To pin that too, ask for its digest and name it:
+#   docker buildx imagetools inspect python:3.11-slim-trixie --format '{{.Manifest.Digest}}'
+#   docker build --build-arg BASE=python:3.11-slim-trixie@sha256:… .
+ARG BASE=python:3.11-slim-trixie
+
+FROM ${BASE} AS build
 WORKDIR /src
 RUN python -m venv --without-pip /opt/sanat
 COPY requirements.lock ./
@@ -9,7 +13,7 @@ RUN python -m pip --python /opt/sanat/bin/python install --no-cache-dir --no-dep
  && python -m pip --python /opt/sanat/bin/python uninstall --yes hatchling editables trove-classifiers pathspec pluggy \
  && /opt/sanat/bin/python -m compileall -q /opt/sanat/lib
 
-FROM python:3.11-slim-trixie AS sanat
+FROM ${BASE} AS sanat
 RUN python -m pip uninstall --yes pip setuptools wheel \
  && useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin sanat \
  && install -d -o sanat -g sanat -m 0700 /data
@@ -25,7 +29,7 @@ USER sanat
 WORKDIR /data
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8080/healthz', timeout=4)"]
+    CMD ["python", "-c", "import os; from urllib.request import urlopen; port = os.environ.get('WEB_PORT', '8080'); port == '0' or urlopen(f'http://127.0.0.1:{port}/healthz', timeout=4)"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["sanat"]
 CMD ["run"]

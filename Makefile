@@ -24,12 +24,13 @@ venv: .venv/.ready ## the program in .venv, so that .venv/bin/sanat exists
 demo: .venv/.ready ## a whole school on this machine, without Telegram
 	$(BIN)/sanat demo
 
-lint: .venv/.ready-dev ## style, types, import rules, known holes in what we depend on
+lint: .venv/.ready-dev ## style, types, import rules, holes in the source and in what we depend on
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy -p tests
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive .
 	$(BIN)/python -m tests.supply.audit
 
 fmt: .venv/.ready-dev ## put the code into shape

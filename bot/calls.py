@@ -86,7 +86,7 @@ class Calls(BaseRequestMiddleware):
                     raise
                 if not surely_not_sent(error):
                     doubt = before if doubt is None else doubt
-            await self._sleep(pause * (1 + random.random()))  # noqa: S311 - spreads load, guards nothing
+            await self._sleep(pause * (1 + random.random()))  # nosec B311 # noqa: S311 - spreads load, guards nothing
         raise AssertionError("the last attempt returns or raises")
 
     async def _make(

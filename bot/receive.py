@@ -131,7 +131,7 @@ async def _back_off(event: str, error: Exception, failures: int) -> None:
     """Wait for what Telegram asks for, else longer each time, spread by chance. The first failure is logged."""
     if failures == 1:
         log.error(event, reason=one_line(error))
-    seconds = _BACKOFF[min(failures, len(_BACKOFF)) - 1] * (0.5 + random.random())  # noqa: S311 - spreads load only
+    seconds = _BACKOFF[min(failures, len(_BACKOFF)) - 1] * (0.5 + random.random())  # nosec B311 # noqa: S311 - spreads load only
     await asyncio.sleep(error.retry_after if isinstance(error, TelegramRetryAfter) else seconds)
 
 

@@ -10,7 +10,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, MetaData, inspect, text
+from sqlalchemy import Connection, MetaData, Select, func, inspect, select, table, text
 
 from db import postgresql_dump
 from db.engine import Database, StorageError
@@ -72,7 +72,7 @@ def rows_of_file(file: Path) -> Rows:
     with closing(sqlite3.connect(file)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         names = sorted(name for (name,) in tables)
-        return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - names of tables
+        return {name: connection.execute(str(_count(name))).fetchone()[0] for name in names}
 
 
 def _load_file(source: Path, file: Path) -> None:
@@ -94,9 +94,12 @@ def _unreadable(file: Path) -> bool:
 
 
 def _rows(connection: Connection) -> Rows:
-    quote = connection.dialect.identifier_preparer.quote
     names = sorted(inspect(connection).get_table_names())
-    return {name: connection.scalar(text(f"SELECT count(*) FROM {quote(name)}")) or 0 for name in names}  # noqa: S608 - names of tables
+    return {name: connection.scalar(_count(name)) or 0 for name in names}
+
+
+def _count(name: str) -> Select[tuple[int]]:
+    return select(func.count()).select_from(table(name))
 
 
 def _drop_all(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-import pickle
+import pickle  # nosec B403 # between this program and its own child
 import resource
 import sys
 from collections.abc import Callable
@@ -79,7 +79,7 @@ class _Answer(pickle.Unpickler):
 def main() -> None:
     """The process: a pickled question on stdin, a pickled answer or refusal on stdout."""
     _limit(float(sys.argv[2]), int(sys.argv[3]))
-    function, args = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
+    function, args = pickle.load(sys.stdin.buffer)  # nosec B301 # noqa: S301 - from our own parent
     try:
         answer = function(*args)
     except AttestationError as error:

@@ -251,4 +251,4 @@ def _chats(messages: Sequence[Due]) -> set[int]:
 
 def _jitter(failed: int) -> float:
     """Seconds until the next try."""
-    return _BACKOFF[min(failed, len(_BACKOFF) - 1)] * (1 + random.random())  # noqa: S311 - spreads load only
+    return _BACKOFF[min(failed, len(_BACKOFF) - 1)] * (1 + random.random())  # nosec B311 # noqa: S311 - spreads load only

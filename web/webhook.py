@@ -14,7 +14,7 @@ from db.engine import Database, StorageError
 from db.inbox import Received
 
 log = structlog.get_logger()
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of the header
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # nosec B105 # noqa: S105 - the name of the header
 _RETRY_AFTER = "5"  # seconds
 
 

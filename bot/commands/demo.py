@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.app import App
     from sandbox import World
 
-_TOKEN = "1:demo-school-without-telegram"  # noqa: S105 - opens nothing but the sandbox on this machine
+_TOKEN = "1:demo-school-without-telegram"  # nosec B105 # noqa: S105 - opens nothing but the sandbox on this machine
 _PATIENCE = 60.0  # seconds for the bot's answer, on a slow machine
 _CAST = (
     ("Әкімгер Мысалова", "kk", Role.ADMIN),

@@ -3,6 +3,7 @@
 import configparser
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -123,10 +124,51 @@ def test_the_workflow_runs_what_the_readme_says() -> None:
 def test_the_health_check_of_the_image_is_a_program(unused_tcp_port: int) -> None:
     found = re.search(r'CMD \["python", "-c", "(.*)"\]', DOCKERFILE)
     assert found
-    ran = subprocess.run([sys.executable, "-c", found[1]], capture_output=True, text=True, env=dict(os.environ))
-    assert ran.returncode in (0, 1)  # 0 where a bot runs on this machine
-    assert "SyntaxError" not in ran.stderr
     assert "/healthz" in found[1]
+
+    def ends(port: int) -> tuple[int, str]:
+        environment = dict(os.environ, WEB_PORT=str(port))
+        ran = subprocess.run([sys.executable, "-c", found[1]], capture_output=True, text=True, env=environment)
+        return ran.returncode, ran.stderr.strip().rpartition("\n")[2]
+
+    code, said = ends(unused_tcp_port)
+    assert code == 1
+    assert "Connection refused" in said
+    assert ends(0) == (0, "")  # who switches the web server off is not ill
+
+
+def test_the_base_of_the_image_is_named_once_with_its_version() -> None:
+    bases = set(re.findall(r"^FROM (\S+)", DOCKERFILE, re.M))
+    assert bases == {"${BASE}", "sanat"}
+    named = re.findall(r"^ARG BASE=(\S+)$", DOCKERFILE, re.M)
+    lowest = re.search(r'requires-python = ">=([0-9.]+)"', (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert lowest
+    assert len(named) == 1
+    assert named[0].startswith(f"python:{lowest[1]}-slim-")
+    assert DOCKERFILE.count(named[0]) == 3  # also in both commands that pin it by digest
+    for image in (_compose(name)["services"].get("db", {}).get("image") for name in COMPOSE):
+        assert image is None or re.search(r":\d", image)
+
+
+def test_the_image_copies_what_is_there() -> None:
+    copied = [line.split()[1:-1] for line in re.findall(r"^COPY (?!--from)(.*)$", DOCKERFILE, re.M)]
+    assert all((ROOT / name).exists() for names in copied for name in names)
+    built = re.search(r"^COPY --from=build (\S+)", DOCKERFILE, re.M)
+    assert built
+    assert f"venv --without-pip {built[1]}" in DOCKERFILE
+    assert f"PATH={built[1]}/bin:" in DOCKERFILE
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not on this machine")
+def test_systemd_understands_the_unit(tmp_path: Path) -> None:
+    text = (ROOT / "deploy" / "sanat.service").read_text("utf-8")
+    unit = tmp_path / "sanat.service"
+    unit.write_text(text.replace("/srv/sanat/.venv/bin/sanat run", sys.executable), "utf-8")
+    judged = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True)
+    assert [line for line in judged.stderr.splitlines() if "sanat" in line] == []
+    unit.write_text(text.replace("ProtectClock=yes", "ProtectKlock=yes"), "utf-8")
+    judged = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True)
+    assert "ProtectKlock" in judged.stderr
 
 
 def test_no_file_of_ours_holds_a_secret() -> None:
