@@ -98,7 +98,7 @@ def _rows(connection: Connection) -> Rows:
     return {name: connection.scalar(_count(name)) or 0 for name in names}
 
 
-def _count(name: str) -> Select[tuple[int]]:
+def _count(name: str) -> Select[int]:
     return select(func.count()).select_from(table(name))
 
 
