@@ -42,6 +42,7 @@ class Act(StrEnum):
     ANSWER_NOTICE = "answer_notice"
     SEE_PEOPLE = "see_people"
     INVITE = "invite"
+    PRINT_PAGES = "print_pages"
     TAKE_CONSULTATION = "take_consultation"
     HOLD_CONSULTATION = "hold_consultation"
     RECORD_AWARD = "record_award"
@@ -73,6 +74,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.ANSWER_NOTICE: _EVERYONE,
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),
     Act.INVITE: frozenset({Role.ADMIN}),
+    Act.PRINT_PAGES: _LEADERS | {Role.ADMIN},
     Act.TAKE_CONSULTATION: frozenset({Role.TEACHER}),
     Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.RECORD_AWARD: _LEADERS | {Role.HR},

@@ -60,7 +60,7 @@ class Meanwhile:
             card = await deputy.ask(command, timeout=_PATIENCE)
             before = deputy.chat.last_id
             deputy.push(card, label)  # Telegram takes no answer to a press after a minute, but the paper still comes
-            await deputy.world.news.until(lambda before=before: deputy.chat.last_id > before, _PATIENCE)
+            await _newer(deputy, before)
             self._made += 1
             await asyncio.sleep(_REST)
 
@@ -78,3 +78,7 @@ def percentiles(times: list[float]) -> dict[str, float]:
     """The middle and the slow end, in milliseconds."""
     cuts = quantiles(times, n=100, method="inclusive")
     return {"p50_ms": round(cuts[49], 1), "p95_ms": round(cuts[94], 1), "p99_ms": round(cuts[98], 1)}
+
+
+async def _newer(person: Person, before: int) -> None:
+    await person.world.news.until(lambda: person.chat.last_id > before, _PATIENCE)

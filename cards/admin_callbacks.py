@@ -1,7 +1,8 @@
 """What the buttons of the school's administration send back; the rest stand in `cards.callbacks`."""
 
 from attestation.roles import Role
-from cards.press import Press
+from cards.callbacks import Locale
+from cards.press import Press, Token
 
 
 class RosterPress(Press, prefix="ro"):
@@ -58,3 +59,21 @@ class ChooseSchool(Press, prefix="cs"):
     """The school that the chat is about; 0: show which there are."""
 
     school: int
+
+
+class InvitePicture(Press, prefix="iq"):
+    """The link with this token as a QR code. The chat in which the button stands has the link in words too."""
+
+    token: Token
+
+
+class Unreached(Press, prefix="un"):
+    """A page of those of the school whom the bot does not reach."""
+
+    page: int
+
+
+class LinkSheet(Press, prefix="lk"):
+    """A sheet of links, in a language, for all who have not joined."""
+
+    locale: Locale

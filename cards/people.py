@@ -6,9 +6,9 @@ from typing import Protocol
 from urllib.parse import quote
 
 from attestation.roles import Role
-from cards.admin_callbacks import StaffPress
+from cards.admin_callbacks import InvitePicture, StaffPress, Unreached
 from cards.callbacks import InviteRole, InviteTeacher, PeoplePage
-from cards.card import Button, Card
+from cards.card import Button, Card, File
 from cards.pages import page_of, shorten, turner
 from locales import Safe, Texts
 
@@ -16,7 +16,16 @@ _ROWS = 8
 _NAMED = 40  # characters of a button
 
 
-class Listed(Protocol):
+class Reached(Protocol):
+    """Somebody with a Telegram account, or without; reachable: the bot was not stopped there."""
+
+    @property
+    def telegram_id(self) -> int | None: ...
+    @property
+    def reachable(self) -> bool: ...
+
+
+class Listed(Reached, Protocol):
     """Somebody of the school, as the list needs them."""
 
     @property
@@ -25,10 +34,6 @@ class Listed(Protocol):
     def name(self) -> str: ...
     @property
     def roles(self) -> Sequence[Role]: ...
-    @property
-    def telegram_id(self) -> int | None: ...
-    @property
-    def reachable(self) -> bool: ...
 
 
 def role_names(texts: Texts, roles: Iterable[Role]) -> Safe:
@@ -42,16 +47,19 @@ def people(texts: Texts, everybody: Sequence[Listed], page: int) -> Card:
         return Card(texts("people-none"))
     shown, page, pages = page_of(everybody, page, _ROWS)
     lines = "\n".join(
-        texts("people-line", name=person.name, roles=role_names(texts, person.roles), reach=_reach(person))
+        texts("people-line", name=person.name, roles=role_names(texts, person.roles), reach=reach(person))
         for person in shown
     )
     text = texts("people-page", total=len(everybody), lines=Safe(lines))
     names = [Button(shorten(person.name, _NAMED), StaffPress(act="open", person=person.id)) for person in shown]
     pairs = tuple(tuple(names[first : first + 2]) for first in range(0, len(names), 2))
-    return Card(text, (*pairs, turner(texts, page, pages, lambda number: PeoplePage(page=number))))
+    apart = sum(reach(person) != "reachable" for person in everybody)
+    unreached = (Button(texts.label("people-unreached", count=apart), Unreached(page=0)),) if apart else ()
+    return Card(text, (*pairs, turner(texts, page, pages, lambda number: PeoplePage(page=number)), unreached))
 
 
-def _reach(person: Listed) -> str:
+def reach(person: Reached) -> str:
+    """Whether the bot reaches the person: "reachable", "waiting" (has not joined) or "stopped"."""
     if person.telegram_id is None:
         return "waiting"
     return "reachable" if person.reachable else "stopped"
@@ -76,10 +84,20 @@ def ask_attested(texts: Texts) -> Card:
     )
 
 
-def invitation(texts: Texts, role: Role, link: str, until: datetime) -> Card:
-    """A fresh link; `until` is on the school's clock."""
+def invitation(texts: Texts, role: Role, link: str, token: str, until: datetime) -> Card:
+    """A fresh link with its token; `until` is on the school's clock."""
     text = texts(
         "invite-link", role=texts("role", role=role), link=link, day=until.date(), hour=until.strftime("%H:%M")
     )
+    return Card(text, (ways_of(texts, link, token),))
+
+
+def ways_of(texts: Texts, link: str, token: str) -> tuple[Button, ...]:
+    """How a link gets to whom it is for: sent on in Telegram, or scanned from this screen."""
     share = Button(texts.label("invite-share"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
-    return Card(text, ((share,),))
+    return share, Button(texts.label("invite-picture"), InvitePicture(token=token))
+
+
+def link_picture(texts: Texts, picture: bytes) -> Card:
+    """A link as a QR code."""
+    return Card(texts("invite-picture-how"), file=File("qr.png", picture, photo=True))

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Annotated, Protocol, Self
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from attestation.steps import StepKey
 
@@ -26,6 +26,8 @@ Day = Annotated[str, AfterValidator(_day)]
 """A day as `date.fromisoformat` reads it; with anything else the button is unknown."""
 Hour = Annotated[str, AfterValidator(_hour)]
 """A time of day such as 0930, as `time.fromisoformat` reads it."""
+Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,56}$")]
+"""The secret part of a link, of the letters that a start link may hold."""
 
 
 class Press(CallbackData, prefix="-"):

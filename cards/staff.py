@@ -3,13 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Protocol
-from urllib.parse import quote
 
 from attestation.roles import Role
 from cards.admin_callbacks import ChooseSchool, StaffPress, StaffRole
 from cards.callbacks import PeoplePage
 from cards.card import Button, Card
-from cards.people import role_names
+from cards.people import reach, role_names, ways_of
 from locales import Texts
 
 
@@ -42,8 +41,7 @@ def staff(texts: Texts, one: Someone) -> Card:
     if one.left_on is not None:
         lines.append(texts("staff-left", day=f"{one.left_on:%d.%m.%Y}"))
         return Card("\n".join(lines), (_button(texts, one, "back"), back))
-    reach = "waiting" if one.telegram_id is None else "reachable" if one.reachable else "stopped"
-    lines.append(texts("staff-reach", reach=reach))
+    lines.append(texts("staff-reach", reach=reach(one)))
     roles = [
         Button(
             ("✓ " if role in one.roles else "") + texts.label("role", role=role),
@@ -67,12 +65,11 @@ def ask_let_go(texts: Texts, one: Someone) -> Card:
     return Card(texts("staff-ask-let-go", name=one.name), (_button(texts, one, "gone"), _button(texts, one, "open")))
 
 
-def personal_link(texts: Texts, one: Someone, link: str, until: datetime, cut_off: bool) -> Card:
+def personal_link(texts: Texts, one: Someone, link: str, token: str, until: datetime, cut_off: bool) -> Card:
     """A link for this person alone; `until` is on the school's clock. `cut_off`: their former account is out."""
     text = texts("staff-link", name=one.name, link=link, day=until.date(), hour=f"{until:%H:%M}")
     told = [texts("staff-cut-off", name=one.name), text] if cut_off else [text]
-    share = Button(texts.label("invite-share"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
-    return Card("\n\n".join(told), ((share,), _button(texts, one, "open")))
+    return Card("\n\n".join(told), (ways_of(texts, link, token), _button(texts, one, "open")))
 
 
 def schools(texts: Texts, mine: Sequence[tuple[int, str]], current: int) -> Card:

@@ -9,10 +9,13 @@ from aiogram.utils.deep_linking import create_start_link
 
 from attestation.roles import Act, Actor, Role
 from cards import people as cards
+from cards.admin_callbacks import InvitePicture
 from cards.callbacks import InviteRole, InviteTeacher, PeoplePage
 from cards.card import Card
 from db.engine import Database
-from handlers.show import say, turn
+from documents.apart import apart
+from documents.qr import qr_picture
+from handlers.show import say, show_below, turn
 from locales import Texts
 from services.invitations import invite
 from services.people import people
@@ -27,6 +30,7 @@ def router() -> Router:
     router.callback_query.register(ask_attested, InviteRole.filter(F.role == Role.TEACHER))
     router.callback_query.register(invite_for_role, InviteRole.filter())
     router.callback_query.register(invite_teacher, InviteTeacher.filter())
+    router.callback_query.register(show_picture, InvitePicture.filter())
     return router
 
 
@@ -72,9 +76,18 @@ async def invite_teacher(
     await turn(query, await _invitation(Role.TEACHER, callback_data.colleague, bot, actor, texts, db, now))
 
 
+async def show_picture(
+    query: CallbackQuery, callback_data: InvitePicture, bot: Bot, actor: Actor, texts: Texts
+) -> None:
+    """A link as a QR code, below the one in words."""
+    actor.require(Act.INVITE)
+    address = await create_start_link(bot, callback_data.token)
+    await show_below(query, cards.link_picture(texts, await apart(qr_picture, address)))
+
+
 async def _invitation(
     role: Role, colleague: bool, bot: Bot, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> Card:
     (link,) = await invite(db, actor.school_id, role, now, colleague=colleague, by=actor)
     address = await create_start_link(bot, link.token)
-    return cards.invitation(texts, role, address, actor.local(link.expires))
+    return cards.invitation(texts, role, address, link.token, actor.local(link.expires))

@@ -119,7 +119,7 @@ async def _link(one: Staff, cut: bool, bot: Bot, actor: Actor, texts: Texts, db:
     colleague = role is Role.TEACHER and not one.attested
     (link,) = await invite(db, actor.school_id, role, now, person_id=one.id, colleague=colleague, by=actor)
     address = await create_start_link(bot, link.token)
-    return cards.personal_link(texts, one, address, actor.local(link.expires), cut)
+    return cards.personal_link(texts, one, address, link.token, actor.local(link.expires), cut)
 
 
 async def _renew_menu(bot: Bot, db: Database, account: int | None) -> None:

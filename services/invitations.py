@@ -65,21 +65,39 @@ async def invite(
         await school(session, school_id)
         if person_id is not None:
             await _person_of(session, school_id, person_id)
-        session.add_all(
-            Invitation(
-                school_id=school_id,
-                token_hash=_hash(link.token),
-                role=role,
-                colleague=colleague,
-                person_id=person_id,
-                created_by=author,
-                created_at=now,
-                expires_at=expires,
-            )
-            for link in links
-        )
+        session.add_all(_kept(link, school_id, author, now, person_id=person_id, colleague=colleague) for link in links)
         record(session, school_id, now, author, "invite", f"role:{role}", count=count, person=person_id)
     return links
+
+
+async def invite_waiting(db: Database, actor: Actor, now: datetime) -> list[tuple[str, Link]]:
+    """A link of their own for each of the school who has no Telegram account yet, by name.
+
+    Raises AttestationError("link-sheet-nobody") when all have joined.
+    """
+    actor.require(Act.INVITE)
+    query = (
+        select(Person.id, Person.name, Member.attested, MemberRole.role)
+        .join(Member, Member.person_id == Person.id)
+        .join(MemberRole, MemberRole.member_id == Member.id)
+        .where(Member.school_id == actor.school_id, Member.left_on.is_(None), Person.telegram_id.is_(None))
+        .order_by(Person.name, Person.id)
+    )
+    async with db.write() as session:
+        waiting: dict[int, tuple[str, bool, set[str]]] = {}
+        for person_id, name, attested, held in await session.execute(query):
+            waiting.setdefault(person_id, (name, attested, set()))[2].add(held)
+        if not waiting:
+            raise AttestationError("link-sheet-nobody")
+        found = []
+        for person_id, (name, attested, roles) in waiting.items():
+            role = next(role for role in Role if role in roles)
+            colleague = role is Role.TEACHER and not attested
+            link = Link(secrets.token_urlsafe(_TOKEN_BYTES), role, now + LIFETIME)
+            found.append((name, link))
+            session.add(_kept(link, actor.school_id, actor.person_id, now, person_id=person_id, colleague=colleague))
+        record(session, actor.school_id, now, actor.person_id, "invite", f"school:{actor.school_id}", count=len(found))
+    return found
 
 
 async def hand_over(db: Database, actor: Actor, now: datetime) -> Link:
@@ -97,18 +115,7 @@ async def hand_over(db: Database, actor: Actor, now: datetime) -> Link:
             .values(expires_at=now)
             .execution_options(synchronize_session=False)
         )
-        session.add(
-            Invitation(
-                school_id=actor.school_id,
-                token_hash=_hash(link.token),
-                role=link.role,
-                colleague=False,
-                hands_over=True,
-                created_by=actor.person_id,
-                created_at=now,
-                expires_at=link.expires,
-            )
-        )
+        session.add(_kept(link, actor.school_id, actor.person_id, now, hands_over=True))
         record(session, actor.school_id, now, actor.person_id, "hand-over", f"person:{actor.person_id}")
     return link
 
@@ -165,6 +172,29 @@ async def usable(
     if holder is not None and holder.id != invitation.person_id:
         raise AttestationError("invitation-for-another")
     return invitation, await session.get(Person, invitation.person_id)
+
+
+def _kept(
+    link: Link,
+    school_id: int,
+    author: int | None,
+    now: datetime,
+    *,
+    person_id: int | None = None,
+    colleague: bool = False,
+    hands_over: bool = False,
+) -> Invitation:
+    return Invitation(
+        school_id=school_id,
+        token_hash=_hash(link.token),
+        role=link.role,
+        colleague=colleague,
+        person_id=person_id,
+        hands_over=hands_over,
+        created_by=author,
+        created_at=now,
+        expires_at=link.expires,
+    )
 
 
 async def _require_desk(session: AsyncSession, invitation: Invitation, holder: Person | None) -> None:

@@ -36,6 +36,16 @@ class Someone:
 async def people(db: Database, school_id: int, by: Actor | None = None) -> list[Someone]:
     """Everybody in the school now, by name, each with the roles in their usual order. `by` none: the operator."""
     allow(by, Act.SEE_PEOPLE, school_id)
+    return await _everybody(db, school_id)
+
+
+async def unreached(db: Database, actor: Actor) -> list[Someone]:
+    """Those of the school whom the bot does not reach, by name: who has not joined, and who has stopped it."""
+    actor.require(Act.PRINT_PAGES)
+    return [one for one in await _everybody(db, actor.school_id) if not one.reachable]
+
+
+async def _everybody(db: Database, school_id: int) -> list[Someone]:
     query = (
         select(Person, Member, MemberRole.role)
         .join(Member, Member.person_id == Person.id)

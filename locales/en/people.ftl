@@ -31,3 +31,6 @@ invite-link =
 
     Please send it on to that person.
 invite-share = Send the link
+people-unreached = Not reached: { $count }
+invite-picture = QR code
+invite-picture-how = It can be scanned with a phone’s camera from this screen. It is the same link: for one person, once.
