@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from attestation.occasions import Day, told_before
 from attestation.own_days import said_before
 from attestation.reminders import Message, due, hours
+from attestation.reports import read_before
 from attestation.rungs import ReminderRules
 from attestation.steps import Completion, StepKey, Year
 from attestation.wishes import NO_WISHES, Wishes
@@ -35,6 +36,7 @@ def rehearse(
     recorded: dict[StepKey, Completion] = {}
     year, record = replace(year, completions=recorded), _by_local_date(year, zone)
     sent = told_before(year, days, rules, first)
+    sent.update(dict.fromkeys(read_before(year.members, days, first), first))
     for member in year.members:
         sent.update(said_before(member.id, member.own_days, days, rules, first))
     spoken: dict[int, list[date]] = defaultdict(list)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from attestation.escalation import Grace
 from attestation.occasions import Day, Key, Occasion, Rule
 from attestation.own_days import OwnWord, words
-from attestation.reports import Span, key_of, read_at, readers, reports_on
+from attestation.reports import Span, key_of, read_at, reports_on, unread
 from attestation.rungs import ReminderRules
 from attestation.steps import Item, Member, Step, StepKey, Year
 from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
@@ -106,13 +106,9 @@ def due(
     for occasion in Day(year, days, rules, today, sent, wishes).occasions():
         drafts[occasion.person_id].append(occasion)
     own = {member.id: said for member in year.members if (said := _own(member, days, rules, today, sent, wishes))}
-    reports = {
-        person_id: span
-        for person_id, span in readers(year.members, days, today, wishes).items()
-        if key_of(person_id, span, today) not in sent
-    }
+    reports = unread(year.members, days, today, sent, wishes)
     messages = (
-        _merged(person_id, today, drafts[person_id], own.get(person_id, ()), reports.get(person_id))
+        _merged(person_id, today, drafts[person_id], own.get(person_id, ()), reports.get(person_id, ()))
         for person_id in sorted({*drafts, *own, *reports})
         if _hour(wishes.get(person_id, AS_USUAL), days, rules, person_id in reports) <= clock
     )
@@ -161,11 +157,15 @@ def _urgency(rule: Rule, rung: int | None) -> tuple[int, int]:
 
 
 def _merged(
-    person_id: int, day: date, occasions: Sequence[Occasion], own: tuple[OwnWord, ...], report: Span | None
+    person_id: int,
+    day: date,
+    occasions: Sequence[Occasion],
+    own: tuple[OwnWord, ...],
+    reports: Sequence[tuple[Span, date]],
 ) -> Message:
     """One message: each step in its most urgent line only, the steps of one row and day in one line.
 
-    Rows without a date are asked for whatever else is said of them.
+    Rows without a date are asked for whatever else is said of them. Of several reports the longest is read.
     """
     keys: dict[Key, None] = {}
     lines: dict[tuple[Rule, int | None, int, date | None], list[Step]] = defaultdict(list)
@@ -189,9 +189,9 @@ def _merged(
         day,
         _KINDS.get(first) or Kind(first.value),
         tuple(ordered),
-        (*keys, *(word.key for word in own), *([key_of(person_id, report, day)] if report else [])),
+        (*keys, *(word.key for word in own), *(key_of(person_id, *report) for report in reports)),
         asked=any(occasion.rule is Rule.SNOOZED for occasion in occasions),
         grace=next((occasion.grace for occasion in occasions if occasion.grace), None),
         own=own,
-        report=report,
+        report=reports[-1][0] if reports else None,
     )

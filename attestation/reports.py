@@ -1,9 +1,10 @@
 """The reports that the school's leaders get unasked: each week, each month. When, to whom, and since when they count.
 
-Monday at half past eight; where the school is closed then, the next open day of the week. Sanat's own rules, no law's.
+Monday at half past eight; where the school is closed then, the next open day of the week. One that could not be read
+on its day, because the program stood still, is read once on one of the next open days. Sanat's own rules, no law's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -21,11 +22,14 @@ _LONGEST = 60  # weeks without a school day, after which one stops looking
 
 
 class Span(StrEnum):
-    """What a report tells of; the longer one takes the place of the shorter."""
+    """What a report tells of, the longest last; that one takes the place of the shorter."""
 
     WEEK = "week"
     MONTH = "month"
 
+
+LATE: Mapping[Span, int] = {Span.WEEK: 2, Span.MONTH: 4}
+"""For how many open days after its day a report that was missed is still read, within its own week or month."""
 
 READERS: Mapping[Span, Role] = {Span.WEEK: Role.DEPUTY_DIRECTOR, Span.MONTH: Role.DIRECTOR}
 
@@ -45,34 +49,48 @@ class Report:
         return moved or bool(found.risk.rows) or bool(found.summary.year.in_review)
 
 
-def span_of(member: Member, days: SchoolDays, today: date, wishes: Wishes) -> Span | None:
-    """The report that the person reads on `today`; none on most days, and what was missed on its day is not repeated.
+def reports_of(member: Member, days: SchoolDays, today: date, wishes: Wishes) -> tuple[tuple[Span, date], ...]:
+    """The reports that the person may read on `today`, each with the day that it is of; the longest last.
 
-    Somebody who joined today, is on leave or muted, or does not want it, reads none.
+    None on most days, for somebody who joined on that day or later, is on leave or muted, or does not want it.
     """
-    if member.joined_on >= today or not wishes.speaks(today):
-        return None
-    due = [
-        span
-        for span in Span
-        if READERS[span] in member.roles and span not in wishes.unread and day_of(span, days, today) == today
-    ]
-    return due[-1] if due else None
+    if not wishes.speaks(today):
+        return ()
+    found = ((span, readable(span, days, today)) for span in Span if span not in wishes.unread)
+    return tuple((span, on) for span, on in found if on and READERS[span] in member.roles and member.joined_on < on)
 
 
-def readers(
-    members: tuple[Member, ...], days: SchoolDays, today: date, wishes: Mapping[int, Wishes]
-) -> dict[int, Span]:
-    """By person, the reports of `today`."""
+def unread(
+    members: tuple[Member, ...], days: SchoolDays, today: date, sent: Container[str], wishes: Mapping[int, Wishes]
+) -> dict[int, tuple[tuple[Span, date], ...]]:
+    """By person, the reports of `today` of which nothing has been sent."""
     if not reports_on(days, today):
         return {}
-    found = ((member.id, span_of(member, days, today, wishes.get(member.id, AS_USUAL))) for member in members)
-    return {person_id: span for person_id, span in found if span}
+    found = {}
+    for member in members:
+        reports = reports_of(member, days, today, wishes.get(member.id, AS_USUAL))
+        if fresh := tuple((span, on) for span, on in reports if key_of(member.id, span, on) not in sent):
+            found[member.id] = fresh
+    return found
+
+
+def read_before(members: tuple[Member, ...], days: SchoolDays, first: date) -> Iterator[str]:
+    """The keys of the reports that would be late on the day `first`, as if everybody had read them on their day."""
+    for span in Span:
+        on = readable(span, days, first)
+        if on and on < first:
+            yield from (key_of(member.id, span, on) for member in members)
 
 
 def reports_on(days: SchoolDays, day: date) -> bool:
-    """Whether any report is read on `day`."""
-    return any(day_of(span, days, day) == day for span in Span)
+    """Whether any report may be read on `day`."""
+    return any(readable(span, days, day) for span in Span)
+
+
+def readable(span: Span, days: SchoolDays, today: date) -> date | None:
+    """The day of the report that may be read on `today`: today, or shortly before."""
+    on = day_of(span, days, today)
+    return on if on and on <= today <= days.after_working_days(on, LATE[span]) else None
 
 
 def read_at(days: SchoolDays) -> time:
@@ -97,9 +115,9 @@ def day_before(span: Span, days: SchoolDays, today: date) -> date:
     return first
 
 
-def key_of(person_id: int, span: Span, today: date) -> str:
-    """Identifies the report for good, as reminders have their keys."""
-    return f"{person_id}:report:{span}:{today}"
+def key_of(person_id: int, span: Span, on: date) -> str:
+    """Identifies the report of the day `on` for good, as reminders have their keys."""
+    return f"{person_id}:report:{span}:{on}"
 
 
 def _first(span: Span, day: date) -> date:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cards.card import Card
 from cards.lost import lost_card
 from cards.portfolio import paper_returned_card
+from cards.proofs import refused_card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
 from cards.telling import cannot_card
@@ -21,6 +22,7 @@ from services.outgoing import Addressee, addressee, next_open_moment
 from services.reach import LOST, still_lost
 from services.reminders import held_back, hold_back, told
 from services.steps import REVIEWED, reviewed
+from services.unproven import still_open
 
 
 async def reminder(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
@@ -72,10 +74,10 @@ async def paper_returned(session: AsyncSession, to: Addressee, due: Due, _now: d
     return paper_returned_card(texts(to.actor.locale), *found) if found else None
 
 
-async def file_refused(_session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card:
-    """To its sender: a file cannot be evidence, and why."""
-    say = texts(to.actor.locale)
-    return Card(say("file-refused", name=due.params["name"], why=say(due.params["why"])))
+async def file_refused(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card:
+    """To its sender: a file cannot be evidence, and why; and what is open again, until it is proved anew."""
+    again = await still_open(session, due.school_id, due.params)
+    return refused_card(texts(to.actor.locale), due.params["name"], due.params["why"], again, to.actor)
 
 
 RENDERERS: Mapping[str, Renderer] = {

@@ -1,7 +1,7 @@
 """Files that prove a step: kept the moment they come, given to a step at once or when their owner says to which."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -117,7 +117,8 @@ async def confirm_with(
         kept = await session.get(Evidence, evidence_id)
         if kept is None or kept.uploader_id != actor.person_id or kept.school_id != actor.school_id:
             raise NotFound("step-gone")
-        confirmed = await confirm_in(session, actor, step, now, words)
+        said = words if words.said_in else replace(words, said_in=kept.message_id)
+        confirmed = await confirm_in(session, actor, step, now, said)
         version = await _version(session, actor, step)
         for row in await _album(session, kept):
             row.occurrence_id, row.teacher_id = step

@@ -12,6 +12,7 @@ from db import outbox
 from db.engine import Database
 from db.models import Evidence, School
 from services.schools import local, school_days
+from services.unproven import goes_back
 
 _TRIES = 20  # after that the file is Telegram's alone, and the log has said so
 REFUSED = "file_refused"  # the outbox's kind
@@ -91,12 +92,16 @@ async def file_fetched(db: Database, evidence_id: int, written: Written) -> None
 
 
 async def file_refused(db: Database, evidence_id: int, key: str, now: datetime) -> None:
-    """The file's content is not what can be evidence: it counts no more, and its sender is told why, once."""
+    """The file's content is not what can be evidence: it counts no more, and its sender is told why, once.
+
+    What was said done with it alone goes back to what it was before.
+    """
     async with db.write() as session:
         row = await session.get(Evidence, evidence_id, with_for_update=True)
         if row is None or row.refused is not None:
             return
         row.refused = key
+        went_back = await goes_back(session, row, now)
         school = await session.get_one(School, row.school_id)
         here = local(school, now)
         await outbox.put(
@@ -105,7 +110,7 @@ async def file_refused(db: Database, evidence_id: int, key: str, now: datetime) 
             school_id=row.school_id,
             person_id=row.uploader_id,
             kind=REFUSED,
-            params={"name": row.name, "why": key},
+            params={"name": row.name, "why": key, **went_back},
             priority=2,
             due_at=school_days(school, here.date()).next_open_moment(here),
             now=now,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.part import standing
 from attestation.plan import school_year_of
-from attestation.reports import Report, Span, day_before, span_of
+from attestation.reports import Report, Span, day_before, reports_of
 from attestation.steps import Year
 from attestation.wishes import AS_USUAL
 from db.models import School
@@ -33,7 +33,7 @@ async def report_of(
     days = school_days(the_school, day)
     wishes = await load_wishes(session, school_id, person_id)
     me = await members(session, school_id, school_year_of(day), person_id)
-    if not me or span_of(me[0], days, day, wishes.get(person_id, AS_USUAL)) is not span:
+    if not me or span not in dict(reports_of(me[0], days, day, wishes.get(person_id, AS_USUAL))):
         return None
     since = timedelta(days=(local(the_school, now).date() - day_before(span, days, day)).days)
     found = await status_in(session, school_id, now, since=since)

@@ -17,7 +17,9 @@ _MARKS = {
     "review-confirmed": Mark.CONFIRMED,
     "review-returned": Mark.RETURNED,
 }
-_TAKEN_BACK = ("step-undo",)
+UNPROVEN = "step-unproven"
+"""The act by which a mark that stood on a file that does not count gives way to the one before it."""
+_TAKEN_BACK = ("step-undo", "step-asked-again", UNPROVEN)
 
 
 async def completions_at(
@@ -44,6 +46,25 @@ async def completions_at(
         if mark := _MARKS.get(act):
             then[key] = Completion(mark, at, by)
     return then
+
+
+async def completion_before(session: AsyncSession, school_id: int, subject: str) -> Completion | None:
+    """The mark that the step of these lines had before its last one, with its reason; None where it had none."""
+    lines = (
+        select(History.act, History.at, History.actor_id, History.details)
+        .where(History.school_id == school_id, History.subject == subject, History.act.in_([*_MARKS, *_TAKEN_BACK]))
+        .order_by(History.id.desc())
+    )
+    passed = 1  # the mark that is there now; one more for each that gave way already
+    for act, at, by, details in await session.execute(lines):
+        if act == UNPROVEN:
+            passed += 1
+        elif passed:
+            passed -= 1
+        else:
+            mark = _MARKS.get(act)
+            return Completion(mark, at, by, details.get("reason", "")) if mark else None
+    return None
 
 
 def _key(subject: str) -> StepKey:

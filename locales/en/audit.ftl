@@ -41,6 +41,7 @@ audit-act =
         [set-rule] figure of the rules set
         [step-told] step reported
         [step-undo] mark of a step taken back
+        [step-unproven] mark that stood on a refused file taken back
         [step-cannot] obstacle to a step named
         [step-waived] step not asked for
         [step-asked-again] step asked for again
@@ -52,6 +53,7 @@ audit-act =
         [paper-added] portfolio paper added
         [paper-accepted] portfolio paper accepted
         [paper-returned] portfolio paper returned
+        [paper-unproven] paper that stood on a refused file taken back
         [wish] own reminders changed
         [trial-test] trial test entered
         [attempt] attempt entered

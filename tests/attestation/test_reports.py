@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -9,19 +10,20 @@ from hypothesis import strategies as st
 
 from attestation.cycle import Suspension
 from attestation.part import standing
+from attestation.rehearsal import rehearse
 from attestation.reminders import Kind, Message, due
-from attestation.reports import READERS, Report, Span, day_before, day_of, key_of, readers, span_of
+from attestation.reports import READERS, Report, Span, day_before, day_of, key_of, readable, reports_of
 from attestation.roles import Role
 from attestation.rungs import ReminderRules
 from attestation.steps import Completion, Mark, Member, StepKey, Year
-from attestation.wishes import AS_USUAL, NO_WISHES, Wishes
+from attestation.wishes import AS_USUAL, Wishes
 from attestation.workdays import SchoolDays
 from tests.attestation.years import DEPUTY, LONG_AGO, TEACHER, calendars, dates, joined, october, recorded, year
 
 DAYS, RULES = SchoolDays(), ReminderRules()
 DIRECTOR = Member(7, "Жанар", frozenset({Role.DIRECTOR}), LONG_AGO, attested=False)
 BOTH = replace(DEPUTY, id=8, roles=frozenset(READERS.values()))
-MONDAY, FIRST = date(2026, 11, 9), date(2026, 12, 1)
+MONDAY, FIRST = date(2026, 11, 9), date(2027, 1, 1)
 CAST = (TEACHER, DEPUTY, DIRECTOR, BOTH)
 
 
@@ -35,13 +37,56 @@ def test_the_deputys_on_monday_and_the_directors_on_the_first_at_half_past_eight
     assert [(it.person_id, it.report) for it in at(monday)] == [(DEPUTY.id, Span.WEEK), (BOTH.id, Span.WEEK)]
     assert [(it.person_id, it.report) for it in at(first)] == [(DIRECTOR.id, Span.MONTH), (BOTH.id, Span.MONTH)]
     assert at(monday - timedelta(minutes=1)) == at(first - timedelta(minutes=1)) == []
-    assert at(monday + timedelta(days=1)) == [], "what was missed on its day is not repeated"
+
+
+@pytest.mark.parametrize(
+    ("span", "on", "late"),
+    [(Span.WEEK, MONDAY, (10, 11)), (Span.MONTH, FIRST, (2, 4, 5, 6))],  # 3 January is a Sunday
+)
+def test_what_was_missed_on_its_day_is_read_once_on_one_of_the_next_and_is_the_one_of_that_day(
+    span: Span, on: date, late: tuple[int, ...]
+) -> None:
+    reader = {Span.WEEK: DEPUTY, Span.MONTH: DIRECTOR}[span]
+    months_days = range(on.day + 1, 29)
+    heard = [n for n in months_days if at(datetime.combine(on.replace(day=n), time(8, 30)), reader)]
+    assert tuple(n for n in heard if n < 14) == late
+    (message,) = at(datetime.combine(on.replace(day=late[-1]), time(8, 30)), reader)
+    assert message.keys[-1] == key_of(reader.id, span, on)
+    facts, tomorrow = year(october(), members=(reader,)), datetime.combine(on + timedelta(days=1), time(12))
+    for keys in ({key_of(reader.id, span, on): on}, dict.fromkeys(message.keys, on)):
+        assert [it for it in due(facts, DAYS, RULES, tomorrow, keys) if it.report] == []
+
+
+def test_a_late_report_stays_in_its_week_and_is_not_that_of_who_came_since() -> None:
+    friday = SchoolDays(holidays=frozenset(MONDAY + timedelta(days=n) for n in range(4)))  # open on Friday only
+    assert [readable(Span.WEEK, friday, MONDAY + timedelta(days=n)) for n in (4, 5, 7, 8)] == [
+        MONDAY + timedelta(days=4), MONDAY + timedelta(days=4), MONDAY + timedelta(days=7), MONDAY + timedelta(days=7),
+    ]  # fmt: skip
+    assert reports_of(joined(DEPUTY, MONDAY), DAYS, MONDAY + timedelta(days=1), AS_USUAL) == ()
+
+
+def test_the_longer_report_settles_the_shorter_one_of_its_day() -> None:
+    morning = datetime.combine(date(2027, 2, 1), time(8, 30))
+    (message,) = at(morning, BOTH)
+    assert message.report is Span.MONTH
+    sent = dict.fromkeys(message.keys, morning.date())
+    facts = year(october(), members=(BOTH,))
+    assert [it for it in due(facts, DAYS, RULES, morning + timedelta(days=1), sent) if it.report] == []
+
+
+def test_a_rehearsal_from_tuesday_takes_mondays_report_as_read() -> None:
+    facts, tuesday = year(october(), members=(DEPUTY, DIRECTOR, BOTH)), MONDAY + timedelta(days=1)
+    told = rehearse(facts, DAYS, RULES, tuesday, tuesday + timedelta(days=7), ZoneInfo("Asia/Almaty"))
+    assert [(at.date(), it.person_id) for at, it in told if it.report] == [
+        (MONDAY + timedelta(days=7), DEPUTY.id), (MONDAY + timedelta(days=7), BOTH.id),
+    ]  # fmt: skip
 
 
 def test_whoever_reads_both_gets_the_longer_one() -> None:
-    assert span_of(BOTH, DAYS, date(2027, 2, 1), AS_USUAL) is Span.MONTH  # a Monday
+    monday = datetime.combine(date(2027, 2, 1), time(8, 30))
+    assert [it.report for it in at(monday, BOTH)] == [Span.MONTH]
     weekly = Wishes(unread=frozenset({Span.MONTH}))
-    assert span_of(BOTH, DAYS, date(2027, 2, 1), weekly) is Span.WEEK
+    assert [it.report for it in at(monday, BOTH, wishes=weekly)] == [Span.WEEK]
 
 
 def test_what_else_is_due_comes_in_the_same_message_and_only_once() -> None:
@@ -79,8 +124,8 @@ def test_an_own_hour_counts_and_a_school_that_opens_later_is_waited_for() -> Non
 
 
 def test_who_joined_today_waits_for_the_next() -> None:
-    assert readers((joined(DEPUTY, MONDAY),), DAYS, MONDAY, NO_WISHES) == {}
-    assert readers((joined(DEPUTY, MONDAY - timedelta(days=1)),), DAYS, MONDAY, NO_WISHES) == {DEPUTY.id: Span.WEEK}
+    assert reports_of(joined(DEPUTY, MONDAY), DAYS, MONDAY, AS_USUAL) == ()
+    assert reports_of(joined(DEPUTY, MONDAY - timedelta(days=1)), DAYS, MONDAY, AS_USUAL) == ((Span.WEEK, MONDAY),)
 
 
 def test_a_closed_monday_moves_it_and_holidays_are_passed_over() -> None:

@@ -8,7 +8,8 @@ from PIL import Image
 from sqlalchemy import select
 
 from attestation.roles import Role
-from db.models import Evidence
+from attestation.steps import Mark
+from db.models import Evidence, Paper
 from sandbox import Message, Person
 from tests.story.conftest import School
 
@@ -95,6 +96,104 @@ async def test_a_file_that_lies_about_its_type_is_told_of_and_does_not_count(
     assert not row.path
     again = await attach(school, teacher, 10, "good.pdf", b"%PDF good")
     assert "(1 file)" in again.text, "what was refused is not counted"
+
+
+def refusals(person: Person) -> list[Message]:
+    return [it for it in person.chat.messages if "does not count" in it.text]
+
+
+async def answered_with(school: School, person: Person, card: Message, name: str, content: bytes) -> None:
+    await person.send_document(name, content, reply_to=card)
+    await person.wait_for()
+    await school.app.catch_up(school.world.clock.now())
+
+
+async def state_of(school: School, teacher: Person, number: int = 11) -> tuple[Mark, str] | None:
+    said = (await school.steps_of(teacher, number))[0].completion
+    return (said.mark, said.reason) if said else None
+
+
+async def test_a_step_that_a_lying_file_sent_for_review_is_open_again_and_the_answer_to_it_sends_it_anew(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await attach(school, teacher, 11, "hall.jpg", b"MZ no picture")
+    assert await state_of(school, teacher) is None
+    await teacher.send_document("scan.pdf", b"MZ no PDF", "11 done")
+    await teacher.wait_for("Sent for review")
+    await school.app.catch_up(school.world.clock.now())
+    told = refusals(teacher)[-1]
+    assert (
+        "It is open again: 11. Take the online trial test — please answer this message with another file." in told.text
+    )
+    assert "Done 11" in told.labels
+    assert await state_of(school, teacher) is None
+    assert (await deputy.ask("/review")).text.startswith("Nothing waits for review")
+    await answered_with(school, teacher, told, "scan.pdf", b"%PDF honest")
+    assert await state_of(school, teacher) == (Mark.SUBMITTED, "")
+
+
+async def test_a_returned_step_is_returned_again_with_its_reason_and_so_however_often(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await attach(school, teacher, 11, "first.pdf", b"%PDF 1")
+    await teacher.tap(await teacher.ask("/my"), "Done 11")
+    await deputy.send("/review")
+    await deputy.tap(await deputy.wait_for("In the queue"), "Return")
+    await deputy.ask("The stamp is missing")
+    for name in ("second.pdf", "third.pdf"):
+        await teacher.send_document(name, b"MZ no PDF", "11 done")
+        await teacher.wait_for("Sent for review")
+        await school.app.catch_up(school.world.clock.now())
+        assert name in refusals(teacher)[-1].text
+        assert await state_of(school, teacher) == (Mark.RETURNED, "The stamp is missing")
+
+
+async def test_what_stands_on_more_than_the_refused_file_stays_in_review(school: School, teacher: Person) -> None:
+    await teacher.tap(await teacher.ask("/my"), "Done 11")
+    await school.travel(2026, 10, 1, 9, 5)
+    await attach(school, teacher, 11, "late.pdf", b"MZ no PDF")  # it was said done before, without a file
+    assert await state_of(school, teacher) == (Mark.SUBMITTED, "")
+    other = await school.member("Басқа Мұғалім")
+    await attach(school, other, 11, "good.pdf", b"%PDF good")
+    await other.send_document("bad.pdf", b"MZ no PDF", "11 done")
+    await other.wait_for("Sent for review")
+    await school.app.catch_up(school.world.clock.now())
+    assert await state_of(school, other) == (Mark.SUBMITTED, "")
+    for person in (teacher, other):
+        assert "open again" not in refusals(person)[-1].text
+
+
+async def test_done_that_was_said_by_the_file_alone_is_taken_back_and_that_of_the_button_is_not(
+    school: School, teacher: Person
+) -> None:
+    await teacher.send_document("note.pdf", b"MZ no PDF", "10 done")
+    await teacher.wait_for("Done")
+    await school.app.catch_up(school.world.clock.now())
+    assert "open again: 10." in refusals(teacher)[-1].text
+    assert await state_of(school, teacher, 10) is None
+    await attach(school, teacher, 10, "note.pdf", b"MZ no PDF either")
+    await teacher.tap(await teacher.ask("/my"), "Done 10")
+    assert await state_of(school, teacher, 10) == (Mark.CONFIRMED, "")
+
+
+async def test_a_paper_with_a_lying_file_is_to_be_added_again(school: School, teacher: Person) -> None:
+    async def add(name: str, content: bytes) -> Message:
+        page = await teacher.tap(await teacher.tap(await teacher.ask("/my"), "My portfolio"), "Add: diploma")
+        assert "20 MB" in page.text
+        await teacher.send_document(name, content)
+        kept = await teacher.wait_for()
+        await school.app.catch_up(school.world.clock.now())
+        return kept
+
+    await add("diploma.docx", b"MZ no diploma")
+    told = refusals(teacher)[-1]
+    assert "It is to be added again" in told.text
+    await teacher.tap(told, "Add: diploma")
+    await teacher.send_document("diploma.docx", office())
+    await teacher.wait_for()
+    await school.app.catch_up(school.world.clock.now())
+    async with school.app.db.read() as session:
+        assert [it.state for it in await session.scalars(select(Paper))] == ["added"]
 
 
 async def test_a_returned_step_keeps_all_versions_and_the_reviewer_sees_which_is_new(

@@ -109,3 +109,25 @@ async def test_the_report_that_was_rehearsed_is_the_one_that_comes(
         if day in texts_ahead:
             assert heard(deputy, WEEK)[-1].text == texts_ahead[day]
         await school.travel(day.year, day.month, day.day, 9)
+
+
+async def test_a_report_that_was_missed_because_the_program_was_down_is_caught_up_with_once(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await deputy.ask("/start")
+    await school.travel(2026, 10, 6, 12)
+    await teacher.ask("/my")
+    await teacher.ask("10 done")
+    before = len(heard(deputy, WEEK))
+    school.world.clock.go_to(datetime(2026, 10, 13, 10, 15, tzinfo=ALMATY))  # Monday went by, and nothing ticked
+    await school.app.catch_up(school.world.clock.now())
+    (report,) = heard(deputy, WEEK)[before:]
+    assert datetime.fromtimestamp(report.date, ALMATY) == datetime(2026, 10, 13, 10, 15, tzinfo=ALMATY)
+    assert "Since 5 October: done +1" in report.text
+    for moment in [(2026, 10, 13, 12), (2026, 10, 14, 8, 30), (2026, 10, 15, 9)]:
+        await school.travel(*moment)
+    assert len(heard(deputy, WEEK)) == before + 1
+    school.world.clock.go_to(datetime(2026, 10, 22, 10, tzinfo=ALMATY))  # too late for Monday's
+    await school.app.catch_up(school.world.clock.now())
+    await school.travel(2026, 10, 24, 10)
+    assert len(heard(deputy, WEEK)) == before + 1
