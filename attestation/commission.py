@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from attestation.audience import ATTESTED, Addressee
 from attestation.errors import AttestationError
-from attestation.meetings import ATTESTED, Addressee, Answer
+from attestation.meetings import Answer
 from attestation.rulebook import CommissionRules
 
 

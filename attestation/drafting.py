@@ -1,47 +1,42 @@
 """Writing a notice question by question: forward, back, and never losing what was said."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
 from attestation.attached import Attached
+from attestation.audience import Addressee, Circle, circle_of
 from attestation.errors import AttestationError
-from attestation.meetings import (
-    ATTESTED,
-    COMMISSION,
-    EMPTY,
-    EVERYONE,
-    Addressee,
-    Circle,
-    Content,
-    NoticeKind,
-    Question,
-    questions,
-)
+from attestation.meetings import EMPTY, Content, NoticeKind, Question, questions
 from attestation.minutes import Candidate
+from attestation.plan import Wording
 from attestation.posting import Posting
-from attestation.roles import Role
 from attestation.typed_dates import read_day, read_moment, read_time
 
 
 class Listing(StrEnum):
-    """What is open within a question: two lists of the audience's; from the preview when it shall go out, the files
-    that go with it, and the agenda in a further language.
+    """What is open within a question: lists of the audience's; from the preview when it shall go out, the files that
+    go with it, everybody who will get it, and the agenda in a further language.
     """
 
     ROLES = "roles"
     PEOPLE = "people"
+    ASSOCIATIONS = "associations"
+    ROWS = "rows"
+    UNDONE = "undone"
     WHEN = "when"
     FILES = "files"
+    NAMES = "names"
     KAZAKH = "kk"
     RUSSIAN = "ru"
 
 
 VERSIONS = (Listing.KAZAKH, Listing.RUSSIAN)
 """The languages in which a notice can be written besides its author's."""
-_OPEN_IN = {Listing.ROLES: Question.AUDIENCE, Listing.PEOPLE: Question.AUDIENCE}  # all others: the preview
+_CIRCLES = (Listing.ROLES, Listing.PEOPLE, Listing.ASSOCIATIONS, Listing.ROWS, Listing.UNDONE)
+_OPEN_IN = dict.fromkeys(_CIRCLES, Question.AUDIENCE)  # all others: the preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,7 @@ class Offers:
     days: tuple[date, ...] = ()
     places: tuple[tuple[int, str], ...] = ()  # with the id of a notice that names the place
     people: tuple[Addressee, ...] = ()
+    rows: Mapping[int, Wording] = field(default_factory=dict)  # the plan's rows by number, with their titles
     candidates: tuple[Candidate, ...] = ()  # whom a sitting's agenda can be drafted from
     moments: tuple[datetime, ...] = ()  # at which it could go out, on the school's clock
 
@@ -115,7 +111,7 @@ class Draft:
                 return self._on(self.content.in_place(words))
             case Question.AGENDA:
                 return replace(self, content=self.content.with_items(words))
-            case Question.AUDIENCE if circle := _circle(words):
+            case Question.AUDIENCE if circle := circle_of(words, people):
                 return self._on(self.content.to(circle, people))
             case Question.PREVIEW if self.listing is Listing.WHEN:
                 return self.posted(self.content.posting.on(*read_moment(words, local), local))
@@ -223,12 +219,3 @@ class Draft:
             seen=data["seen"],
             changes=data["changes"],
         )
-
-
-def _circle(word: str) -> Circle | None:
-    """Whom a button of the audience names: "everyone", "attested", "commission", or a role."""
-    named = {
-        **{circle.of: circle for circle in (EVERYONE, ATTESTED, COMMISSION)},
-        **{role.value: Circle("role", role) for role in Role},
-    }
-    return named.get(word)

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any, Self
 
 from attestation.attached import ALBUM, Attached
+from attestation.audience import Addressee, Circle
 from attestation.errors import AttestationError
 from attestation.posting import AT_ONCE, Posting
-from attestation.roles import Role
 
 PLACE_LENGTH = 200  # characters; with these two every notice fits into one Telegram message, also as a preview
 AGENDA_LENGTH = 2400
@@ -73,62 +73,6 @@ def answers(kind: NoticeKind) -> tuple[Answer, ...]:
     if kind.is_gathering:
         return (Answer.COMING, Answer.NOT_COMING)
     return (Answer.READ,) if kind is NoticeKind.ORDER else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Somebody of the school. `obstacle`: why nothing can be sent to them ("no_account", "blocked", "not_found").
-
-    `seated`: member or secretary of the attestation commission.
-    """
-
-    id: int
-    name: str
-    roles: frozenset[Role]
-    attested: bool
-    obstacle: str | None
-    locale: str = "kk"
-    seated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """Whom a notice is for: `of` is "everyone", "attested", "commission", "role" (with it) or "people" (with ids)."""
-
-    of: str
-    role: Role | None = None
-    people: frozenset[int] = frozenset()
-
-    def holds(self, person: Addressee) -> bool:
-        """Whether the person belongs to it. Under attestation are teachers only."""
-        match self.of:
-            case "everyone":
-                return True
-            case "attested":
-                return person.attested and Role.TEACHER in person.roles
-            case "commission":
-                return person.seated
-            case "role":
-                return self.role in person.roles
-        return person.id in self.people
-
-    def among(self, people: Iterable[Addressee]) -> tuple[Addressee, ...]:
-        """Those of `people` who belong to it."""
-        return tuple(person for person in people if self.holds(person))
-
-    def data(self) -> dict[str, Any]:
-        """As it is kept."""
-        return {"of": self.of, "role": self.role, "people": sorted(self.people)}
-
-    @classmethod
-    def of_data(cls, data: Mapping[str, Any]) -> Self:
-        """As it was kept."""
-        return cls(data["of"], Role(data["role"]) if data["role"] else None, frozenset(data["people"]))
-
-
-EVERYONE = Circle("everyone")
-ATTESTED = Circle("attested")
-COMMISSION = Circle("commission")
 
 
 @dataclass(frozen=True, slots=True)

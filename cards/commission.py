@@ -2,10 +2,10 @@
 
 from functools import partial
 
+from attestation.audience import Addressee
 from attestation.commission import Seating, needed
 from attestation.commission_draft import FormingDraft, Seat
 from attestation.errors import AttestationError
-from attestation.meetings import Addressee
 from attestation.rulebook import CommissionRules
 from cards.callbacks import CommissionDraft, CommissionPress
 from cards.card import Button, Card

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import partial
 
+from attestation.audience import Addressee
 from attestation.errors import AttestationError
 from attestation.lesson_draft import LessonAsk, LessonDraft
 from attestation.lessons import Asked, Lesson, LessonKind, Occasion, may_plan_for, may_read_notes
-from attestation.meetings import Addressee
 from attestation.roles import Actor
 from attestation.steps import Step
 from cards.card import Button, Card

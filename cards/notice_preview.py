@@ -4,19 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from attestation.audience import Addressee
 from attestation.drafting import VERSIONS, Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError
 from attestation.ledger import Change
-from attestation.meetings import Addressee, Question
+from attestation.meetings import Question
 from cards.card import Button, Card
-from cards.notice_wizard import Rows, circle_name, draft_button, head, pairs, ways
+from cards.notice_audience import circle_name
+from cards.notice_press import Rows, draft_button, draft_press, pairs
+from cards.notice_wizard import head, ways
 from cards.notices import agenda_lines, notice_text
-from cards.pages import shorten
+from cards.pages import page_of, shorten, turner
 from locales import LOCALES, Safe, Texts
 from locales import texts as texts_of
 
-_OPENED = (Listing.WHEN, Listing.FILES)
+_OPENED = (Listing.WHEN, Listing.FILES, Listing.NAMES)
 _NAMES, _NAME = 6, 40  # named in the preview, each with so many characters at most
+_PAGE = 40  # names on a page of all of them
 
 
 def change_card(
@@ -84,6 +88,12 @@ def open_card(texts: Texts, draft: Draft, offers: Offers, error: AttestationErro
             names = [shorten(file.name, _NAME) for file in content.files]
             parts += [Safe("\n".join(texts("notice-item", number=at, item=it) for at, it in enumerate(names, 1)))]
             rows = [_undo(texts, draft)] if names else []
+        case Listing.NAMES:
+            shown, page, pages = page_of(offers.people, draft.page, _PAGE)
+            parts.append(texts("notice-all-names", count=len(offers.people)))
+            lines = enumerate(_reached(texts, shown), page * _PAGE + 1)
+            parts.append(Safe("\n".join(texts("notice-item", number=at, item=it) for at, it in lines)))
+            rows = [turner(texts, page, pages, lambda to: draft_press(draft, "page", str(to)))]
         case Listing.KAZAKH | Listing.RUSSIAN:
             parts.append(texts("notice-ask-version", locale=draft.listing, count=len(content.agenda)))
             if content.items(draft.version):
@@ -144,6 +154,14 @@ def _undo(texts: Texts, draft: Draft) -> tuple[Button, ...]:
 def _obstacles(texts: Texts, people: Iterable[Addressee]) -> list[Safe]:
     return [
         texts("notice-name-why", name=shorten(person.name, _NAME), why=texts("notice-why", why=person.obstacle or ""))
+        for person in people
+    ]
+
+
+def _reached(texts: Texts, people: Iterable[Addressee]) -> list[Safe]:
+    """Names, and why some of them cannot be reached."""
+    return [
+        _obstacles(texts, [person])[0] if person.obstacle else texts("notice-name", name=shorten(person.name, _NAME))
         for person in people
     ]
 

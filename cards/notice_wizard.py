@@ -5,20 +5,17 @@ from datetime import date, time
 
 from attestation.drafting import Draft, Listing, Offers
 from attestation.errors import AttestationError
-from attestation.meetings import AGENDA_LENGTH, ATTESTED, COMMISSION, EVERYONE, Addressee, Circle, NoticeKind, Question
+from attestation.meetings import AGENDA_LENGTH, NoticeKind, Question
 from attestation.minutes import Candidate
-from attestation.roles import Role
-from cards.callbacks import NoticePress
 from cards.card import Button, Card
+from cards.notice_audience import audience_rows, chosen, circle_name
+from cards.notice_press import Rows, draft_button, pairs
 from cards.notices import agenda_lines
-from cards.pages import page_of, shorten, turner
+from cards.pages import shorten
 from locales import Safe, Texts
 
-_PEOPLE = 8  # on a page
 _LABEL = 60  # characters of a place on a button
 _TIMES = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17))
-Rows = list[tuple[Button, ...]]
-"""Buttons, row by row."""
 
 
 def question_card(texts: Texts, draft: Draft, offers: Offers, error: AttestationError | None = None) -> Card:
@@ -31,13 +28,8 @@ def question_card(texts: Texts, draft: Draft, offers: Offers, error: Attestation
     if draft.content.files:
         parts.append(texts("notice-files", count=len(draft.content.files)))
     rows = _answers(texts, draft, offers)
-    onward = bool(now) or draft.at is Question.AGENDA or (draft.listing is Listing.PEOPLE and bool(_chosen(draft)))
+    onward = bool(now) or draft.at is Question.AGENDA or (draft.listing is Listing.PEOPLE and bool(chosen(draft)))
     return Card("\n\n".join(parts), (*rows, ways(texts, draft, onward)))
-
-
-def circle_name(texts: Texts, circle: Circle) -> Safe:
-    """For whom a notice is."""
-    return texts("notice-circle", of=circle.of, role=texts("role", role=circle.role) if circle.role else "")
 
 
 def head(texts: Texts, draft: Draft, error: AttestationError | None) -> list[Safe]:
@@ -55,9 +47,9 @@ def _asked(texts: Texts, draft: Draft, offers: Offers) -> Safe:
         case Question.AGENDA, _:
             return texts("notice-ask-agenda", kind=draft.content.kind or "")
         case Question.AUDIENCE, Listing.PEOPLE:
-            return texts("notice-ask-people", count=len(_chosen(draft)))
-        case Question.AUDIENCE, Listing.ROLES:
-            return texts("notice-ask-roles")
+            return texts("notice-ask-people", count=len(chosen(draft)))
+        case Question.AUDIENCE, Listing.ROLES | Listing.ASSOCIATIONS | Listing.ROWS | Listing.UNDONE as listing:
+            return texts(f"notice-ask-{listing}")
     return texts(f"notice-ask-{draft.at}")
 
 
@@ -99,16 +91,8 @@ def _answers(texts: Texts, draft: Draft, offers: Offers) -> Rows:
             return [(draft_button(texts.label("button-undo"), draft, "undo"),)]
         case Question.AGENDA, _ if draft.content.kind is NoticeKind.SITTING and offers.candidates:
             return [(draft_button(texts.label("button-draft-agenda"), draft, "draft"),)]
-        case Question.AUDIENCE, None:
-            return _circles(texts, draft, offers.people)
-        case Question.AUDIENCE, Listing.ROLES:
-            return [
-                (_counted(texts, draft, texts.label("role", role=role), role, Circle("role", role), offers.people),)
-                for role in Role
-                if Circle("role", role).among(offers.people)
-            ]
-        case Question.AUDIENCE, Listing.PEOPLE:
-            return _people(texts, draft, offers.people)
+        case Question.AUDIENCE, _:
+            return audience_rows(texts, draft, offers)
     return []
 
 
@@ -125,34 +109,6 @@ def _within(names: list[str]) -> str:
     return shorten(", ".join(names), AGENDA_LENGTH // 3)
 
 
-def _circles(texts: Texts, draft: Draft, people: tuple[Addressee, ...]) -> Rows:
-    return [
-        (_counted(texts, draft, texts.label("button-everyone"), "everyone", EVERYONE, people),),
-        (_counted(texts, draft, texts.label("button-attested"), "attested", ATTESTED, people),),
-        (_counted(texts, draft, texts.label("button-commission"), "commission", COMMISSION, people),),
-        (
-            draft_button(texts.label("button-by-role"), draft, "list", Listing.ROLES),
-            draft_button(texts.label("button-people"), draft, "list", Listing.PEOPLE),
-        ),
-    ]
-
-
-def _people(texts: Texts, draft: Draft, people: tuple[Addressee, ...]) -> Rows:
-    shown, page, pages = page_of(people, draft.page, _PEOPLE)
-    chosen = _chosen(draft)
-    rows: Rows = []
-    for person in shown:
-        label = texts.label("notice-chosen", name=person.name) if person.id in chosen else person.name
-        rows.append((draft_button(label, draft, "pick", str(person.id)),))
-    rows.append(turner(texts, page, pages, lambda to: _press(draft, "page", str(to))))
-    return rows
-
-
-def _chosen(draft: Draft) -> frozenset[int]:
-    circle = draft.content.circle
-    return circle.people if circle else frozenset()
-
-
 def ways(texts: Texts, draft: Draft, onward: bool) -> tuple[Button, ...]:
     """Back, Next where there is something to go on with, Cancel."""
     back = draft_button(texts.label("button-back"), draft, "back")
@@ -162,25 +118,5 @@ def ways(texts: Texts, draft: Draft, onward: bool) -> tuple[Button, ...]:
     return (*((back,) if draft.at is not first else ()), *((on,) if onward else ()), cancel)
 
 
-def _counted(
-    texts: Texts, draft: Draft, label: str, word: str, circle: Circle, people: tuple[Addressee, ...]
-) -> Button:
-    return draft_button(texts.label("notice-counted", label=label, count=len(circle.among(people))), draft, "say", word)
-
-
 def _day(texts: Texts, draft: Draft, day: date) -> Button:
     return draft_button(texts.label("notice-day-button", day=day), draft, "say", day.isoformat())
-
-
-def draft_button(label: str, draft: Draft, act: str, value: str = "") -> Button:
-    """A button of the draft where it stands."""
-    return Button(label, _press(draft, act, value))
-
-
-def _press(draft: Draft, act: str, value: str) -> NoticePress:
-    return NoticePress(draft=draft.id, at=draft.at, act=act, value=value)
-
-
-def pairs(buttons: list[Button]) -> Rows:
-    """Two buttons a row."""
-    return [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]

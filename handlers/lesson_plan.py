@@ -72,7 +72,7 @@ async def begin(
     state: FSMContext,
 ) -> None:
     """Whose lesson it is, where there is a choice; then the first question."""
-    people = await lessons.teachers(db, actor)
+    people = await lessons.teachers(db, actor, now)
     chosen = callback_data.person or (actor.person_id if {each.id for each in people} <= {actor.person_id} else 0)
     if not chosen:
         await turn(query, whose_card(texts, people))
@@ -82,7 +82,7 @@ async def begin(
 
 
 async def turn_whose(
-    query: CallbackQuery, callback_data: LessonPress, actor: Actor, texts: Texts, db: Database
+    query: CallbackQuery, callback_data: LessonPress, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> None:
     """Another page of teachers."""
-    await turn(query, whose_card(texts, await lessons.teachers(db, actor), callback_data.page))
+    await turn(query, whose_card(texts, await lessons.teachers(db, actor, now), callback_data.page))

@@ -57,10 +57,10 @@ async def show_one(
 
 
 async def show_guests(
-    query: CallbackQuery, callback_data: LessonPress, actor: Actor, texts: Texts, db: Database
+    query: CallbackQuery, callback_data: LessonPress, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> None:
     """Who can be invited."""
-    lesson, people = await lessons.guests(db, actor, callback_data.lesson)
+    lesson, people = await lessons.guests(db, actor, callback_data.lesson, now)
     await turn(query, guests_card(texts, lesson, people, callback_data.page))
 
 
@@ -69,7 +69,7 @@ async def invite(
 ) -> None:
     """Invited, or no longer."""
     await lessons.invite(db, actor, callback_data.lesson, callback_data.person, now)
-    lesson, people = await lessons.guests(db, actor, callback_data.lesson)
+    lesson, people = await lessons.guests(db, actor, callback_data.lesson, now)
     await turn(query, guests_card(texts, lesson, people, person=callback_data.person))
 
 

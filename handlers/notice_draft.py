@@ -38,9 +38,9 @@ async def draft_card(
 ) -> Card:
     """The card of where the draft stands; `error`: why the last answer did not do."""
     if draft.at is not Question.PREVIEW:
-        return question_card(texts, draft, await offers(db, actor, draft.at, now), error)
+        return question_card(texts, draft, await offers(db, actor, draft, now), error)
     if draft.listing:
-        return open_card(texts, draft, await offers(db, actor, draft.at, now), error)
+        return open_card(texts, draft, await offers(db, actor, draft, now), error)
     if draft.changes:
         planned = None
         try:

@@ -57,7 +57,7 @@ async def take_words(
     draft, error = await kept_draft(state), None
     try:
         if await is_news(state, heard := f"m{message.message_id}"):
-            people = (await offers(db, actor, draft.at, now)).people
+            people = (await offers(db, actor, draft, now)).people
             draft = draft.said(message.text or "", actor.local(now), people)
     except AttestationError as refusal:
         error = refusal
@@ -118,7 +118,7 @@ async def take_press(
 
 
 async def _moved(draft: Draft, press: NoticePress, actor: Actor, texts: Texts, db: Database, now: datetime) -> Draft:
-    local, offered = actor.local(now), await offers(db, actor, draft.at, now)
+    local, offered = actor.local(now), await offers(db, actor, draft, now)
     people = offered.people
     match press.act:
         case "say" | "urgent" | "see" | "ask" if draft.at is Question.PREVIEW:

@@ -12,8 +12,8 @@ from attestation.roles import Act, Actor
 from attestation.rulebook import CommissionRules, load_rules
 from db.engine import Database
 from db.models import Commission, CommissionSeat
+from db.queries.audience import addressees
 from db.queries.commission import body_on
-from db.queries.notices import addressees
 from services.history import record
 from services.schools import school
 
@@ -28,7 +28,7 @@ async def seating(db: Database, actor: Actor, now: datetime) -> Seating:
     actor.require(Act.SET_COMMISSION)
     today = actor.today(now)
     async with db.read() as session:
-        people = await addressees(session, actor.school_id)
+        people = await addressees(session, actor.school_id, today)
         body = await body_on(session, actor.school_id, today)
     if body is None:
         return Seating(None, people)
@@ -47,7 +47,7 @@ async def form(db: Database, actor: Actor, body: Body, key: str, now: datetime) 
         await school(session, actor.school_id, lock=True)  # two presses at once pass one after the other
         if await session.scalar(select(Commission.id).where(Commission.key == key)):
             return
-        people = await addressees(session, actor.school_id)
+        people = await addressees(session, actor.school_id, today)
         for fault in faults(body, people, rules_on(today)):
             raise fault
         await _keep(session, actor, body, key, now)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.audience import Addressee
 from attestation.confirming import in_charge, own
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.lesson_draft import LessonDraft
@@ -18,14 +19,13 @@ from attestation.lessons import (
     may_plan_for,
     visits,
 )
-from attestation.meetings import Addressee
 from attestation.roles import Act, Actor
 from attestation.steps import SETTLED, Step
 from db import models
 from db.engine import Database
 from db.models import LessonVisit
 from db.queries import lessons as query
-from db.queries.notices import addressees
+from db.queries.audience import addressees
 from db.queries.year import load_year
 from services.history import record
 from services.lesson_words import remind, tell_of
@@ -56,18 +56,18 @@ async def _lesson(session: AsyncSession, actor: Actor, id_: int) -> Lesson:
     return found
 
 
-async def teachers(db: Database, actor: Actor) -> tuple[Addressee, ...]:
+async def teachers(db: Database, actor: Actor, now: datetime) -> tuple[Addressee, ...]:
     """The teachers for whom the actor may plan something."""
     async with db.read() as session:
-        people = await addressees(session, actor.school_id)
+        people = await addressees(session, actor.school_id, actor.today(now))
     return tuple(each for each in people if each.attested and may_plan_for(actor, each.id))
 
 
-async def guests(db: Database, actor: Actor, lesson_id: int) -> tuple[Lesson, tuple[Addressee, ...]]:
+async def guests(db: Database, actor: Actor, lesson_id: int, now: datetime) -> tuple[Lesson, tuple[Addressee, ...]]:
     """Who can be invited to a lesson: those who visit lessons, without its teacher."""
     async with db.read() as session:
         lesson = await _lesson(session, actor, lesson_id)
-        people = await addressees(session, actor.school_id)
+        people = await addressees(session, actor.school_id, actor.today(now))
     return lesson, tuple(each for each in people if visits(each.roles) and each.id != lesson.teacher_id)
 
 
@@ -118,7 +118,7 @@ async def invite(db: Database, actor: Actor, lesson_id: int, person_id: int, now
         lesson = await _lesson(session, actor, lesson_id)
         if not may_plan_for(actor, lesson.teacher_id):
             raise Refused("refused")
-        people = {each.id: each for each in await addressees(session, actor.school_id)}
+        people = {each.id: each for each in await addressees(session, actor.school_id, actor.today(now))}
         if person_id not in people or not visits(people[person_id].roles) or person_id == lesson.teacher_id:
             raise NotFound("person-not-found", id=person_id)
         row = await query.visit(session, lesson_id, person_id)

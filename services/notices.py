@@ -7,7 +7,8 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.attached import albums
-from attestation.drafting import Offers, Sending
+from attestation.audience import Addressee, Circle
+from attestation.drafting import Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Content, Question, questions
 from attestation.posting import mornings
@@ -17,6 +18,7 @@ from db.engine import Database
 from db.models import Notice, NoticeRecipient
 from db.outbox import Wanted
 from db.queries import notices as query
+from db.queries.audience import seated, with_rows
 from services.appointments import remind
 from services.history import record
 from services.notice_quorum import watch
@@ -27,11 +29,11 @@ from services.sittings import candidates
 _DAYS, _PLACES = 6, 4
 
 
-async def offers(db: Database, actor: Actor, question: Question, now: datetime) -> Offers:
+async def offers(db: Database, actor: Actor, draft: Draft, now: datetime) -> Offers:
     """The next open days, the places named last, who is under attestation, the people, or the next mornings."""
     actor.require(Act.SEND_NOTICE)
     async with db.read() as session:
-        match question:
+        match draft.at:
             case Question.DAY:
                 days = school_days(await school(session, actor.school_id), actor.today(now))
                 return Offers(days=days.next_open_days(actor.today(now), _DAYS))
@@ -40,7 +42,10 @@ async def offers(db: Database, actor: Actor, question: Question, now: datetime) 
             case Question.AGENDA:
                 return Offers(candidates=await candidates(session, actor.school_id, actor.today(now)))
             case Question.AUDIENCE:
-                return Offers(people=await query.seated(session, actor.school_id, actor.today(now)))
+                people, rows = await with_rows(session, actor.school_id, actor.today(now))
+                return Offers(people=people, rows=rows)
+            case Question.PREVIEW if draft.listing is Listing.NAMES and draft.content.circle:
+                return Offers(people=await _held(session, actor, draft.content.circle, now))
             case Question.PREVIEW:
                 days = school_days(await school(session, actor.school_id), actor.today(now))
                 return Offers(moments=mornings(days, actor.local(now)))
@@ -159,9 +164,8 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     local = actor.local(now)
     for question in questions(content.kind):
         content.check(question, local)
-    everybody = await query.seated(session, actor.school_id, actor.today(now))
-    circle = content.circle.among(everybody) if content.circle else ()
-    if not circle:
+    people = await _held(session, actor, content.circle, now) if content.circle else ()
+    if not people:
         raise AttestationError("notice-to-nobody")
     days = school_days(await school(session, actor.school_id), local.date())
     wanted, goes = content.posting.wanted(local), content.posting.goes(local, days)
@@ -169,7 +173,17 @@ async def _sending(session: AsyncSession, actor: Actor, content: Content, now: d
     if begins and begins <= goes:
         late = "notice-too-late" if goes > wanted else "notice-posting-late"
         raise AttestationError(late, day=goes.date(), time=f"{goes:%H:%M}")
-    return Sending(circle, goes.astimezone(UTC), waits=goes > wanted, quiet=days.next_open_moment(goes) > goes)
+    return Sending(people, goes.astimezone(UTC), waits=goes > wanted, quiet=days.next_open_moment(goes) > goes)
+
+
+async def _held(session: AsyncSession, actor: Actor, circle: Circle, now: datetime) -> tuple[Addressee, ...]:
+    """Those whom the circle holds now."""
+    today = actor.today(now)
+    if circle.row:
+        people, _ = await with_rows(session, actor.school_id, today)
+    else:
+        people = await seated(session, actor.school_id, today)
+    return circle.among(people)
 
 
 def _figures(sending: Sending, content: Content) -> dict[str, object]:

@@ -17,6 +17,7 @@ from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Member, MemberRole, Paper, Person
 from db.queries import notices
+from db.queries.audience import addressees
 from db.queries.commission import body_on
 from services.history import record
 from services.notice_reports import account_of
@@ -69,7 +70,7 @@ async def minutes(db: Database, actor: Actor, notice_id: int, now: datetime) -> 
         if body is None or told.quorum is None:
             raise AttestationError("minutes-no-commission")
         seats = {line.person_id: line for line in told.report.lines}
-        names = {each.id: each.name for each in await notices.addressees(session, actor.school_id)}
+        names = {each.id: each.name for each in await addressees(session, actor.school_id, notice.day)}
         members = sorted(body.members, key=lambda id_: names.get(id_, ""))
         came = [id_ for id_ in members if id_ in seats and seats[id_].answer is Answer.COMING]
         record(session, actor.school_id, now, actor.person_id, "minutes-draft", f"notice:{notice.id}")

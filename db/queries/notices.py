@@ -1,7 +1,6 @@
 """Notices and their ledgers, read as facts for the rules."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -9,56 +8,13 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.attached import Attached
+from attestation.audience import Circle
 from attestation.ledger import Fate, Line, Report
-from attestation.meetings import Addressee, Answer, Circle, Content, NoticeKind
+from attestation.meetings import Answer, Content, NoticeKind
 from attestation.posting import Posting
-from attestation.roles import Role
-from db.models import Member, MemberRole, Notice, NoticeRecipient, OutboxMessage, Person, School
-from db.queries.commission import body_on
+from db.models import Member, Notice, NoticeRecipient, OutboxMessage, Person
 
 _REFUSALS = ("blocked", "deactivated", "not_started", "not_found")  # Telegram's, as the outbox names them
-
-
-async def addressees(session: AsyncSession, school_id: int) -> tuple[Addressee, ...]:
-    """The people of the school by name, without those who have left."""
-    query = (
-        select(Person, Member.attested, MemberRole.role, School.locale)
-        .join(Member, Member.person_id == Person.id)
-        .join(MemberRole, MemberRole.member_id == Member.id)
-        .join(School, School.id == Member.school_id)
-        .where(Member.school_id == school_id, Member.left_on.is_(None))
-        .order_by(Person.name, Person.id)
-    )
-    roles: dict[int, set[Role]] = {}
-    people: dict[int, tuple[Person, bool, str]] = {}
-    for person, attested, role, schools in await session.execute(query):
-        people[person.id] = person, attested, person.locale or schools
-        roles.setdefault(person.id, set()).add(Role(role))
-    return tuple(
-        Addressee(id_, person.name, frozenset(roles[id_]), attested, _obstacle(person), locale)
-        for id_, (person, attested, locale) in people.items()
-    )
-
-
-async def seated(session: AsyncSession, school_id: int, today: date) -> tuple[Addressee, ...]:
-    """The people of the school, with who is seated in the commission: who was named when it was formed.
-
-    As long as none is in force, those whose role it is.
-    """
-    body = await body_on(session, school_id, today)
-    return tuple(
-        replace(
-            person,
-            seated=person.id in body.members or person.id == body.secretary
-            if body
-            else Role.COMMISSION_MEMBER in person.roles,
-        )
-        for person in await addressees(session, school_id)
-    )
-
-
-def _obstacle(person: Person) -> str | None:
-    return person.unreachable or (None if person.telegram_id else "no_account")
 
 
 def content(notice: Notice) -> Content:

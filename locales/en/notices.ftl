@@ -4,8 +4,11 @@ button-announcement = Announcement
 button-order = Order
 button-attested = Under attestation
 button-commission = Commission members
-button-by-role = By role
-button-people = Choose people
+button-by-roles = By role
+button-by-people = Choose people
+button-by-associations = By association
+button-by-rows = By row of the plan
+button-by-undone = Not done yet
 button-read = Read
 button-no-reason = No reason
 button-sheet = Acquaintance sheet
@@ -31,6 +34,10 @@ notice-ask-agenda =
     }
 notice-ask-audience = Who shall get it?
 notice-ask-roles = People of which role shall get it?
+notice-ask-associations = Which association shall get it?
+notice-ask-rows = Those whom which row of the plan concerns? Please choose it.
+notice-ask-undone = Those who have not done which row of the plan? The number says for how many it is open or overdue.
+notice-all-names = The notice goes to: { $count }.
 notice-ask-people = Who shall get it? Press a name to mark it, once more to unmark it. Chosen: { $count }. Press “Next” when it is complete.
 notice-now = Now: { $what }. Press “Next” to leave it so.
 notice-preview = This is what people will get:
@@ -53,6 +60,7 @@ notice-seen-by =
     } · { $count }
 button-notice-when = When
 button-notice-files = Files
+button-notice-names = Recipients
 button-notice-version =
     { $locale ->
         [kk] Text in Kazakh
@@ -74,6 +82,9 @@ notice-circle =
         [commission] members and secretary of the commission
         [attested] teachers under attestation
         [people] chosen people
+        [association] association “{ $association }”
+        [row] those whom row { $row } of the plan concerns
+        [undone] those who have not done row { $row } of the plan
        *[role] role: { $role }
     }
 notice-more = { $count } more

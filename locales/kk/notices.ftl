@@ -4,8 +4,11 @@ button-announcement = Хабарландыру
 button-order = Бұйрық
 button-attested = Аттестатталатын мұғалімдер
 button-commission = Комиссия мүшелері
-button-by-role = Рөлі бойынша
-button-people = Адамдарды таңдау
+button-by-roles = Рөлі бойынша
+button-by-people = Адамдарды таңдау
+button-by-associations = Бірлестік бойынша
+button-by-rows = Жоспар жолы бойынша
+button-by-undone = Әлі орындамағандар
 button-read = Таныстым
 button-no-reason = Себебін жазбаймын
 button-sheet = Таныстыру парағы
@@ -31,6 +34,10 @@ notice-ask-agenda =
     }
 notice-ask-audience = Кімге жіберілсін?
 notice-ask-roles = Қай рөлдегілерге жіберілсін?
+notice-ask-associations = Қай бірлестікке жіберілсін?
+notice-ask-rows = Жоспардың қай жолына қатысы барларға жіберілсін?
+notice-ask-undone = Жоспардың қай жолын әлі орындамағандарға жіберілсін? Саны — жолы ашық не мерзімі өткен адамдар.
+notice-all-names = Хабарлама осы адамдарға барады: { $count }.
 notice-ask-people = Кімдерге жіберілсін? Аты-жөнін бассаңыз, белгіленеді, тағы бассаңыз, белгі алынады. Таңдалғаны: { $count }. Біткен соң «Келесі» түймесін басыңыз.
 notice-now = Қазіргісі: { $what }. Өзгертпесеңіз, «Келесі» түймесін басыңыз.
 notice-preview = Алушыға осындай хабар барады:
@@ -49,6 +56,7 @@ notice-seen-by =
     } · { $count }
 button-notice-when = Уақыты
 button-notice-files = Файлдар
+button-notice-names = Алушылар
 button-notice-version =
     { $locale ->
         [kk] Қазақша мәтіні
@@ -70,6 +78,9 @@ notice-circle =
         [commission] комиссия мүшелері мен хатшысы
         [attested] аттестатталатын мұғалімдер
         [people] таңдалған адамдар
+        [association] { $association } бірлестігі
+        [row] жоспардың { $row }-жолына қатысы барлар
+        [undone] жоспардың { $row }-жолын әлі орындамағандар
        *[role] рөлі — { $role }
     }
 notice-more = тағы { $count }

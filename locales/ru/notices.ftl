@@ -4,8 +4,11 @@ button-announcement = Объявление
 button-order = Приказ
 button-attested = Аттестуемые педагоги
 button-commission = Члены комиссии
-button-by-role = По роли
-button-people = Выбрать людей
+button-by-roles = По роли
+button-by-people = Выбрать людей
+button-by-associations = По объединению
+button-by-rows = По строке плана
+button-by-undone = Ещё не выполнили
 button-read = Ознакомлен(а)
 button-no-reason = Без причины
 button-sheet = Лист ознакомления
@@ -31,6 +34,10 @@ notice-ask-agenda =
     }
 notice-ask-audience = Кому отправить?
 notice-ask-roles = Людям с какой ролью отправить?
+notice-ask-associations = Какому объединению отправить?
+notice-ask-rows = Кого касается какая строка плана? Выберите строку.
+notice-ask-undone = Тем, кто ещё не выполнил какую строку плана? Число — у скольких она открыта или просрочена.
+notice-all-names = Уведомление получат: { $count }.
 notice-ask-people = Кому отправить? Нажмите на имя, чтобы отметить, ещё раз — чтобы снять отметку. Выбрано: { $count }. В конце нажмите «Далее».
 notice-now = Сейчас: { $what }. Чтобы оставить так, нажмите «Далее».
 notice-preview = Получатель увидит:
@@ -54,6 +61,7 @@ notice-seen-by =
     } · { $count }
 button-notice-when = Когда
 button-notice-files = Файлы
+button-notice-names = Получатели
 button-notice-version =
     { $locale ->
         [kk] Текст на казахском
@@ -75,6 +83,9 @@ notice-circle =
         [commission] члены и секретарь комиссии
         [attested] аттестуемые педагоги
         [people] выбранные люди
+        [association] объединение «{ $association }»
+        [row] кого касается строка { $row } плана
+        [undone] кто ещё не выполнил строку { $row } плана
        *[role] роль — { $role }
     }
 notice-more = ещё { $count }

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attestation.audience import Addressee
 from attestation.commission import Body, faults, needed, quorum
 from attestation.commission_draft import FormingDraft, Seat
 from attestation.errors import AttestationError
-from attestation.meetings import Addressee, Answer
+from attestation.meetings import Answer
 from attestation.roles import Role
 from attestation.rulebook import load_rules
 

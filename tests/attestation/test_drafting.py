@@ -8,14 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attestation.audience import ATTESTED, EVERYONE, Addressee, Circle
 from attestation.drafting import Draft, Listing
 from attestation.errors import AttestationError
 from attestation.meetings import (
     AGENDA_LENGTH,
-    ATTESTED,
-    EVERYONE,
-    Addressee,
-    Circle,
     Content,
     NoticeKind,
     Question,

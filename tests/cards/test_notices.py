@@ -8,21 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attestation.attached import ALBUM, Attached, FileKind
+from attestation.audience import EVERYONE, Addressee, Circle
 from attestation.drafting import VERSIONS, Draft, Listing, Offers, Sending
 from attestation.errors import AttestationError
 from attestation.ledger import Account, Fate, Line, Report
 from attestation.meetings import (
     AGENDA_LENGTH,
-    EVERYONE,
     PLACE_LENGTH,
     REASON_LENGTH,
-    Addressee,
     Answer,
-    Circle,
     Content,
     NoticeKind,
     Question,
 )
+from attestation.plan import Wording
 from attestation.posting import Posting
 from attestation.roles import Role
 from cards.card import Card
@@ -37,7 +36,16 @@ NOW = datetime(2026, 10, 1, 4, tzinfo=UTC)
 LONGEST_ID = LARGEST
 NAME = "Ж" * 60
 PEOPLE = tuple(
-    Addressee(LONGEST_ID - number, NAME, frozenset(Role), True, "no_account" if number % 2 else None)
+    Addressee(
+        LONGEST_ID - number,
+        NAME,
+        frozenset(Role),
+        True,
+        "no_account" if number % 2 else None,
+        association=f"{number}" + "&" * 200,
+        rows=frozenset({number}),
+        undone=frozenset({number}),
+    )
     for number in range(100)
 )
 LONGEST = Content(
@@ -86,14 +94,19 @@ def test_the_longest_notice_fits_as_a_message_and_as_a_preview(locale: str, kind
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("listing", [Listing.WHEN, Listing.FILES, *VERSIONS])
+@pytest.mark.parametrize("listing", [Listing.WHEN, Listing.FILES, Listing.NAMES, *VERSIONS])
 def test_whatever_is_opened_from_the_preview_fits(locale: str, listing: Listing) -> None:
     files = tuple(Attached(FileKind.DOCUMENT, str(number), "&" * 200) for number in range(ALBUM))
     posting = Posting(date(2026, 10, 2), time(9), urgent=True)
     content = replace(LONGEST, files=files, versions=dict.fromkeys(VERSIONS, LONGEST.agenda), posting=posting)
     draft = Draft(LONGEST_ID, Question.PREVIEW, content, listing)
     check(
-        open_card(texts(locale), draft, Offers(moments=(NOW,) * 3), AttestationError("notice-files-too-many", most=10))
+        open_card(
+            texts(locale),
+            draft,
+            Offers(moments=(NOW,) * 3, people=PEOPLE),
+            AttestationError("notice-files-too-many", most=10),
+        )
     )
     for seen in LOCALES:
         sending = Sending(PEOPLE, NOW, quiet=True)
@@ -112,7 +125,8 @@ def test_the_longest_agenda_is_one_that_can_be_written() -> None:
 def test_every_question_fits_with_what_was_said_before(
     locale: str, question: Question, listing: Listing | None
 ) -> None:
-    offers = Offers((date(2026, 10, 2),) * 6, ((LONGEST_ID, "&" * PLACE_LENGTH),) * 4, PEOPLE)
+    rows = dict.fromkeys(range(100), Wording.verbatim("&" * 400))
+    offers = Offers((date(2026, 10, 2),) * 6, ((LONGEST_ID, "&" * PLACE_LENGTH),) * 4, PEOPLE, rows)
     error = AttestationError("notice-agenda-too-long", most=AGENDA_LENGTH, length=6596)
     draft = Draft(LONGEST_ID, question, LONGEST, listing if question is Question.AUDIENCE else None, page=3)
     card = question_card(texts(locale), draft, offers, error)

@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 
 from sqlalchemy import func, select
 
-from attestation.meetings import EVERYONE, Content, NoticeKind
+from attestation.audience import EVERYONE
+from attestation.meetings import Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.app import App
 from db import lease

@@ -9,8 +9,9 @@ from itertools import count
 import pytest
 from sqlalchemy import func, select, update
 
+from attestation.audience import EVERYONE, Circle
 from attestation.errors import AttestationError, NotFound, Refused
-from attestation.meetings import EVERYONE, Answer, Circle, Content, NoticeKind
+from attestation.meetings import Answer, Content, NoticeKind
 from attestation.roles import Actor, Role
 from bot.cli import run
 from db.engine import Database

@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from attestation.meetings import EVERYONE, Content, NoticeKind
+from attestation.audience import EVERYONE
+from attestation.meetings import Content, NoticeKind
 from attestation.roles import Role
 from sandbox import Message, Person
 from services.notices import send
