@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -23,6 +24,8 @@ _FORMAT = 1
 _CONTENTS, _DATABASE, _EVIDENCE = "contents.json", "database", "evidence/"
 _UNFINISHED = ".sanat-unfinished-"
 _MEGABYTE = 1024 * 1024
+_DAMAGED = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, TypeError, ValueError, AttributeError)
+"""What the standard library says of a damaged archive, and what comes of a table of contents that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def read_contents(source: Path) -> Contents:
             if told.get("format") != _FORMAT:
                 raise StorageError(f"{source.name} was made by another version of this program")
             return Contents(**told)
-    except (BadZipFile, KeyError, TypeError, ValueError, AttributeError):
+    except _DAMAGED:
         raise StorageError(f"{source.name} is no backup of Sanat, or is damaged") from None
     except OSError as error:
         raise StorageError(f"{source}: {error.strerror}") from None
@@ -152,7 +155,7 @@ def _unpack(source: Path, folder: Path, contents: Contents) -> None:
                 _inside(member)
             with archive.open(_DATABASE) as packed, (folder / _DATABASE).open("wb") as copy:
                 shutil.copyfileobj(packed, copy, _MEGABYTE)
-    except (BadZipFile, EOFError, KeyError, NotImplementedError, ValueError):
+    except _DAMAGED:
         raise StorageError(f"{source.name} is damaged") from None
     if broken or _sha256(folder / _DATABASE) != contents.sha256:
         raise StorageError(f"{source.name} is damaged: {broken or _DATABASE}")

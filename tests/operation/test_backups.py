@@ -5,6 +5,7 @@ import json
 import os
 import stat
 import zipfile
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,16 @@ async def test_a_backup_with_a_flipped_byte_changes_nothing(sqlite_url: str, tmp
         await restore(database, tmp_path / "evidence", file, replace=True)
     assert await _all(database) == before
     await database.close()
+
+
+async def test_a_flip_of_any_byte_of_the_contents_is_refused_or_harmless(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "b.zip"
+    whole = await back_up(database, tmp_path / "evidence", file, NOW)
+    content = file.read_bytes()
+    for place in range(len(content) - 1500, len(content)):  # the contents, and the directory after them
+        file.write_bytes(content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :])
+        with suppress(StorageError):
+            assert read_contents(file) == whole
 
 
 async def test_a_cut_backup_changes_nothing(sqlite_url: str, tmp_path: Path) -> None:
