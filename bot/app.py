@@ -20,7 +20,7 @@ from bot.clock import now_utc
 from bot.config import Config
 from bot.receive import announce
 from bot.traffic import Traffic
-from db import inbox, outbox
+from db import outbox
 from db.engine import Database, StorageError
 from db.fsm import ChatStorage
 from db.migrate import migrate
@@ -35,7 +35,7 @@ from scheduler.backups import NightlyBackup
 from scheduler.delivery import Renderer
 from scheduler.evidence import fetch_evidence
 from scheduler.pinned import pin_cards, refresh_cards
-from scheduler.retention import Retention
+from scheduler.retention import tidy_up
 from scheduler.ticker import Job, Ticker, hourly, once, settled
 from services.reach import lost
 from services.reminders import plan_reminders
@@ -47,7 +47,6 @@ from web.webhook import webhook
 
 Clock = Callable[[], datetime]
 _SETTLED = timedelta(minutes=5)  # from the start until a backup may be made
-_REMEMBERED = timedelta(days=7)  # for which updates that are done are kept: Telegram repeats them for a day at most
 RENDERERS: Mapping[str, Renderer] = {
     **reminders.RENDERERS,
     **notices.RENDERERS,
@@ -176,13 +175,11 @@ def _jobs(db: Database, bot: Bot, config: Config) -> Mapping[str, Job]:
         await pin_cards(db, bot)
 
     jobs: dict[str, Job] = {"reminders": remind, "evidence": fetch, "cards": cards}
-    jobs["retention"] = Retention(db, config.backup_keep or 7)
 
-    async def forget(now: datetime) -> None:
-        async with db.write() as session:
-            await inbox.clean(session, now - _REMEMBERED)
+    async def tidy(now: datetime) -> None:
+        await tidy_up(db, timedelta(days=config.backup_keep or 7), now)
 
-    jobs["inbox"] = hourly(forget)
+    jobs["retention"] = hourly(tidy)
 
     async def menus(_: datetime) -> None:
         await show_menus_to_strangers(bot, config.locale_default)

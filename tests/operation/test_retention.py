@@ -10,7 +10,7 @@ from db import inbox
 from db.engine import Database
 from db.inbox import Settled
 from db.models import InboxUpdate
-from scheduler.retention import Retention
+from scheduler.retention import RAW, tidy_up
 from tests.cli.conftest import Sanat
 from tests.cli.conftest import sanat as sanat
 from tests.clock import NOW
@@ -26,12 +26,9 @@ async def test_raw_updates_go_after_a_week_but_not_those_that_wait(database: Dat
         await inbox.store(session, [{"update_id": number} for number in range(4)], NOW)
         await inbox.settle(session, [Settled(0, "done", 0), Settled(1, "parked", 5)], NOW)
         await inbox.settle(session, [Settled(2, "done", 0)], NOW + timedelta(days=6))
-    retention = Retention(database, 7)
-    await retention(NOW + timedelta(days=6, hours=23))
+    await tidy_up(database, RAW, NOW + timedelta(days=6, hours=23))
     assert await _left(database) == [0, 1, 2, 3]
-    await retention(NOW + timedelta(days=7, hours=1))  # within a day of the last look
-    assert await _left(database) == [0, 1, 2, 3]
-    await retention(NOW + timedelta(days=8))
+    await tidy_up(database, RAW, NOW + timedelta(days=7, hours=1))
     assert await _left(database) == [1, 2, 3]
 
 
@@ -41,7 +38,7 @@ async def test_copies_from_before_an_upgrade_go_with_the_backups(sqlite_url: str
         (tmp_path / name).touch()
         then = (NOW - timedelta(days=days)).timestamp()
         os.utime(tmp_path / name, (then, then))
-    await Retention(database, 7)(NOW)
+    await tidy_up(database, timedelta(days=7), NOW)
     assert [name for name in os.listdir(tmp_path) if "before" in name] == ["sanat.db.0002.before-upgrade"]
     await database.close()
 
