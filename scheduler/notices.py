@@ -33,12 +33,12 @@ async def notice(db: Database, due: Due, now: datetime) -> Outgoing | Postponed 
 
 
 async def notice_files(db: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
-    """The files of a notice, once the notice itself is there."""
+    """The files of a notice, once the notice itself is there; while the school is closed nobody looks for it."""
     found = await arrived(db, due, now)
     if found is None:
         return None
     if found.message_id is None:
-        return Postponed(now + _AFTER)
+        return Postponed(max(found.outgoing.at, now + _AFTER))
     return Outgoing(found.outgoing.chat_id, Card("", album=found.album(due.params["album"])))
 
 

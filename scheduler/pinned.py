@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
 from attestation.roles import Actor
 from cards.card import Card
@@ -14,8 +14,10 @@ from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
+from scheduler.refusals import unreachable
 from services.outgoing import addressee
 from services.pinned import OLD_CARD, card_gone, card_pinned, card_shown, missing_pins, stale_cards
+from services.reach import lost
 
 log = structlog.get_logger()
 
@@ -32,7 +34,10 @@ Draw = Callable[[Database, Actor, datetime], Awaitable[Card]]
 
 
 async def refresh_cards(db: Database, bot: Bot, draw: Draw, now: datetime) -> int:
-    """Edit them in place, without a sound; one that is gone is forgotten. Returns how many were drawn."""
+    """Edit them in place, without a sound; one that is gone is forgotten. Returns how many were drawn.
+
+    Whose chat is closed to us is noted as such, or their card would stand first in the row for ever.
+    """
     count = 0
     for stale in await stale_cards(db, now):
         card = await draw(db, stale.actor, now)
@@ -44,6 +49,9 @@ async def refresh_cards(db: Database, bot: Bot, draw: Draw, now: datetime) -> in
             if "not modified" not in error.message:
                 await card_gone(db, stale)
                 continue
+        except TelegramForbiddenError as error:
+            await lost(db, stale.actor.person_id, unreachable(error) or "blocked", now)
+            continue
         except TelegramAPIError as error:  # the way to Telegram is closed for now: the next tick tries again
             log.warning("card_not_refreshed", person=stale.actor.person_id, reason=type(error).__name__)
             break

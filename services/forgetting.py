@@ -111,7 +111,7 @@ async def forget(db: Database, telegram_id: int, folder: Path, now: datetime) ->
     """Erase the person of a Telegram account. False: nobody was known, only the chat is erased then. Twice is once."""
     async with db.write() as session:
         person = await session.scalar(select(Person).where(Person.telegram_id == telegram_id).with_for_update())
-        files = await _files(session, person.id) if person else set()
+        files = await _paths(session, _mine(person.id)) if person else set()
         if person:
             await _leave(session, person, now)
             await _erase(session, person.id)
@@ -119,7 +119,7 @@ async def forget(db: Database, telegram_id: int, folder: Path, now: datetime) ->
             person.consent_version = person.consent_at = person.unreachable = person.school_id = None
         await _erase_chat(session, telegram_id)
         await session.flush()
-        files -= set(await session.scalars(select(Evidence.path).where(Evidence.path.in_(files))))
+        files -= await _paths(session, or_(Evidence.path.in_(files), Evidence.view_path.in_(files)))  # the same bytes
     await asyncio.to_thread(_unlink, folder, files)
     await scrub(db)
     return person is not None
@@ -175,8 +175,8 @@ def _unheeded(table: Any, which: ColumnElement[bool], values: Mapping[str, Any])
     return update(table).where(which).values(**values).execution_options(synchronize_session=None)
 
 
-async def _files(session: AsyncSession, person_id: int) -> set[str | None]:
-    found = await session.execute(select(Evidence.path, Evidence.view_path).where(_mine(person_id)))
+async def _paths(session: AsyncSession, which: ColumnElement[bool]) -> set[str]:
+    found = await session.execute(select(Evidence.path, Evidence.view_path).where(which))
     return {path for row in found for path in row if path}
 
 
@@ -185,6 +185,6 @@ def _mine(person_id: int) -> ColumnElement[bool]:
     return or_(Evidence.teacher_id == person_id, (Evidence.uploader_id == person_id) & Evidence.occurrence_id.is_(None))
 
 
-def _unlink(folder: Path, paths: Iterable[str | None]) -> None:
+def _unlink(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
-        (folder / str(path)).unlink(missing_ok=True)
+        (folder / path).unlink(missing_ok=True)

@@ -155,9 +155,11 @@ async def _change(session: AsyncSession, actor: Actor, notice: Notice, fresh: Co
     if not (_moved(before, fresh) or before.place != fresh.place):
         return Change(has_it, 0, None, waits=False)
     opens = local if notice.urgent else await next_open_moment(session, actor, now)
+    goes = max([opens, *(actor.local(each.due_at) for each in people if not each.has_it)])
     begins = fresh.begins(local)
-    if begins and begins <= opens:
-        raise AttestationError("notice-too-late", day=opens.date(), time=f"{opens:%H:%M}")
+    if begins and begins <= goes:  # whoever still waits for the notice would never get it
+        late = "notice-change-late" if goes > opens else "notice-too-late"
+        raise AttestationError(late, day=goes.date(), time=f"{goes:%H:%M}")
     asked = sum(each.answered for each in people) if _moved(before, fresh) else 0
     return Change(has_it, asked, opens.astimezone(UTC), waits=opens > local)
 

@@ -18,7 +18,7 @@ from attestation.steps import Year
 from attestation.year_end import PersonNext, RowNext, YearEnd, in_season, next_item
 from db import models
 from db.engine import Database
-from db.models import Completion, Evidence, History, Member, Occurrence, OwnDate, Plan, Snooze
+from db.models import Completion, Evidence, History, Member, Occurrence, OwnDate, Plan, Snooze, WrittenForm
 from db.models import PlanItem as Row
 from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of
@@ -199,7 +199,7 @@ async def _mark_newcomers(session: AsyncSession, school_id: int, people: list[in
 async def _in_use(session: AsyncSession, plan_id: int) -> bool:
     """Whether anything was recorded about the plan's steps, or the plan changed, since it was opened."""
     of_plan = select(Occurrence.id).join(Row).where(Row.plan_id == plan_id)
-    for table in (Completion, OwnDate, Evidence, Snooze):
+    for table in (Completion, OwnDate, Evidence, Snooze, WrittenForm):
         if await session.scalar(select(func.count()).select_from(table).where(table.occurrence_id.in_(of_plan))):
             return True
     days = select(func.count()).select_from(Occurrence).where(Occurrence.id.in_(of_plan), Occurrence.day.is_not(None))

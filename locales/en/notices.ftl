@@ -131,6 +131,7 @@ notice-agenda-too-long = That is too long: it would make { $length } characters,
 notice-audience-missing = Please choose who shall get it first.
 notice-to-nobody = There is nobody in it, please choose others.
 notice-too-late = Nothing is sent in quiet hours, and by the next working hours ({ DAY($day) }, { $time }) it will have begun. Please name a later time.
+notice-change-late = The notice itself goes out on { DAY($day) } at { $time }: by then it will have begun. Please name a later time.
 notice-posting-past = { DAY($day) } at { $time } has passed, please name a later time.
 notice-posting-late = By { DAY($day) } at { $time } it will have begun, please name an earlier time.
 notice-files-too-many = No more than { $most } files go with a notice, the last one was not added.

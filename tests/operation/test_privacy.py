@@ -106,19 +106,20 @@ async def test_own_files_go_and_the_school_s_stay(app: App, school: School, teac
     for number, (teacher_id, path) in enumerate(
         [(me.person_id, "own"), (None, "school"), (me.person_id, "shared"), (None, "shared")]
     ):
-        await asyncio.to_thread(_file, folder / path)
+        for name in (path, f"{path}.view"):
+            await asyncio.to_thread(_file, folder / name)
         async with app.db.write() as session:
             session.add(
                 Evidence(
                     school_id=school.id, teacher_id=teacher_id, uploader_id=me.person_id, chat_id=teacher.id,
-                    message_id=9000 + number, kind="document", file_id="x", name=NAME, uploaded_at=NOW, path=path,
+                    message_id=9000 + number, kind="document", file_id="x", name=NAME, uploaded_at=NOW, path=path, view_path=f"{path}.view",
                     occurrence_id=None if teacher_id else 1,
                 )
             )  # fmt: skip
     assert len((await _held(app, teacher))[1]) == 5
     assert await forgetting.forget(app.db, teacher.id, folder, NOW)
     assert not await forgetting.forget(app.db, teacher.id, folder, NOW)
-    assert {path.name for path in folder.iterdir()} == {"school", "shared"}
+    assert {path.name for path in folder.iterdir()} == {"school", "school.view", "shared", "shared.view"}
     async with app.db.read() as session:
         kept = (await session.execute(select(Evidence.path, Evidence.name, Evidence.chat_id))).all()
     assert {(path, name) for path, name, _ in kept} == {("school", ""), ("shared", "")}

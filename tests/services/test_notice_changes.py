@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.meetings import Answer, Content, NoticeKind, Standing
+from attestation.posting import Posting
 from attestation.roles import Actor, Role
 from db.engine import Database
 from db.models import OutboxMessage, Person
@@ -198,3 +199,19 @@ async def test_a_cancelled_sitting_leaves_the_calendar(
     await cancel(database, admin, notice_id, False, NOW)
     after = (await my_diary(database, staff[0], NOW)).entries
     assert {entry.uid for entry in before} - {entry.uid for entry in after} == {f"notice-{notice_id}-{school_id}@sanat"}
+
+
+async def test_a_day_before_the_notice_goes_out_is_refused_for_nobody_would_hear_of_it(
+    database: Database, admin: Actor, staff: list[Actor], school_id: int
+) -> None:
+    posted = replace(SITTING, posting=Posting(date(2026, 10, 3), time(9)))  # two days before the sitting
+    notice_id = await sent(database, admin, posted)
+    sooner = replace(posted, day=date(2026, 10, 2))
+    for ask in (rehearse_change, change):
+        with pytest.raises(AttestationError, match="notice-change-late"):
+            await ask(database, admin, notice_id, sooner, NOW)
+    still = replace(posted, day=date(2026, 10, 3), at=time(10))
+    await change(database, admin, notice_id, still, NOW)
+    for actor in staff:
+        letter = await to_send(database, school_id, notice_id, actor.person_id, datetime(2026, 10, 3, 4, tzinfo=UTC))
+        assert letter, "everybody hears of it before it begins"

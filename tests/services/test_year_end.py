@@ -3,6 +3,7 @@ taken back as long as nobody has worked in it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import func, select, update
 from attestation.awards import Decision
 from attestation.cycle import Cycle
 from attestation.errors import AttestationError, Refused
+from attestation.forms import FORMS, form_of
 from attestation.plan import Window
 from attestation.rulebook import Category
 from db import models
@@ -18,11 +20,12 @@ from db.cycle_record import keep_cycle
 from db.engine import Database
 from db.models import Member
 from documents.builtin import built_in_plan
+from services import forms
 from services.awards import decide
 from services.plan_rows import plan_rows
 from services.plans import load_plan, set_day
 from services.status import status
-from services.steps import confirm
+from services.steps import confirm, undo
 from services.year_end import archive, open_next, take_back, year_end
 from tests.clock import NOW
 from tests.services.conftest import PLAN, Staff
@@ -136,11 +139,22 @@ async def use_a_mark(staff: Staff) -> None:
     await confirm(staff.db, staff.deputy, key, SEPTEMBER)
 
 
+async def use_a_form(staff: Staff) -> None:
+    """A form was written; the mark that came with it was taken back, the form stays."""
+    found = await status(staff.db, staff.id, SEPTEMBER)
+    assert found
+    key = next(step.key for step in found.year.steps() if form_of(step.item) and step.due_on)
+    draft = await forms.begin(staff.db, staff.deputy, key, "draft", "")
+    question = next(iter(FORMS[draft.kind].questions))
+    await forms.write(staff.db, staff.deputy, replace(draft, answers={question: "Жақсы"}), SEPTEMBER)
+    await undo(staff.db, staff.deputy, key, SEPTEMBER)
+
+
 async def use_the_plan(staff: Staff) -> None:
     await load_plan(staff.db, staff.id, built_in_plan(2027), SEPTEMBER, staff.deputy)
 
 
-@pytest.mark.parametrize("use", [use_a_day, use_a_mark, use_the_plan])
+@pytest.mark.parametrize("use", [use_a_day, use_a_mark, use_a_form, use_the_plan])
 async def test_once_somebody_has_worked_in_it_it_stays(june: Staff, use: Callable[[Staff], Awaitable[None]]) -> None:
     await open_next(june.db, june.deputy, JUNE)
     assert (await year_end(june.db, june.deputy, SEPTEMBER)).undoable

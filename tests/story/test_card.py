@@ -1,7 +1,10 @@
 """The one card: pinned, edited in place, never a pile; it says how the month stands in its first lines."""
 
+from datetime import timedelta
+
 from attestation.roles import Role
 from sandbox import Person
+from sandbox.refusals import forbidden
 from tests.story.conftest import School
 
 
@@ -84,3 +87,16 @@ async def test_somebody_without_steps_has_a_card_too(school: School, teacher: Pe
     card = await secretary.ask("/start")
     await school.app.catch_up(school.world.clock.now())
     assert secretary.chat.pinned == [card.id]
+
+
+async def test_a_card_that_may_not_be_changed_holds_up_nobody_elses(school: School, teacher: Person) -> None:
+    gone = await school.member("Ескі Мұғалім")
+    await gone.ask("/my")
+    card = await teacher.ask("/my")
+    await gone.ask("10 done")
+    school.world.travel(timedelta(seconds=1))  # the longest stale comes first
+    await teacher.ask("10 done")
+    # nobody tells the bot of an account that is gone
+    school.world.faults.refuse("editMessageText", forbidden("user is deactivated"), times=99, chat_id=gone.id)
+    await school.travel(2026, 10, 1, 9, 2)
+    assert "Undo 10" in card.labels
