@@ -30,9 +30,9 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A message whose time has come. `after_message_id`: the newest message known when it was first claimed.
+    """A message whose time has come.
 
-    `doubtful`: it may have gone out already.
+    `doubtful`: it may have gone out already, after `after_message_id`, the newest message known when it was claimed.
     """
 
     id: int
@@ -49,7 +49,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a claimed message: `sent`, `dropped`, `failed`, or `waiting` until `due_at`."""
+    """What became of a claimed message: `sent`, `dropped`, `failed`, or `waiting` until `due_at`.
+
+    `doubtful`: one that waits may have gone out all the same.
+    """
 
     id: int
     state: str
@@ -58,6 +61,7 @@ class Outcome:
     chat_id: int | None = None
     message_id: int | None = None
     error: str | None = None
+    doubtful: bool = False
 
 
 async def put(
@@ -109,7 +113,7 @@ async def due(session: AsyncSession, now: datetime, limit: int, besides: Collect
                 .order_by(OutboxMessage.due_at)
                 .limit(limit - len(found))
             )
-            found += [Due(*row) for row in await session.execute(query)]
+            found += [Due(*row, doubtful=row.after_message_id is not None) for row in await session.execute(query)]
     return found
 
 
@@ -130,14 +134,15 @@ async def asked(
 async def claim(session: AsyncSession, ids: Sequence[int], newest_message_id: int) -> set[int]:
     """Take messages: they are nobody else's until they are settled. Returns the ids of those that were still free.
 
-    Only the holder of the speaker's lease calls this; `newest_message_id` is what a probe starts from after a crash.
+    Only the holder of the speaker's lease calls this; `newest_message_id` is what a probe starts from after a crash. Of
+    a message that may have gone out before, what was the newest then stays.
     """
     if not ids:
         return set()
     taken = await session.scalars(
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(ids), OutboxMessage.state == "waiting")
-        .values(state="claimed", after_message_id=newest_message_id)
+        .values(state="claimed", after_message_id=func.coalesce(OutboxMessage.after_message_id, newest_message_id))
         .returning(OutboxMessage.id)
         .execution_options(synchronize_session=None)
     )
@@ -147,7 +152,7 @@ async def claim(session: AsyncSession, ids: Sequence[int], newest_message_id: in
 async def claimed(session: AsyncSession) -> list[Due]:
     """Messages that a run before this one claimed and never settled: it is not known whether they went out."""
     query = _messages().where(OutboxMessage.state == "claimed").order_by(OutboxMessage.id)
-    return [Due(*row) for row in await session.execute(query)]
+    return [Due(*row, doubtful=True) for row in await session.execute(query)]
 
 
 def _messages() -> Select[Any]:
@@ -174,6 +179,7 @@ async def settle(session: AsyncSession, outcomes: Sequence[Outcome], now: dateti
                 {"id": it.id, "state": it.state, "tries": it.tries, "error": it.error, "chat_id": it.chat_id}
                 | {"message_id": it.message_id, "sent_at": now if it.state == "sent" else None}
                 | ({"due_at": it.due_at} if it.due_at else {})
+                | ({"after_message_id": None} if it.state == "waiting" and not it.doubtful else {})
                 for it in outcomes
             ],
         )

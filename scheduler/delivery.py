@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
-from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramAPIError,
+    TelegramMigrateToChat,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
 from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -115,7 +121,11 @@ class Delivery:
         await self._settle([])
 
     async def recall(self) -> None:
-        """Take up what an earlier run claimed and never settled. Before anybody speaks: their chats are engaged."""
+        """Take up what an earlier run claimed and never settled. Before anybody speaks: their chats are engaged.
+
+        What this copy has not written down of its own earlier run is forgotten: another may have settled it since.
+        """
+        self._outcomes.clear()
         async with self._database.read() as session:
             self._doubtful = await outbox.claimed(session)
         self._engaged |= {due.chat_id for due in self._doubtful if due.chat_id}
@@ -137,7 +147,7 @@ class Delivery:
         """Write down what became of messages, and take as many as there are free hands."""
         room = self._at_once - len(self._hands)
         for due in self._doubtful[:room]:
-            self._hire(group.create_task(self._deliver(due, stop, in_doubt=True)))
+            self._hire(group.create_task(self._deliver(due, stop)))
         del self._doubtful[:room]
         room = self._at_once - len(self._hands)
         found: list[Due] = []
@@ -156,12 +166,12 @@ class Delivery:
         if not (self._outcomes or free):
             return []
         self._engaged |= _chats(free)
-        settled = list(self._outcomes)
+        settled, newest = list(self._outcomes), self._newest()
         try:
             async with self._database.write() as session:
                 taken = [due.id for due in free] if await self._may_claim(session) else []
                 await outbox.settle(session, [outcome for _, outcome in settled], self._now())
-                claimed = await outbox.claim(session, taken, self._newest())
+                claimed = await outbox.claim(session, taken, newest)
         except BaseException:
             self._engaged -= _chats(free)
             raise
@@ -169,7 +179,7 @@ class Delivery:
         self._engaged -= _chats([due for due, _ in settled]) | _chats([due for due in free if due.id not in claimed])
         if settled:
             self._released()
-        return [due for due in free if due.id in claimed]
+        return [due if due.doubtful else replace(due, after_message_id=newest) for due in free if due.id in claimed]
 
     def _hire(self, hand: asyncio.Task[None]) -> None:
         def dismiss(ended: asyncio.Task[None]) -> None:
@@ -179,7 +189,8 @@ class Delivery:
         self._hands.add(hand)
         hand.add_done_callback(dismiss)
 
-    async def _deliver(self, due: Due, stop: asyncio.Event, *, in_doubt: bool = False) -> None:
+    async def _deliver(self, due: Due, stop: asyncio.Event) -> None:
+        in_doubt = due.doubtful
         with structlog.contextvars.bound_contextvars(outbox_id=due.id, kind=due.kind):
             for failed in range(1_000_000):
                 try:
@@ -200,7 +211,7 @@ class Delivery:
                     outcome = self._later(due, type(error).__name__)
                     if due.tries + 1 >= _TRIES:
                         outcome = Outcome(due.id, "failed", due.tries + 1, error=type(error).__name__)
-                self._outcomes.append((due, outcome))
+                self._outcomes.append((due, replace(outcome, doubtful=in_doubt)))
                 self._counted(outcome.state)
                 return
 
@@ -226,6 +237,8 @@ class Delivery:
             message_id = await self._post(outgoing, None)
         except PASSING:
             raise
+        except TelegramUnauthorizedError as refusal:  # the token's fault, not the message's: it waits for a better one
+            return self._later(due, type(refusal).__name__)
         except TelegramAPIError as refusal:
             return await self._refused(due, refusal)
         return Outcome(due.id, "sent", due.tries, chat_id=outgoing.chat_id, message_id=message_id)

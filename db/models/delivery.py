@@ -66,7 +66,8 @@ class OutboxMessage(Base):
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="waiting")  # waiting, claimed, sent, dropped, failed
-    after_message_id: Mapped[int | None] = mapped_column(BigInteger)  # the newest known when it was claimed
+    # the newest known when it was claimed; of one that waits: it may have gone out after that
+    after_message_id: Mapped[int | None] = mapped_column(BigInteger)
     tries: Mapped[int] = mapped_column(default=0)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)  # where it went
     message_id: Mapped[int | None] = mapped_column(BigInteger)

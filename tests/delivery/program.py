@@ -27,7 +27,7 @@ from db.engine import Database
 from db.models import Person
 from db.once import insert_once
 from db.outbox import Due
-from scheduler.delivery import Outgoing, Renderer
+from scheduler.delivery import Outgoing, Postponed, Renderer
 from tests.delivery import faults
 from web.metrics import Metrics
 
@@ -40,9 +40,11 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
-async def _text(database: Database, due: Due, now: datetime) -> Outgoing | None:
+async def _text(database: Database, due: Due, now: datetime) -> Outgoing | Postponed | None:
     if due.params.get("stale"):
         return None
+    if now < (opens := datetime.fromisoformat(due.params.get("opens", "2000-01-01T00:00+00:00"))):
+        return Postponed(opens)
     text = due.params["text"] or f"recorded {due.key} #{due.id}"
     return Outgoing(due.params.get("group") or due.chat_id or 0, Card(text))
 

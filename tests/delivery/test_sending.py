@@ -191,6 +191,32 @@ async def test_what_a_killed_run_had_claimed_is_looked_for(world: World, running
     assert heard(sent) == heard(unsent) == ["notice"]
 
 
+async def test_what_may_have_been_sent_is_looked_for_also_after_the_school_was_closed(
+    world: World, running: Running, database: Database
+) -> None:
+    (aigul,) = await known(world, "Айгүл Сәрсен")
+    opens = datetime.now(UTC) + timedelta(seconds=1)
+    await order(database, aigul, "notice", opens=opens.isoformat())
+    async with database.write() as session:
+        due = await outbox.due(session, datetime.now(UTC), 10, [])
+        await outbox.claim(session, [message.id for message in due], await newest_message(session))
+    world.post(aigul.chat, next(iter(world.bots.values())).user, {"text": "notice"})  # sent, killed, then it closed
+    async with running():
+        assert await settled(database) == {"sent": 1}
+    assert heard(aigul) == ["notice"]
+
+
+async def test_a_token_that_is_refused_for_a_while_loses_nothing(
+    world: World, running: Running, database: Database
+) -> None:
+    (aigul,) = await known(world, "Айгүл Сәрсен")
+    await order(database, aigul, "notice")
+    world.faults.refuse("sendMessage", Refusal(401, "Unauthorized"))
+    async with running():
+        assert await settled(database) == {"sent": 1}
+    assert heard(aigul) == ["notice"]
+
+
 async def test_a_group_that_became_a_supergroup_is_followed(world: World, running: Running, database: Database) -> None:
     (aigul,) = await known(world, "Айгүл Сәрсен")
     group = world.group("Әдістемелік бірлестік", [aigul])

@@ -112,7 +112,8 @@ async def test_own_files_go_and_the_school_s_stay(app: App, school: School, teac
             session.add(
                 Evidence(
                     school_id=school.id, teacher_id=teacher_id, uploader_id=me.person_id, chat_id=teacher.id,
-                    message_id=9000 + number, kind="document", file_id="x", name=NAME, uploaded_at=NOW, path=path, view_path=f"{path}.view",
+                    message_id=9000 + number, kind="document", file_id="x", name=NAME, uploaded_at=NOW, path=path,
+                    view_path=f"{path}.view",
                     occurrence_id=None if teacher_id else 1,
                 )
             )  # fmt: skip
