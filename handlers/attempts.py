@@ -55,8 +55,8 @@ async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: 
     """The attempt is kept."""
     today = actor.today(now)
     mine = await attempts.enter(db, actor, read_attempt(message.text or "", today), now)
-    await state.clear()
     await say(message, attempts_card(texts, mine, today))
+    await state.clear()
 
 
 async def remove(
@@ -82,5 +82,5 @@ async def take_window(
     """The days are kept, and reminded of."""
     days = read_days(message.text or "", actor.today(now))
     window = await attempts.set_window(db, actor, Window(*days), now)
-    await state.clear()
     await say(message, window_card(texts, window))
+    await state.clear()

@@ -101,6 +101,7 @@ async def press_day(
         raise NotFound("button-old") from None
     found = await _decided(state, day, actor, db, now)
     await turn(query, person_card(texts, found))
+    await state.clear()
 
 
 async def type_day(
@@ -109,14 +110,13 @@ async def type_day(
     """The day, typed."""
     found = await _decided(state, read_past_day(message.text or "", actor.today(now)), actor, db, now)
     await say(message, person_card(texts, found))
+    await state.clear()
 
 
 async def _decided(state: FSMContext, day: date, actor: Actor, db: Database, now: datetime) -> Candidate:
     kept = await state.get_data()
     decision = Decision(Category(kept["category"]), kept["fits"], day)
-    found = await awards.decide(db, actor, kept["person"], decision, now)
-    await state.clear()
-    return found
+    return await awards.decide(db, actor, kept["person"], decision, now)
 
 
 async def ask_for_paper(
@@ -144,5 +144,5 @@ async def type_paper(
     is_order = await state.get_state() == AwardWords.order.state
     keep = awards.order if is_order else awards.certificate
     found = await keep(db, actor, person, paper, now)
-    await state.clear()
     await say(message, person_card(texts, found))
+    await state.clear()

@@ -137,8 +137,8 @@ async def take_note(
 ) -> None:
     """The difficulties: they are kept, and the teacher is asked to confirm them."""
     found = await notes.note(db, actor, (await state.get_data())["time"], message.text or "", now)
-    await state.clear()
     await say(message, time_card(texts, found, begun=True))
+    await state.clear()
 
 
 async def agree(

@@ -72,10 +72,10 @@ async def take_day(
     number, person = asked["number"], asked["person"]
     day = read_day(message.text or "", actor.today(now))
     await set_day(db, actor.school_id, number, day, now, teacher_id=person or None, by=actor)
-    await state.clear()
     found = await _standing(db, actor, now)
     if found:
         await say(message, date_set(texts, found, number, person, day))
+    await state.clear()
 
 
 async def _standing(db: Database, actor: Actor, now: datetime) -> Standing | None:

@@ -105,8 +105,8 @@ async def choose_reason(
     """One of the usual reasons was pressed."""
     key = step_key(callback_data)
     await exceptions.waive(db, actor, key, texts.label(f"waive-{callback_data.reason}"), now)
-    await state.clear()
     await turn(query, await _card(db, actor, texts, key, now, callback_data.view))
+    await state.clear()
 
 
 async def take_reason(
@@ -116,8 +116,8 @@ async def take_reason(
     asked = await state.get_data()
     key = asked["step"][0], asked["step"][1]
     await exceptions.waive(db, actor, key, message.text or "", now)
-    await state.clear()
     await say(message, await _card(db, actor, texts, key, now, asked["view"]))
+    await state.clear()
 
 
 async def take_day(
@@ -127,8 +127,8 @@ async def take_day(
     asked = await state.get_data()
     key = asked["step"][0], asked["step"][1]
     await exceptions.move(db, actor, key, read_day(message.text or "", actor.today(now)), now)
-    await state.clear()
     await say(message, await _card(db, actor, texts, key, now, asked["view"]))
+    await state.clear()
 
 
 async def _card(db: Database, actor: Actor, texts: Texts, key: StepKey, now: datetime, view: str) -> Card:

@@ -128,8 +128,8 @@ async def take_note(
         return
     lesson = await lessons.note(db, actor, kept["lesson"], asked, message.text or "", now)
     if asked is Asked.ADVICE:
-        await state.clear()
         await say(message, lesson_card(texts, lesson, actor, now))
+        await state.clear()
         return
     following = list(Asked)[list(Asked).index(asked) + 1]
     await _ask(state, lesson, following, heard)

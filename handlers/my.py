@@ -105,15 +105,17 @@ async def press_step(
     state: FSMContext,
 ) -> None:
     """Done, or undo: it counts, and the card shows it."""
-    key = step_key(callback_data)
+    key, typed = step_key(callback_data), callback_data.view == TYPED_BEFORE
     if callback_data.act == "done":
-        words = await typed_words(state) if callback_data.view == TYPED_BEFORE else steps.NO_WORDS
+        words = await typed_words(state) if typed else steps.NO_WORDS
         confirmed = await steps.confirm(db, actor, key, now, words)
         toast = texts.label(f"toast-{confirmed.mark}")
     else:
         await steps.undo(db, actor, key, now)
         toast = texts.label("toast-undone")
     await turn(query, await _again(query, callback_data.view, key, actor, texts, db, now), toast)
+    if typed:
+        await forget_words(state)
     if query.message and callback_data.view.startswith("m"):
         await card_shown(db, actor, query.message.message_id)
 
@@ -133,11 +135,15 @@ async def keep_words(state: FSMContext, words: steps.Words) -> None:
 
 
 async def typed_words(state: FSMContext) -> steps.Words:
-    """What was typed before the button was pressed, taken once."""
+    """What was typed before the button was pressed."""
     kept = await state.get_data()
-    words = steps.Words(date.fromisoformat(kept["day"]) if kept.get("day") else None, kept.get("note", ""))
+    return steps.Words(date.fromisoformat(kept["day"]) if kept.get("day") else None, kept.get("note", ""))
+
+
+async def forget_words(state: FSMContext) -> None:
+    """They stand with a step now."""
+    kept = await state.get_data()
     await state.set_data({key: value for key, value in kept.items() if key not in ("day", "note")})
-    return words
 
 
 async def keep_asked(state: FSMContext, files: Sequence[int], answered: Sequence[int] = ()) -> None:

@@ -90,8 +90,8 @@ async def take_reason(
     except AttestationError:  # somebody else has decided meanwhile: the reason is no longer awaited
         await state.clear()
         raise
-    await state.clear()
     await message.answer(texts("review-returned"))
+    await state.clear()
     await show_paper(message, await papers.waiting_papers(db, actor, now), 0, actor, texts, db, folder)
 
 

@@ -173,10 +173,10 @@ async def confirm(
         card = await _review(state, actor, texts, db, now)
         await turn(query, Card(f"⚠️ {texts(error.key)}\n\n{card.text}", card.rows))
         return
-    await state.clear()
     await turn(
         query, plan_loaded_card(texts, plan.school_year, loaded.rows, loaded.needs_date, loaded.dates, loaded.undo)
     )
+    await state.clear()
 
 
 async def take_back(
@@ -189,8 +189,8 @@ async def take_back(
 
 async def cancel(query: CallbackQuery, texts: Texts, state: FSMContext) -> None:
     """Nothing is loaded."""
-    await state.clear()
     await turn(query, Card(texts("plan-draft-dropped")))
+    await state.clear()
 
 
 def _cell(plan: Plan, at: tuple[int, str]) -> Cell | None:

@@ -183,7 +183,6 @@ async def confirm(
         change = await change_row(db, actor, edit.seen, edit.item, now)
     except Outdated as error:
         said = texts(error.key)
-    await state.clear()
     found = await plan_rows(db, actor, now)
     row = next((row for row in found.rows if row.id == edit.row), None)
     row = row or next((row for row in found.rows if row.item == edit.item), None)
@@ -191,6 +190,7 @@ async def confirm(
     if row:
         card = plan_row_card(texts, row, found.plan.school_year, found.people, change)
     await turn(query, Card(f"{said}\n\n{card.text}", card.rows))
+    await state.clear()
 
 
 async def _go_on(

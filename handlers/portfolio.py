@@ -112,6 +112,6 @@ async def take_file(
 ) -> None:
     """The file is kept for its paper."""
     await papers.add_paper(db, actor, (await state.get_data())["paper"], upload(message), now)
-    await state.clear()
     found = await papers.my_papers(db, actor, now)
     await say(message, portfolio_card(texts, found.target, found.papers))
+    await state.clear()

@@ -20,7 +20,7 @@ from cards.card import Card
 from cards.press import step_key
 from cards.single import file_kept, step_card, which_step
 from db.engine import Database
-from handlers.my import TYPED_BEFORE, Attaching, asked_files, keep_asked, keep_words, typed_words
+from handlers.my import TYPED_BEFORE, Attaching, asked_files, forget_words, keep_asked, keep_words, typed_words
 from handlers.show import say, turn
 from handlers.typed import NOT_A_COMMAND, TYPED
 from locales import Texts
@@ -49,9 +49,9 @@ async def take_file(
     occurrence, teacher = (await state.get_data())["step"]
     key: StepKey = (occurrence, teacher)
     await evidence.keep(db, actor, upload(message), key, now)
-    await state.clear()
     step, count = await steps.look(db, actor, key), await evidence.count_of(db, actor, key)
     await say(message, file_kept(texts, step, count, actor))
+    await state.clear()
 
 
 async def not_a_file(message: Message, texts: Texts) -> None:
@@ -155,10 +155,11 @@ async def choose_step(
     key = step_key(callback_data)
     words = await typed_words(state)
     confirmed = await evidence.confirm_with(db, actor, callback_data.evidence, key, now, words)
-    await keep_asked(state, (), answered=(callback_data.evidence,))
     count = await evidence.count_of(db, actor, key)
     card = step_card(texts, await steps.look(db, actor, key), actor, actor.today(now), files=count)
     await turn(query, card, texts.label(f"toast-{confirmed.mark}"))
+    await keep_asked(state, (), answered=(callback_data.evidence,))
+    await forget_words(state)
 
 
 async def _meant(
@@ -228,8 +229,10 @@ async def _settle(
             await evidence.confirm_with(db, actor, file, key, now, words)
         if not files:
             await steps.confirm(db, actor, key, now, words)
-        await keep_asked(state, (), answered=files)
         await say(message, await _stands(await steps.look(db, actor, key), actor, texts, db, now))
+        await keep_asked(state, (), answered=files)
+        if files and message.text:
+            await forget_words(state)
     elif meant.offered or said.number is not None:
         if words != steps.NO_WORDS or not message.text:
             await keep_words(state, words)

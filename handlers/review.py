@@ -106,8 +106,8 @@ async def choose_reason(
     """One of the usual reasons was pressed; the teacher reads it as the reviewer does."""
     key = step_key(callback_data)
     await steps.return_(db, actor, key, texts.label(f"return-{callback_data.reason}"), now)
-    await state.clear()
     await turn(query, Card(texts("review-returned")))
+    await state.clear()
     await _show(query.message, actor, texts, db, now, 0, folder)
 
 
@@ -126,7 +126,7 @@ async def show_alike(
     step = next((one for one in queue if one.key == step_key(callback_data)), None)
     together = await review.alike(db, actor, queue, step) if step else ()
     if together:
-        await state.set_data({"alike": [list(one.key) for one in together]})
+        await state.update_data(alike=[list(one.key) for one in together])  # a reason may be awaited, for another step
         await turn(query, alike_card(texts, together))
         return
     await answer(query)
@@ -134,13 +134,22 @@ async def show_alike(
 
 
 async def approve_alike(
-    query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext, folder: Path
+    query: CallbackQuery,
+    callback_data: ReviewPress,
+    actor: Actor,
+    texts: Texts,
+    db: Database,
+    now: datetime,
+    state: FSMContext,
+    folder: Path,
 ) -> None:
-    """Exactly those that were shown are approved."""
-    shown = (await state.get_data()).get("alike", [])
-    count = await steps.approve_all(db, actor, [(occurrence, teacher) for occurrence, teacher in shown], now)
-    await state.clear()
+    """Exactly those that were shown are approved; below an older card, which showed others, nobody."""
+    shown = [(occurrence, teacher) for occurrence, teacher in (await state.get_data()).get("alike", [])]
+    if step_key(callback_data) not in shown:
+        raise AttestationError("button-old")
+    count = await steps.approve_all(db, actor, shown, now)
     await turn(query, Card(texts("review-approved", count=count)))
+    await state.update_data(alike=[])
     await _show(query.message, actor, texts, db, now, 0, folder)
 
 
@@ -154,8 +163,8 @@ async def take_reason(
     except AttestationError:  # somebody else has decided meanwhile: the reason is no longer awaited
         await state.clear()
         raise
-    await state.clear()
     await message.answer(texts("review-returned"))
+    await state.clear()
     await _show(message, actor, texts, db, now, 0, folder)
 
 

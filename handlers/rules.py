@@ -65,5 +65,5 @@ async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: 
     if not (words.isascii() and words.isdecimal() and len(words) <= 3):
         raise AttestationError("rule-no-number")
     found = await rules.set_rule(db, actor, (await state.get_data())["name"], int(words), now)
-    await state.clear()
     await say(message, rules_card(texts, found))
+    await state.clear()

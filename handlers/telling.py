@@ -61,8 +61,8 @@ async def take_day(
     key = await _key(state)
     words = steps.Words(done_on=read_past_day(message.text or "", actor.today(now)))
     await steps.confirm(db, actor, key, now, words)
-    await state.clear()
     await say(message, step_card(texts, await steps.look(db, actor, key), actor, actor.today(now)))
+    await state.clear()
 
 
 async def take_why(
@@ -75,9 +75,9 @@ async def take_why(
     except AttestationError:  # it was settled meanwhile: no reason is awaited any more
         await state.clear()
         raise
-    await state.clear()
     card = step_card(texts, await steps.look(db, actor, key), actor, actor.today(now))
     await say(message, card)
+    await state.clear()
 
 
 async def _key(state: FSMContext) -> StepKey:

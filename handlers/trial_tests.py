@@ -54,8 +54,8 @@ async def take(message: Message, actor: Actor, texts: Texts, db: Database, now: 
     """The result: kept, and the month's step is done with it."""
     result = read_result(message.text or "", actor.today(now))
     trials, step = await trial_tests.enter(db, actor, result, now)
-    await state.clear()
     await say(message, trials_card(texts, trials, step))
+    await state.clear()
 
 
 async def show_picture(query: CallbackQuery, actor: Actor, texts: Texts, db: Database, now: datetime) -> None:

@@ -1,4 +1,8 @@
-"""Asking for words, and what may be taken as an answer: no command, for commands work in every state."""
+"""Asking for words, and what may be taken as an answer: no command, for commands work in every state.
+
+Whoever takes an answer acts, speaks, and only then clears the chat's state: an update that is taken again, because the
+line was down or the program was killed, must find its place again.
+"""
 
 from typing import Any
 

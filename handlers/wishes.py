@@ -120,9 +120,9 @@ async def press_mute(
     """Silence until a day, or no longer."""
     until = None if callback_data.until == "off" else date.fromisoformat(callback_data.until)
     await wishes.mute(db, actor, until, now)
+    await turn(query, await settings_view(db, actor, texts, now))
     if await state.get_state() == Muting.day.state:
         await state.clear()
-    await turn(query, await settings_view(db, actor, texts, now))
 
 
 async def take_mute(
@@ -130,5 +130,5 @@ async def take_mute(
 ) -> None:
     """The typed day."""
     await wishes.mute(db, actor, read_day(message.text or "", actor.today(now)), now)
-    await state.clear()
     await say(message, await settings_view(db, actor, texts, now))
+    await state.clear()

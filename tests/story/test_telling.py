@@ -1,10 +1,11 @@
 """What is said about a step beside done: a note, a day in the past, that it cannot be done."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from db.models import Completion
+from db.models import Completion, PlanItem
 from sandbox import Person
+from tests.clock import NOW
 from tests.story.conftest import School
 
 
@@ -74,6 +75,18 @@ async def test_words_before_the_button_are_not_lost(school: School, teacher: Per
     assert "reply “done”" in hint.text
     done = await teacher.tap(hint, "Done 10")
     assert "Note: I talked with the methodist" in done.text
+
+
+async def test_words_before_a_button_that_is_refused_stay_for_the_next(school: School, teacher: Person) -> None:
+    card = await teacher.tap(await teacher.ask("/my"), "More 10")
+    hint = await teacher.ask("I talked with the methodist", reply_to=card)
+    row = update(PlanItem).where(PlanItem.number == 10)
+    for removed_at in (NOW, None):
+        async with school.app.db.write() as session:
+            await session.execute(row.values(removed_at=removed_at))
+        pressed = await teacher.press(hint, "Done 10")
+    assert pressed.message
+    assert "Note: I talked with the methodist" in pressed.message.text
 
 
 async def test_cannot_goes_to_the_responsible_and_the_step_stays_open(
