@@ -1,4 +1,4 @@
-"""Words that were acted on and not answered when the program was killed: the next one answers them, as if nothing was."""
+"""Words that were acted on but not answered when the program was killed: the next run answers them."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
