@@ -113,7 +113,7 @@ async def due(session: AsyncSession, now: datetime, limit: int, besides: Collect
                 .order_by(OutboxMessage.due_at)
                 .limit(limit - len(found))
             )
-            found += [Due(*row, doubtful=row.after_message_id is not None) for row in await session.execute(query)]
+            found += [Due(*row) for row in await session.execute(query)]
     return found
 
 
@@ -152,7 +152,7 @@ async def claim(session: AsyncSession, ids: Sequence[int], newest_message_id: in
 async def claimed(session: AsyncSession) -> list[Due]:
     """Messages that a run before this one claimed and never settled: it is not known whether they went out."""
     query = _messages().where(OutboxMessage.state == "claimed").order_by(OutboxMessage.id)
-    return [Due(*row, doubtful=True) for row in await session.execute(query)]
+    return [Due(*row) for row in await session.execute(query)]
 
 
 def _messages() -> Select[Any]:
@@ -167,6 +167,7 @@ def _messages() -> Select[Any]:
         OutboxMessage.tries,
         OutboxMessage.after_message_id,
         Person.telegram_id,
+        OutboxMessage.after_message_id.is_not(None),
     ).outerjoin(Person, Person.id == OutboxMessage.person_id)
 
 
