@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import outbox
 from db.engine import Database
 from db.models import OutboxMessage
-from scheduler.delivery import Delivery
+from scheduler.delivery import Delivery, Send
 from tests.delivery import program
 
 NEWEST = 70
@@ -25,7 +25,7 @@ async def _anybody(_: AsyncSession) -> bool:
 
 def delivery(
     database: Database,
-    send: Callable[..., Awaitable[Any]],
+    send: Send,
     may_claim: Callable[[AsyncSession], Awaitable[bool]] = _anybody,
 ) -> Delivery:
     return Delivery(
