@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from attestation.commission import Quorum
 from attestation.meetings import Content
-from attestation.rulebook import Category
+from attestation.rulebook import Category, Level
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody under attestation: the category now and the one claimed; `ready`: all papers are there."""
+    """Somebody under attestation: the category now and the one claimed; `ready`: all papers are there.
+
+    `level`: the commission that decides on the category claimed, where the rules say.
+    """
 
     name: str
     subject: str
     category: Category | None
     target: Category | None
     ready: bool
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Paper:
 def papers_asked(rules: Rulebook, target: Category | None) -> tuple[PaperRule, ...]:
     """The papers for the category aimed at, in the order of the rules; while that is unknown, those for moderators."""
     aimed = target if target and target not in (Category.TRAINEE, Category.PEDAGOGUE) else Category.MODERATOR
-    return tuple(paper for paper in rules.papers if not paper.targets or aimed in paper.targets)
+    asked = (paper for paper in rules.papers if not paper.left_out)
+    return tuple(paper for paper in asked if not paper.targets or aimed in paper.targets)
 
 
 def papers_missing(rules: Rulebook, target: Category | None, states: Mapping[str, PaperState]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import calendar
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -11,7 +11,6 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from attestation.errors import AttestationError, NotFound
 from attestation.plan import Window, Wording
 
 
@@ -63,13 +62,17 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class PaperRule:
-    """A paper of the portfolio. `targets`: the categories that ask for it (none: all); `optional`: if there is one."""
+    """A paper of the portfolio. `targets`: the categories that ask for it (none: all); `optional`: if there is one.
+
+    `left_out`: the school does not ask for it.
+    """
 
     name: str
     trust: str
     paragraph: str
     targets: frozenset[Category] = frozenset()
     optional: bool = False
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Rulebook:
     source: Wording
     dated: date
     checked: date
-    rounds: Figure  # attestations in a school year
+    rounds: Figure  # attestations in a school year, each with its days of applications
     validity: Figure
     head_validity: Figure
     kept_after_return: Figure
@@ -114,35 +117,6 @@ class Rulebook:
     def days(self) -> Window:
         """The school year with both of its Augusts."""
         return _days(self.school_year)
-
-
-OWN_FIGURES = ("validity", "head_validity", "kept_after_return", "near_pension", "before_early")
-"""The figures, all of them years, that a school may set otherwise; beside them the pass marks, as "mark-<category>"."""
-
-_MOST_YEARS, _WHOLE = 10, 100
-_MARK = "mark-"
-
-
-def settable(rules: Rulebook) -> Mapping[str, int]:
-    """What a school may set otherwise, by name, as it stands in the rules: years, and the pass marks in per cent."""
-    years = {name: getattr(rules, name).count for name in OWN_FIGURES}
-    return years | {f"{_MARK}{category}": mark for category, mark in rules.pass_marks.items()}
-
-
-def require_settable(rules: Rulebook, name: str, count: int) -> None:
-    """Raise AttestationError for a number that cannot be."""
-    if name not in settable(rules):
-        raise NotFound("button-old")
-    most = _WHOLE if name.startswith(_MARK) else _MOST_YEARS
-    if not 0 < count <= most:
-        raise AttestationError("rule-out-of-range", most=most)
-
-
-def with_own(rules: Rulebook, own: Mapping[str, int]) -> Rulebook:
-    """The rules with what a school has set otherwise."""
-    figures = {name: replace(getattr(rules, name), count=own[name], trust="B") for name in OWN_FIGURES if name in own}
-    marks = {Category(name.removeprefix(_MARK)): mark for name, mark in own.items() if name.startswith(_MARK)}
-    return replace(rules, **figures, pass_marks=MappingProxyType({**rules.pass_marks, **marks}))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Attempts at the test: how many are left, what was reached, how long it holds; and the days of applications."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attestation.attempts import Attempt, MyAttempts, valid_until
@@ -54,7 +55,8 @@ def ask_window(texts: Texts) -> Card:
     return Card(texts("window-ask"))
 
 
-def window_card(texts: Texts, window: Window) -> Card:
+def window_card(texts: Texts, windows: Sequence[Window]) -> Card:
     """They are kept, and teachers will be told."""
-    text = texts("window-set", first=f"{window.start:%d.%m.%Y}", last=f"{window.end:%d.%m.%Y}")
+    days = (f"{window.start:%d.%m.%Y} – {window.end:%d.%m.%Y}" for window in windows)
+    text = texts("window-set", days=", ".join(days))
     return Card(text, ((Button(texts.label("button-year"), YearPress()),),))

@@ -6,7 +6,7 @@ from datetime import date
 from attestation.awards import Award, Candidate, MyCategory, Paper, choices
 from attestation.cycle import NextDue, Standing, test_line
 from attestation.roles import Act, Actor
-from attestation.rulebook import Category, Opening
+from attestation.rulebook import Category, Opening, Rulebook
 from cards.callbacks import MyPage
 from cards.card import Button, Card
 from cards.cycle import lines
@@ -21,7 +21,7 @@ def category_card(texts: Texts, mine: MyCategory, actor: Actor, today: date) -> 
     """What my category is, until when and why, what the rules of the year ask; below it the ways to the year's work."""
     parts = [texts("year-category", category=_name(texts, mine.cycle.category))]
     if mine.cycle.target:
-        parts.append(texts("year-target", category=_name(texts, mine.cycle.target), mark=_mark(mine)))
+        parts.append(_aim(texts, mine.cycle.target, mine.rules))
     parts.append(_due(texts, mine.due))
     test = test_line(mine.cycle, mine.rules)
     arithmetic = [*mine.due.lines, *([test] if test else [])]
@@ -38,9 +38,14 @@ def category_card(texts: Texts, mine: MyCategory, actor: Actor, today: date) -> 
     return Card("\n\n".join(parts), _ways(texts, actor))
 
 
-def _mark(mine: MyCategory) -> int:
-    """The pass mark of the category aimed at in per cent, 0 where the rules known do not say."""
-    return mine.rules.pass_marks.get(mine.cycle.target, 0) if mine.cycle.target else 0
+def _aim(texts: Texts, target: Category, rules: Rulebook) -> Safe:
+    """The category aimed at, and what the rules ask for it, as far as they are known."""
+    lines = [texts("year-target", category=_name(texts, target), mark=rules.pass_marks.get(target, 0))]
+    if level := rules.commission_levels.get(target):
+        lines.append(texts("year-decides", level=texts(f"level-is-{level}")))
+    if years := rules.experience_years.get(target):
+        lines.append(texts("year-experience", years=years))
+    return Safe("\n".join(lines))
 
 
 def _ways(texts: Texts, actor: Actor) -> tuple[tuple[Button, ...], ...]:

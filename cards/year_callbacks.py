@@ -94,9 +94,13 @@ class FormAnswer(Press, prefix="fa"):
 
 
 class RulePress(Press, prefix="ru"):
-    """A figure of the year's rules by its name, to be set otherwise; "": all of them."""
+    """A setting of the year's rules by its name, to be set otherwise, and the `value` chosen for it; "": the figures.
+
+    The name of a sort alone (attestation.own_rules.Sort) opens what there is of that sort.
+    """
 
     name: str
+    value: str = ""
 
 
 class AttemptPress(Press, prefix="at"):

@@ -1,6 +1,7 @@
 """The minutes of a sitting, drafted: what is known stands there, what was decided is written in by the secretary."""
 
-from attestation.minutes import Minutes
+from attestation.minutes import Candidate, Minutes
+from attestation.rulebook import Level
 from documents.print_people import category
 from documents.printout import Paper, Table, columns, numbered
 from locales import Texts
@@ -32,7 +33,7 @@ def minutes_paper(minutes: Minutes, notice_id: int, say: Texts) -> Paper:
         ]
     widths = (("name", 6), ("subject", 3), ("category", 3), ("target", 3), ("given", 3), ("decision", 4), ("votes", 3))
     rows = [
-        (one.name, one.subject, category(one.category, say), category(one.target, say), "", "", "")
+        (one.name, one.subject, category(one.category, say), category(one.target, say), "", _sent_on(one, say), "")
         for one in minutes.candidates
     ]
     table = Table(say.label("minutes-title"), columns(say, ("number", 1), *widths), numbered(rows))
@@ -44,3 +45,9 @@ def minutes_paper(minutes: Minutes, notice_id: int, say: Texts) -> Paper:
         lines=tuple(lines),
         signatures=(say.label("minutes-sign-chair"), say.label("minutes-sign-secretary")),
     )
+
+
+def _sent_on(one: Candidate, say: Texts) -> str:
+    """Where the papers go on to, where another commission decides."""
+    elsewhere = one.level is not None and one.level is not Level.SCHOOL
+    return say.label("minutes-sent-on", level=one.level or "") if elsewhere else ""

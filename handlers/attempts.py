@@ -81,6 +81,6 @@ async def take_window(
 ) -> None:
     """The days are kept, and reminded of."""
     days = read_days(message.text or "", actor.today(now))
-    window = await attempts.set_window(db, actor, Window(*days), now)
-    await say(message, window_card(texts, window))
+    windows = await attempts.set_window(db, actor, Window(*days), now)
+    await say(message, window_card(texts, windows))
     await state.clear()

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation.attempts import Attempt, MyAttempts, left, require_possible
 from attestation.errors import AttestationError
 from attestation.own_days import Event
+from attestation.own_rules import windows_with
 from attestation.plan import Window, require_in_year, school_year_of
 from attestation.roles import Act, Actor
 from db import models
 from db.engine import Database
-from db.queries.attempts import WINDOWS, attempts_of, school_rules
+from db.queries.attempts import WINDOWS, attempts_of, entered_windows, rules_with, school_rules
 from db.queries.awards import cycle_of, member_row
 from services.history import record
 from services.reminders import look_again
@@ -77,16 +78,21 @@ async def _mine(session: AsyncSession, actor: Actor, now: datetime) -> MyAttempt
     return MyAttempts(tuple(found), rules, rules.pass_marks.get(target) if target else None, free, paid)
 
 
-async def set_window(db: Database, actor: Actor, window: Window, now: datetime) -> Window:
-    """Enter the days on which applications are taken, of the school year that they lie in. Said anew, they change."""
+async def set_window(db: Database, actor: Actor, window: Window, now: datetime) -> tuple[Window, ...]:
+    """Enter the days on which applications are taken, of the school year that they lie in, and return all of that year.
+
+    There is one window for each round of the year's rules; said anew, the nearest one changes.
+    """
     actor.require(Act.SET_DATES)
     year = school_year_of(window.start)
     if year not in (school_year_of(actor.today(now)), school_year_of(actor.today(now)) + 1):
         raise AttestationError("window-other-year")
     require_in_year(window.end, year)
-    days = [window.start.isoformat(), window.end.isoformat()]
     async with db.write() as session:
         the_school = await school(session, actor.school_id, lock=True)
+        rounds = rules_with(the_school.settings, year).rounds.count
+        windows = windows_with(entered_windows(the_school.settings, year), window, rounds)
+        days = [[each.start.isoformat(), each.end.isoformat()] for each in windows]
         known = the_school.settings.get(WINDOWS, {})
         the_school.settings = {**the_school.settings, WINDOWS: {**known, str(year): days}}
         subject = f"school:{actor.school_id}"
@@ -95,4 +101,4 @@ async def set_window(db: Database, actor: Actor, window: Window, now: datetime) 
         )
         await session.flush()
         await look_again(session, actor.school_id, now)
-    return window
+    return windows

@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation.errors import AttestationError, NotFound, Refused
 from attestation.portfolio import Paper, PaperState, may_judge_papers, papers_asked
 from attestation.roles import Act, Actor
-from attestation.rulebook import Category, load_rules
+from attestation.rulebook import Category
 from db import models
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Evidence, Member, Person
 from db.once import insert_once
+from db.queries.attempts import school_rules
 from db.queries.year import year_in_force
 from services.evidence import Upload, add, admit
 from services.history import record
@@ -66,7 +67,7 @@ async def _portfolio(session: AsyncSession, actor: Actor, today: date) -> Portfo
         Paper(rule, PaperState(row.state), row.reason, files.get(row.id, 0), row.at)
         if (row := rows.get(rule.name))
         else Paper(rule)
-        for rule in papers_asked(load_rules(year), target)
+        for rule in papers_asked(await school_rules(session, actor.school_id, year), target)
     ]
     return Portfolio(year, target, tuple(papers))
 

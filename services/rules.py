@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from attestation.own_rules import Value, require_settable
 from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
-from attestation.rulebook import Rulebook, load_rules, require_settable
+from attestation.rulebook import Rulebook, load_rules
 from db.engine import Database
 from db.queries.attempts import RULES, school_rules
 from services.history import record
@@ -19,18 +20,18 @@ async def rules_of(db: Database, actor: Actor, now: datetime) -> Rulebook:
         return await school_rules(session, actor.school_id, school_year_of(actor.today(now)))
 
 
-async def set_rule(db: Database, actor: Actor, name: str, count: int, now: datetime) -> Rulebook:
-    """Set a figure of this school year: years, or the per cent of a pass mark. The state's own number takes it back."""
+async def set_rule(db: Database, actor: Actor, name: str, value: Value, now: datetime) -> Rulebook:
+    """Set something of this school year's rules (attestation.own_rules). The state's own value takes it back."""
     actor.require(Act.SET_DATES)
     year = school_year_of(actor.today(now))
-    require_settable(load_rules(year), name, count)
+    require_settable(load_rules(year), name, value)
     async with db.write() as session:
         the_school = await school(session, actor.school_id, lock=True)
         known = the_school.settings.get(RULES, {})
-        own = {**known.get(str(year), {}), name: count}
+        own = {**known.get(str(year), {}), name: value}
         the_school.settings = {**the_school.settings, RULES: {**known, str(year): own}}
         subject = f"school:{actor.school_id}"
-        record(session, actor.school_id, now, actor.person_id, "set-rule", subject, name=name, count=count)
+        record(session, actor.school_id, now, actor.person_id, "set-rule", subject, name=name, value=value)
         await session.flush()
         await look_again(session, actor.school_id, now)
         return await school_rules(session, actor.school_id, year)

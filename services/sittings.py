@@ -12,11 +12,11 @@ from attestation.minutes import Candidate, Minutes
 from attestation.plan import school_year_of
 from attestation.portfolio import PaperState, papers_missing
 from attestation.roles import Act, Actor, Role
-from attestation.rulebook import load_rules
 from db.cycle_record import read_cycle
 from db.engine import Database
 from db.models import Member, MemberRole, Paper, Person
 from db.queries import notices
+from db.queries.attempts import school_rules
 from db.queries.audience import addressees
 from db.queries.commission import body_on
 from services.history import record
@@ -40,12 +40,13 @@ async def candidates(session: AsyncSession, school_id: int, today: date) -> tupl
         )
         .order_by(Person.name, Person.id)
     )
-    rules, found = load_rules(year), []
+    rules, found = await school_rules(session, school_id, year), []
     for person_id, name, subject, record_ in await session.execute(query):
         cycle = read_cycle(record_) if record_ else None
         target = cycle.target if cycle else None
         ready = not papers_missing(rules, target, papers.get(person_id, {}))
-        found.append(Candidate(name, subject, cycle.category if cycle else None, target, ready))
+        level = rules.commission_levels.get(target) if target else None
+        found.append(Candidate(name, subject, cycle.category if cycle else None, target, ready, level))
     return tuple(found)
 
 

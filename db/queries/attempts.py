@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import attempts
 from attestation.own_days import Event
+from attestation.own_rules import with_own
 from attestation.plan import Window
-from attestation.rulebook import Opening, Rulebook, load_rules, with_own
+from attestation.rulebook import Opening, Rulebook, load_rules
 from db.models import Attempt, School
 
 WINDOWS = "windows"
-"""The school's setting: by the year of an August, the first and the last day on which applications are taken."""
+"""The school's setting: by the year of an August, the first and the last days on which applications are taken."""
 
 
 RULES = "rules"
@@ -45,9 +46,14 @@ async def school_rules(session: AsyncSession, school_id: int, school_year: int) 
 def rules_with(settings: Mapping[str, Any], school_year: int) -> Rulebook:
     """The rules of the school year with a school's settings."""
     rules = with_own(load_rules(school_year), settings.get(RULES, {}).get(str(school_year), {}))
-    entered = settings.get(WINDOWS, {}).get(str(school_year))
-    if not entered:
+    windows = entered_windows(settings, school_year)
+    if not windows:
         return rules
-    window = Window(*(date.fromisoformat(day) for day in entered))
-    others = tuple(opening for opening in rules.openings if opening.event != Event.APPLICATIONS)
-    return replace(rules, openings=(Opening(Event.APPLICATIONS, window, "B"), *others))
+    others = (opening for opening in rules.openings if opening.event != Event.APPLICATIONS)
+    return replace(rules, openings=(*(Opening(Event.APPLICATIONS, window, "B") for window in windows), *others))
+
+
+def entered_windows(settings: Mapping[str, Any], school_year: int) -> tuple[Window, ...]:
+    """The days on which a school has said that applications are taken, in their order."""
+    kept = settings.get(WINDOWS, {}).get(str(school_year), ())
+    return tuple(Window(date.fromisoformat(first), date.fromisoformat(last)) for first, last in kept)

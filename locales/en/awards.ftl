@@ -8,6 +8,8 @@ year-target =
         [0] You aim at: <b>{ $category }</b>
        *[other] You aim at: <b>{ $category }</b>, pass mark of the test: { $mark } %
     }
+year-decides = Decided by { $level }.
+year-experience = Years of work asked for: at least { $years }.
 year-unknown = not known yet
 year-due =
     Next attestation due by <b>{ $day }</b>, that is in { $year }. { $standing ->

@@ -55,6 +55,12 @@ minutes-quorum = Quorum: { $coming } of { $members } present, needed { $needed }
 minutes-heard = Heard: ______________________________
 minutes-decided = Decided: ______________________________
 minutes-votes = Votes: for ____, against ____, abstained ____
+minutes-sent-on =
+    { $level ->
+        [district] sent on to the district
+        [region] sent on to the region
+       *[ministry] sent on to the ministry
+    }
 minutes-sign-chair = Chair: ____________________
 minutes-sign-secretary = Secretary: ____________________
 minutes-too-early = The sitting has not begun yet: the draft of its minutes will be ready when it has.

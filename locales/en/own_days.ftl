@@ -26,6 +26,6 @@ attempt-too-many =
        *[free] Free attempts a year: { $most }, entered already. Was this one paid? Add the word “paid”.
     }
 window-ask = On which days are applications taken? For example: <code>10.02-15.02.2027</code>. Teachers under attestation will be reminded.
-window-set = Applications are taken { $first } – { $last }. Teachers under attestation will be reminded, and the days stand in their calendars.
+window-set = Applications are taken { $days }. Teachers under attestation will be reminded, and the days stand in their calendars.
 window-other-year = Please give days of this school year or the next.
 typed-days-backwards = The last day lies before the first. Please write the days in order.

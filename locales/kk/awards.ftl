@@ -8,6 +8,8 @@ year-target =
         [0] Көздеп отырған санатыңыз: <b>{ $category }</b>
        *[other] Көздеп отырған санатыңыз: <b>{ $category }</b>, тесттің өту межесі — { $mark } %
     }
+year-decides = Шешімді { $level } қабылдайды.
+year-experience = Еңбек өтілі — кемінде { $years } жыл.
 year-unknown = әлі белгісіз
 year-due =
     Келесі аттестаттау мерзімі: <b>{ $day }</b>, яғни { $year } жыл. { $standing ->

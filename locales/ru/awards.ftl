@@ -8,6 +8,13 @@ year-target =
         [0] Вы претендуете на категорию: <b>{ $category }</b>
        *[other] Вы претендуете на категорию: <b>{ $category }</b>, порог теста — { $mark } %
     }
+year-decides = Решение принимает { $level }.
+year-experience =
+    Стаж — не менее { $years ->
+        [one] { $years } года
+        [few] { $years } лет
+       *[other] { $years } лет
+    }.
 year-unknown = пока неизвестна
 year-due =
     Следующая аттестация — до <b>{ $day }</b>, то есть в { $year } году. { $standing ->

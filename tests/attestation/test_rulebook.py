@@ -3,12 +3,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from attestation.errors import AttestationError
 from attestation.plan import Window
-from attestation.rulebook import Category, Level, Rulebook, load_rules, require_settable, settable, with_own
+from attestation.rulebook import Category, Level, Rulebook, load_rules
 
 
 @pytest.mark.parametrize(
@@ -74,31 +71,3 @@ def test_before_2025_two_rounds_and_what_was_not_found_is_not_guessed() -> None:
         Window(date(2022, 8, 1), date(2022, 9, 30)),
         Window(date(2023, 4, 1), date(2023, 5, 31)),
     ]
-
-
-@given(st.sampled_from(sorted(settable(load_rules(2026)))), st.integers(1, 10))
-def test_what_a_school_sets_is_what_holds_and_nothing_else_changes(name: str, count: int) -> None:
-    rules = load_rules(2026)
-    require_settable(rules, name, count)
-    own = with_own(rules, {name: count})
-    assert settable(own) == {**settable(rules), name: count}
-    assert with_own(own, settable(rules)).pass_marks == rules.pass_marks
-    assert (own.openings, own.papers, own.rounds, own.result) == (
-        rules.openings, rules.papers, rules.rounds, rules.result
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("name", "count", "key"),
-    [
-        ("validity", 0, "rule-out-of-range"),
-        ("validity", 11, "rule-out-of-range"),
-        ("mark-master", 101, "rule-out-of-range"),
-        ("mark-trainee", 50, "button-old"),
-        ("rounds", 2, "button-old"),
-    ],
-)
-def test_what_cannot_be_set_is_refused(name: str, count: int, key: str) -> None:
-    with pytest.raises(AttestationError) as refusal:
-        require_settable(load_rules(2026), name, count)
-    assert refusal.value.key == key

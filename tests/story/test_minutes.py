@@ -1,5 +1,9 @@
 """The papers of a sitting: an agenda drafted from who is under attestation, and minutes drafted after it."""
 
+from datetime import date
+
+from attestation.cycle import Cycle
+from attestation.rulebook import Category
 from sandbox import Person
 from tests.story.conftest import School
 from tests.story.test_printouts import words
@@ -23,6 +27,7 @@ async def test_minutes_say_who_was_there_and_leave_room_for_what_was_decided(
     school: School, admin: Person, staff: dict[str, Person]
 ) -> None:
     await formed(admin)
+    await school.give_cycle(staff["Төлеген"], Cycle(Category.MODERATOR, Category.EXPERT, date(2021, 12, 20)))
     report = await announced(admin)
     await school.app.catch_up(school.world.clock.now())
     for name in NAMES[:5]:
@@ -43,5 +48,6 @@ async def test_minutes_say_who_was_there_and_leave_room_for_what_was_decided(
     assert "7 мүшенің 5 қатысты, керегі 5 — бар." in said
     assert "1. The list" in said
     assert "Төлеген" in said, "the candidate's line"
+    assert "ауданға (қалаға) жіберіледі" in said, "an expert's category is not the school's to give"
     assert paper.file
     assert paper.file.name == "Хаттама-1.docx"
