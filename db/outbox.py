@@ -186,6 +186,17 @@ async def settle(session: AsyncSession, outcomes: Sequence[Outcome], now: dateti
         )
 
 
+async def send_after_all(session: AsyncSession, which: Select[int], now: datetime) -> None:
+    """Let messages that have failed, by their ids, go out: what hindered them is over."""
+    session.info[ASKED] = True
+    await session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(which))
+        .values(state="waiting", due_at=now, tries=0, after_message_id=None)
+        .execution_options(synchronize_session=None)
+    )
+
+
 async def drop(session: AsyncSession, keys: Sequence[str]) -> None:
     """Take back messages that have not gone out yet."""
     await session.execute(

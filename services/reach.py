@@ -31,7 +31,10 @@ async def lost(db: Database, person_id: int, why: str, now: datetime) -> None:
 
 
 async def reachable_again(db: Database, actor: Actor, now: datetime) -> None:
-    """The actor has started the bot again. Reminders that failed meanwhile count as unsaid, and are said together."""
+    """The actor has started the bot again. A reminder that has failed today goes out after all.
+
+    Those that failed before count as unsaid, and are said together.
+    """
     async with db.write() as session:
         person = await session.get_one(Person, actor.person_id, with_for_update={"key_share": True})
         if person.unreachable is None:
@@ -40,6 +43,8 @@ async def reachable_again(db: Database, actor: Actor, now: datetime) -> None:
         failed = select(OutboxMessage.id).where(
             OutboxMessage.person_id == person.id, OutboxMessage.kind == KIND, OutboxMessage.state == "failed"
         )
+        todays = select(SentReminder.outbox_id).where(SentReminder.day == actor.today(now))
+        await outbox.send_after_all(session, failed.where(OutboxMessage.id.in_(todays)), now)
         await session.execute(delete(SentReminder).where(SentReminder.outbox_id.in_(failed)))
         for school_id in await session.scalars(select(Member.school_id).where(Member.person_id == person.id)):
             await look_again(session, school_id, now)

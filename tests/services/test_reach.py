@@ -1,18 +1,22 @@
 """Who cannot be written to: the deputy director hears of each once, and of many together."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, update
 
+from attestation.roles import Actor
 from db import outbox
 from db.models import OutboxMessage, Person
 from db.outbox import Due
 from scheduler.delivery import Outgoing, Postponed
 from scheduler.reminders import RENDERERS
 from services.reach import LOST, lost, reachable_again
+from services.reminders import KIND, plan_reminders
 from tests.clock import NOW
 from tests.services.conftest import Staff
+
+REMINDED = datetime(2026, 10, 17, 4, tzinfo=UTC)  # a fortnight before the end of October, at 09:00 in Almaty
 
 
 async def told(staff: Staff) -> list[Due]:
@@ -67,6 +71,26 @@ async def test_who_can_be_reached_again_is_not_named(staff: Staff) -> None:
     assert "Айгүл" not in await says(staff, message)
     await reachable_again(staff.db, second, NOW)
     assert await says(staff, message) == ""
+
+
+async def test_who_comes_back_on_the_same_day_hears_of_it_that_day(staff: Staff) -> None:
+    teacher, later = staff.teachers[0], REMINDED + timedelta(hours=1)
+    await plan_reminders(staff.db, REMINDED)
+    (before,) = await due_to(staff, teacher)
+    async with staff.db.write() as session:
+        await session.execute(update(OutboxMessage).where(OutboxMessage.id == before.id).values(state="failed"))
+    await lost(staff.db, teacher.person_id, "blocked", REMINDED)
+    await reachable_again(staff.db, teacher, later)
+    await plan_reminders(staff.db, later)
+    (again,) = await due_to(staff, teacher)
+    assert isinstance(await RENDERERS[KIND](staff.db, again, later), Outgoing)
+
+
+async def due_to(staff: Staff, teacher: Actor) -> list[Due]:
+    """The reminders that wait for somebody."""
+    async with staff.db.read() as session:
+        found = await outbox.due(session, REMINDED + timedelta(hours=2), 100, ())
+    return [message for message in found if message.kind == KIND and message.person_id == teacher.person_id]
 
 
 async def test_many_names_fit_into_one_message(staff: Staff) -> None:
