@@ -43,6 +43,7 @@ class Act(StrEnum):
     SEE_PEOPLE = "see_people"
     INVITE = "invite"
     PRINT_PAGES = "print_pages"
+    CONFIRM_ON_PAPER = "confirm_on_paper"
     TAKE_CONSULTATION = "take_consultation"
     HOLD_CONSULTATION = "hold_consultation"
     RECORD_AWARD = "record_award"
@@ -75,6 +76,7 @@ GRANTS: Mapping[Act, frozenset[Role]] = {
     Act.SEE_PEOPLE: frozenset({Role.ADMIN}),
     Act.INVITE: frozenset({Role.ADMIN}),
     Act.PRINT_PAGES: _LEADERS | {Role.ADMIN},
+    Act.CONFIRM_ON_PAPER: _LEADERS | {Role.SECRETARY},
     Act.TAKE_CONSULTATION: frozenset({Role.TEACHER}),
     Act.HOLD_CONSULTATION: _LEADERS | {Role.ASSOCIATION_HEAD, Role.COMMISSION_MEMBER},
     Act.RECORD_AWARD: _LEADERS | {Role.HR},

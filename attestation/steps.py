@@ -93,7 +93,7 @@ class Completion:
 
     `reason`: why it was returned or cannot be done; `note`: what the teacher wrote about it; `done_on`: the local day
     on which it was done, where that is another than the day of the mark; `instead_of`: the name of the absent colleague
-    whose part it was.
+    whose part it was, `on_paper`: who has said so by a signature.
     """
 
     mark: Mark
@@ -103,6 +103,7 @@ class Completion:
     note: str = ""
     done_on: date | None = None
     instead_of: str = ""
+    on_paper: bool = False
 
 
 StepKey = tuple[int, int | None]  # occurrence id, teacher's person id (None: the school's)

@@ -77,3 +77,18 @@ class LinkSheet(Press, prefix="lk"):
     """A sheet of links, in a language, for all who have not joined."""
 
     locale: Locale
+
+
+class PagePress(Press, prefix="pl"):
+    """Somebody's page on paper: "open" (what can be done), "print" in a language, "revoke" its codes."""
+
+    act: str
+    person: int
+    locale: Locale = "kk"
+
+
+class CodePress(Press, prefix="ck"):
+    """What a code on a page leads to: "yes" (the signature is there), "undo". The token alone gives no right to it."""
+
+    act: str
+    token: Token

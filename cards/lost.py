@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from cards.card import Card
+from cards.admin_callbacks import Unreached
+from cards.card import Button, Card
 from locales import Texts
 
 _MOST = 25  # names: the longest still fit into a message
@@ -13,4 +14,5 @@ def lost_card(texts: Texts, names: Sequence[str]) -> Card:
     shown = list(names[:_MOST])
     if left := len(names) - len(shown):
         shown.append(texts.label("notice-more", count=left))
-    return Card(texts("unreachable-told", names=", ".join(shown)))
+    pages = Button(texts.label("button-unreached"), Unreached(page=0))
+    return Card(texts("unreachable-told", names=", ".join(shown)), ((pages,),))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from attestation.roles import Role
-from cards.admin_callbacks import ChooseSchool, StaffPress, StaffRole
+from cards.admin_callbacks import ChooseSchool, PagePress, StaffPress, StaffRole
 from cards.callbacks import PeoplePage
 from cards.card import Button, Card
 from cards.people import reach, role_names, ways_of
@@ -49,11 +49,13 @@ def staff(texts: Texts, one: Someone) -> Card:
         )
         for role in Role
     ]
+    page = Button(texts.label("staff-button-page"), PagePress(act="open", person=one.id))
     return Card(
         "\n".join(lines),
         (
             *((button,) for button in roles),
             _button(texts, one, "link" if one.telegram_id is None else "lost"),
+            *(((page,),) if not one.reachable else ()),
             _button(texts, one, "let-go"),
             back,
         ),

@@ -29,7 +29,9 @@ def _worst_first(steps: Sequence[Step], today: date) -> list[Step]:
 def _state(texts: Texts, step: Step, today: date) -> Safe:
     if step.completion and step.completion.instead_of:
         return texts(
-            "state-for", state=texts(f"state-{step.state(today)}"), name=shorten(step.completion.instead_of, 40)
+            "state-on-paper" if step.completion.on_paper else "state-for",
+            state=texts(f"state-{step.state(today)}"),
+            name=shorten(step.completion.instead_of, 40),
         )
     if step.completion and step.completion.mark is Mark.CANNOT:
         return texts("state-cannot-why", state=texts(f"state-{step.state(today)}"), reason=step.completion.reason)

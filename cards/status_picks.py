@@ -6,6 +6,7 @@ from attestation.part import Standing
 from attestation.picks import Pick, picked
 from attestation.roles import Act, Actor
 from attestation.steps import Step
+from cards.admin_callbacks import Unreached
 from cards.callbacks import StatusPage, StatusPerson, StatusRow
 from cards.card import Button, Card
 from cards.desk_callbacks import ReviewNext
@@ -27,7 +28,8 @@ def picks_card(texts: Texts, found: Standing, actor: Actor) -> Card:
         for pick in Pick
         if pick is not Pick.MINE or actor.may(Act.REVIEW)
     ]
-    return Card(texts("status-picks"), (*rows, home(texts)))
+    apart = (Button(texts.label("button-unreached"), Unreached(page=0)),) if actor.may(Act.PRINT_PAGES) else ()
+    return Card(texts("status-picks"), (*rows, apart, home(texts)))
 
 
 def pick_card(texts: Texts, found: Standing, pick: Pick, page: int, actor: Actor) -> Card:

@@ -56,7 +56,8 @@ def told(texts: Texts, step: Step) -> list[Safe]:
     said = step.completion
     if said is None:
         return []
-    lines = [texts("step-for", name=shorten(said.instead_of, 60))] if said.instead_of else []
+    whose = "step-on-paper" if said.on_paper else "step-for"
+    lines = [texts(whose, name=shorten(said.instead_of, 60))] if said.instead_of else []
     lines += [texts("step-done-on", day=said.done_on)] if said.done_on else []
     return [*lines, texts("step-note", note=said.note)] if said.note else lines
 

@@ -29,6 +29,7 @@ from handlers import (
     notices,
     nudges,
     on_paper,
+    page_codes,
     paper_review,
     people,
     pictures,
@@ -60,6 +61,7 @@ from handlers import (
 ROUTERS: tuple[Callable[[], Router], ...] = (
     errors.router,
     groups.router,
+    page_codes.router,
     start.router,
     settings.router,
     help_and_cancel.router,

@@ -1,5 +1,6 @@
 """A refusal becomes its text, in one place. Everything else goes on to the worker, which tries again and parks it."""
 
+import re
 from datetime import datetime
 
 from aiogram import F, Router
@@ -14,6 +15,7 @@ from locales import Texts
 from services.audit import refuse
 
 _LONGEST_ALERT = 200
+_SECRET = re.compile(r"[A-Za-z0-9_-]{20,}")  # the token of a link, which the audit keeps no more than a password
 
 
 def router() -> Router:
@@ -49,7 +51,7 @@ async def refuse_press(
     actor: Actor | None = None,
 ) -> None:
     """Answer a press with the text of the refusal, as an alert."""
-    await _remember(db, refusal, actor, f"button:{query.data or ''}", now)
+    await _remember(db, refusal, actor, f"button:{_SECRET.sub('…', query.data or '')}", now)
     await answer(query, texts.label(refusal.key, **refusal.params)[:_LONGEST_ALERT], alert=True)
 
 

@@ -47,6 +47,7 @@ from db.models import (
     PlanItem,
     SentReminder,
     Snooze,
+    StepCode,
     TrialTest,
     WrittenForm,
 )
@@ -68,6 +69,7 @@ ERASED: tuple[Column, ...] = (
     CalendarEvent.person_id,
     Snooze.person_id,
     OwnDate.teacher_id,
+    StepCode.person_id,
 )
 """Rows that go altogether where this column names the person, in the order in which they hang on each other."""
 
@@ -102,6 +104,9 @@ KEPT: tuple[Column, ...] = (
     Plan.loaded_by,
     SentReminder.person_id,
     Snooze.teacher_id,
+    StepCode.created_by,
+    StepCode.teacher_id,
+    StepCode.used_by,
     WrittenForm.by_id,
 )
 """Rows that keep this column: they hold no more of the person than a number, or what law asks for."""

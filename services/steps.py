@@ -59,11 +59,13 @@ async def confirm_in(
     words: Words = NO_WORDS,
     granted: Mark | None = None,
     instead_of: int | None = None,
+    on_paper: bool = False,
 ) -> Confirmed:
     """`confirm` within a transaction that does more, such as keeping a file.
 
     A step that is done already takes the day and the note from whoever may confirm it. `granted`: the mark that
-    follows from an act that the actor has the right to, whoever answers for the row. `instead_of`: an absent colleague.
+    follows from an act that the actor has the right to, whoever answers for the row. `instead_of`: an absent colleague,
+    `on_paper`: who has signed a printed page.
     """
     step = await step_of(session, actor, key)
     mark = granted or mark_of(actor, step)
@@ -74,9 +76,11 @@ async def confirm_in(
             _tell(row, words, row.done_on, actor.today(now))
             record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
         return Confirmed(step, step.completion.mark)
-    row = await put_mark(session, actor.school_id, key, mark, now, actor.person_id, instead_of=instead_of)
+    row = await put_mark(
+        session, actor.school_id, key, mark, now, actor.person_id, instead_of=instead_of, on_paper=on_paper
+    )
     _tell(row, words, None, actor.today(now))
-    details = {"instead_of": instead_of} if instead_of else {}
+    details = ({"instead_of": instead_of} if instead_of else {}) | ({"on_paper": True} if on_paper else {})
     record(session, actor.school_id, now, actor.person_id, f"step-{mark}", subject(key), **details)
     return Confirmed(step, mark)
 

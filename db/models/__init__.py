@@ -4,7 +4,7 @@ from db.models.attesting import Attempt, Award, TrialTest
 from db.models.base import Base
 from db.models.calendar import CalendarEvent, CalendarFeed
 from db.models.commission import Commission, CommissionSeat
-from db.models.completion import Completion, Evidence, OwnDate
+from db.models.completion import Completion, Evidence, OwnDate, StepCode
 from db.models.consultation import ConsultationTime
 from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
 from db.models.form import WrittenForm
@@ -49,6 +49,7 @@ __all__ = [
     "SentReminder",
     "Setting",
     "Snooze",
+    "StepCode",
     "TrialTest",
     "WrittenForm",
 ]

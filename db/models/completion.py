@@ -38,10 +38,29 @@ class Completion(Base):
     at: Mapped[datetime]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the absent colleague whose part it was
+    on_paper: Mapped[bool] = mapped_column(default=False)  # who is named by `for_id` has signed a printed page
     reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     done_on: Mapped[date | None]  # a local day, where it is another than that of the mark
     said_in: Mapped[int | None]  # the message by whose words it was marked, in the chat of who marked it
+
+
+class StepCode(Base):
+    """A code on somebody's printed page that leads to one of their steps; kept as the hash of its token."""
+
+    __tablename__ = "step_code"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"))
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)  # whose page it is
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrence.id"))
+    teacher_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # of the step; none: the school's
+    created_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+    used_at: Mapped[datetime | None]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class OwnDate(Base):

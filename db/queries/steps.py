@@ -55,7 +55,8 @@ async def completion(session: AsyncSession, key: steps.StepKey) -> Completion | 
 
 async def _facts(session: AsyncSession, row: Completion) -> steps.Completion:
     absent = await session.scalar(select(Person.name).where(Person.id == row.for_id)) if row.for_id else None
-    return steps.Completion(steps.Mark(row.mark), row.at, row.by_id, row.reason, row.note, row.done_on, absent or "")
+    said = steps.Mark(row.mark), row.at, row.by_id, row.reason, row.note, row.done_on
+    return steps.Completion(*said, absent or "", row.on_paper)
 
 
 async def put_mark(
@@ -67,13 +68,15 @@ async def put_mark(
     by: int | None,
     reason: str = "",
     instead_of: int | None = None,
+    on_paper: bool = False,
 ) -> Completion:
     """Put a mark on the step, in place of the one that is there; a note and a day stay with it.
 
-    `instead_of`: the absent colleague for whom `by` does it.
+    `instead_of`: the absent colleague for whom `by` does it, `on_paper`: who has signed for it.
     """
     row = await completion(session, key) or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
     row.mark, row.at, row.by_id, row.reason, row.for_id = mark, now, by, reason, instead_of
+    row.on_paper = on_paper
     session.add(row)
     await age_card(session, key[1] or by, now)
     return row

@@ -215,8 +215,8 @@ async def _completions(
 ) -> dict[steps.StepKey, steps.Completion]:
     query = _marks(teacher_id is not None)
     return {
-        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "")
-        for occurrence, teacher, mark, at, by, reason, note, done_on, absent in await rows(
+        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "", on_paper)
+        for occurrence, teacher, mark, at, by, reason, note, done_on, absent, on_paper in await rows(
             session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id
         )
     }
@@ -234,6 +234,7 @@ def _marks(one: bool) -> Select[*tuple[Any, ...]]:
         Completion.note,
         Completion.done_on,
         Person.name,
+        Completion.on_paper,
     )
     query = query.outerjoin(Person, Person.id == Completion.for_id).where(
         Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan())

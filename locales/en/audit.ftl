@@ -105,6 +105,8 @@ audit-act =
         [change-person] person's data changed
         [leave-school] left the school
         [return-school] back in the school
+        [page-print] page on paper printed
+        [page-revoke] codes of a page ended
         [cut-off] former phone cut off
         [merge-people] doubled person merged
         [choose-school] school chosen

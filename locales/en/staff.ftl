@@ -25,3 +25,4 @@ staff-cut-off-own = You cannot cut off your own phone; another admin can.
 schools-choose = In which school shall we work?
 schools-chosen = From now on this chat is about <b>{ $school }</b>. Your steps: /my
 settings-school = My other school
+staff-button-page = Page on paper

@@ -105,6 +105,8 @@ audit-act =
         [change-person] адам туралы деректер өзгерді
         [leave-school] мектептен шығарылды
         [return-school] мектепке қайта алынды
+        [page-print] қағаз бет басылды
+        [page-revoke] қағаз бет кодтары жойылды
         [cut-off] бұрынғы телефоны ажыратылды
         [merge-people] қайталанған адам біріктірілді
         [choose-school] мектеп таңдалды

@@ -25,3 +25,4 @@ staff-cut-off-own = Өз телефоныңызды ажырата алмайс�
 schools-choose = Қай мектепте жұмыс істейміз?
 schools-chosen = Енді бұл чат мына мектеп туралы: <b>{ $school }</b>. Тапсырмалар: /my
 settings-school = Басқа мектебім
+staff-button-page = Қағаз бет

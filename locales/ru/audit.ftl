@@ -105,6 +105,8 @@ audit-act =
         [change-person] изменены данные человека
         [leave-school] человек выбыл из школы
         [return-school] человек вернулся в школу
+        [page-print] страница напечатана
+        [page-revoke] коды страницы отменены
         [cut-off] прежний телефон отключён
         [merge-people] дубль человека объединён
         [choose-school] выбрана школа

@@ -25,3 +25,4 @@ staff-cut-off-own = Свой телефон отключить нельзя; э�
 schools-choose = В какой школе работаем?
 schools-chosen = Теперь этот чат — о школе <b>{ $school }</b>. Дела: /my
 settings-school = Другая моя школа
+staff-button-page = Страница на бумаге

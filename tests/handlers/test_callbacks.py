@@ -14,7 +14,11 @@ from handlers import ROUTERS
 
 LONGEST_WORD = "w" * 12
 """Words that a button carries are short and our own; one that may be longer says so here."""
-LONGER: dict[tuple[str, str], str] = {("Rehearse", "ladder"): "14.7.3", ("InvitePicture", "token"): "t" * 32}
+LONGER: dict[tuple[str, str], str] = {
+    ("Rehearse", "ladder"): "14.7.3",
+    ("InvitePicture", "token"): "t" * 32,
+    ("CodePress", "token"): "t" * 24,
+}
 
 assert ROUTERS  # the handlers are loaded, and every press with them
 ALL = sorted(Press.__subclasses__(), key=lambda press: press.__name__)

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("for_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("on_paper", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
@@ -107,9 +108,40 @@ def upgrade() -> None:
     with op.batch_alter_table("own_date", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_own_date_school_id"), ["school_id"], unique=False)
 
+    op.create_table(
+        "step_code",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("occurrence_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("used_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["created_by"], ["person.id"], name=op.f("fk_step_code_created_by_person")),
+        sa.ForeignKeyConstraint(
+            ["occurrence_id"], ["occurrence.id"], name=op.f("fk_step_code_occurrence_id_occurrence")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_step_code_person_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_step_code_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_step_code_teacher_id_person")),
+        sa.ForeignKeyConstraint(["used_by"], ["person.id"], name=op.f("fk_step_code_used_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_step_code")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_step_code_token_hash")),
+    )
+    with op.batch_alter_table("step_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_step_code_person_id"), ["person_id"], unique=False)
+
 
 def downgrade() -> None:
     """Back again."""
+    with op.batch_alter_table("step_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_step_code_person_id"))
+
+    op.drop_table("step_code")
     with op.batch_alter_table("own_date", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_own_date_school_id"))
 
