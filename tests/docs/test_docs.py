@@ -4,14 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from attestation.roles import Actor, Role
 from cards.commands import commands
+from tests.docs.pictures import pictures
 from tests.docs.reference import FOLDER, pages
 
 ROOT = FOLDER.parents[1]
 CHAT = {"start", *commands(Actor(1, 1, frozenset(Role), "kk", "Asia/Almaty"))}
 PATHS = {"healthz", "readyz", "metrics", "newbot", "srv", "etc", "world", "bot", "file"}
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 
@@ -63,3 +66,24 @@ def test_every_button_that_a_guide_names_exists(page: Path) -> None:
     names = {re.sub(r" \d+$", "", name) for name in bold if name[-1] not in ".?"}  # a whole sentence is a heading
     assert {name for name in names if not any(name in label for label in labels)} == set()
     assert names
+
+
+def test_every_picture_is_made_kept_small_and_shown_where_its_language_is_read() -> None:
+    there = set(FOLDER.parent.joinpath("pictures").iterdir())
+    assert there == pictures(), "run `python -m tests.docs.pictures`, and look at what it makes"
+    shown = {(page, page.parent / target) for page in DOCS for target in _PICTURE.findall(page.read_text("utf-8"))}
+    assert {path for _, path in shown} == there
+    for page, path in shown:
+        language = path.suffixes[0]
+        assert page.name == "README.md" or language in page.suffixes, f"{path.name} in {page.name}"
+    for path in there:
+        with Image.open(path) as image:
+            assert image.format == "PNG"
+            image.load()
+        assert path.stat().st_size < 100_000
+
+
+def test_every_picture_is_told_to_who_cannot_see_it() -> None:
+    told = [alt for page in DOCS for alt in re.findall(r"!\[([^\]]*)\]", page.read_text("utf-8"))]
+    assert told
+    assert all(len(alt) > 30 for alt in told)
