@@ -117,6 +117,8 @@ async def _download(request: web.Request) -> web.Response:
         _addressed(world, request.match_info["token"])
     except Refusal as refusal:
         return _answer(refusal.as_api(), refusal.code)
+    if fault := world.faults.next_for("download", None):
+        return web.Response(status=fault.status, text=fault.body)
     file = world.files.by_path.get(request.match_info["path"])
     if file is None or len(file.data) > MAX_DOWNLOAD:
         return _answer(Refusal(404, "Not Found").as_api(), 404)

@@ -22,7 +22,7 @@ class Fault:
 
 
 class Faults:
-    """Failures that wait for their calls; `method` may be "*" for any.
+    """Failures that wait for their calls; `method` may be "*" for any, "download" for a file's bytes.
 
     Each is armed by one of the methods below and used up after `times` calls.
     """

@@ -24,6 +24,7 @@ from services.evidence_files import (
 )
 
 log = structlog.get_logger()
+_MOST_STUCK = 3  # files that do not come until it is no longer taken for their own fault
 
 
 async def fetch_evidence(db: Database, bot: Bot, folder: Path, now: datetime) -> int:
@@ -32,8 +33,9 @@ async def fetch_evidence(db: Database, bot: Bot, folder: Path, now: datetime) ->
     A file that is not what it says is not kept, and its sender is told.
 
     Trouble on the way, or with the disk, concerns all files and is held against none: they wait as long as it lasts.
+    Where Telegram answers and a file does not come, such as a large one over a slow line, the others still do.
     """
-    kept = 0
+    kept = stuck = 0
     for missing in await missing_files(db):
         try:
             await _fetch(db, bot, folder, missing)
@@ -43,10 +45,16 @@ async def fetch_evidence(db: Database, bot: Bot, folder: Path, now: datetime) ->
             await file_refused(db, missing.evidence_id, refusal.key, now)
         except (AiogramError, ClientError, OSError, TimeoutError) as error:
             log.warning("evidence_not_fetched", evidence=missing.evidence_id, reason=type(error).__name__)
-            if not _refused(error):
+            if _refused(error):
+                await file_not_fetched(db, missing.evidence_id)
+            elif not _stuck(error) or (stuck := stuck + 1) == _MOST_STUCK:
                 break
-            await file_not_fetched(db, missing.evidence_id)
     return kept
+
+
+def _stuck(error: Exception) -> bool:
+    """Whether Telegram has told where the file is, and only its bytes did not come."""
+    return isinstance(error, ClientError | TimeoutError)
 
 
 def _refused(error: Exception) -> bool:

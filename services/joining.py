@@ -104,5 +104,7 @@ async def _give_role(session: AsyncSession, invitation: Invitation, person_id: i
 async def _joined(session: AsyncSession, invitation: Invitation, left_account: int | None, now: datetime) -> Joined:
     the_school = await school(session, invitation.school_id)
     year = school_year_of(local(the_school, now).date())
-    (me,) = await members(session, the_school.id, year, invitation.used_by)
+    me = next(iter(await members(session, the_school.id, year, invitation.used_by)), None)
+    if me is None:  # who came in by it has left since
+        raise AttestationError("invitation-used")
     return Joined(me.id, me.name, the_school.name, Role(invitation.role), me.attested, left_account)

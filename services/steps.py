@@ -73,7 +73,7 @@ async def confirm_in(
         require_past(words.done_on, actor.today(now))
     if step.completion and step.completion.mark in SETTLED:
         if words != NO_WORDS and (row := await completion(session, key)):
-            _tell(row, words, row.done_on, actor.today(now))
+            _tell(row, words, row.done_on, actor.today(row.at))
             record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
         return Confirmed(step, step.completion.mark)
     row = await put_mark(
@@ -85,9 +85,9 @@ async def confirm_in(
     return Confirmed(step, mark)
 
 
-def _tell(row: Completion, words: Words, before: date | None, today: date) -> None:
+def _tell(row: Completion, words: Words, before: date | None, marked_on: date) -> None:
     day = words.done_on or before
-    row.done_on = None if day == today else day
+    row.done_on = None if day == marked_on else day
     row.note = words.note.strip()[:NOTE_LENGTH] or row.note
     row.said_in = words.said_in or row.said_in
 

@@ -15,6 +15,8 @@ from services.founding import found_school
 from services.invitations import invite, open_link
 from services.joining import CONSENT, Joined, NameNeeded, join
 from services.people import people
+from services.staff import let_go
+from services.who import who
 from tests.clock import NOW
 
 
@@ -108,6 +110,20 @@ async def test_who_left_comes_back_with_the_new_role_only(database: Database, sc
     await taken(database, await one_link(database, school_id), 501)
     (back,) = await people(database, school_id)
     assert back.roles == (Role.TEACHER,)
+
+
+async def test_an_old_press_of_who_has_left_brings_nobody_back(database: Database, school_id: int) -> None:
+    await taken(database, await one_link(database, school_id, Role.ADMIN), 500, "Әкімгер Мысалова")
+    token = await one_link(database, school_id)
+    async with database.read() as session:
+        invitation = await session.scalar(select(Invitation.id).order_by(Invitation.id.desc()))
+    assert invitation
+    joined = await taken(database, token, 501)
+    admin = await who(database, 500)
+    assert admin
+    await let_go(database, admin, joined.person_id, NOW)
+    with pytest.raises(AttestationError, match="invitation-used"):
+        await join(database, invitation, 501, "kk", NOW, "Айгүл Сынақова")
 
 
 async def test_a_link_for_a_person_of_another_school_cannot_be_made(database: Database, school_id: int) -> None:

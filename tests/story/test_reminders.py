@@ -181,3 +181,28 @@ async def test_evidence_survives_an_outage_and_a_file_that_is_refused(
     await school.app.catch_up(now)
     files = {path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file()}
     assert b"\xff\xd8second" in files
+
+
+async def test_a_file_that_does_not_come_keeps_no_other_waiting(
+    school: School, teacher: Person, tmp_path: Path
+) -> None:
+    await teacher.ask("/my")
+    for number in range(3):
+        await teacher.send_photo(b"\xff\xd8%d" % number)
+        await teacher.wait_for("Which step")
+    school.world.faults.answer("download", 502)
+    await school.app.jobs["evidence"](school.world.clock.now())
+    files = {path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file()}
+    assert {b"\xff\xd81", b"\xff\xd82"} <= files
+    assert b"\xff\xd80" not in files
+    await school.app.jobs["evidence"](school.world.clock.now())
+    assert (
+        len(
+            [
+                path
+                for path in (tmp_path / "evidence").rglob("*")
+                if path.is_file() and path.read_bytes() == b"\xff\xd80"
+            ]
+        )
+        == 1
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from attestation.roles import Role
 from cards.desk_callbacks import ReviewPress
+from cards.press import of_step
 from sandbox import Message, Person
 from services.status import status
 from tests.story.conftest import School
@@ -171,6 +172,9 @@ async def test_what_came_without_a_file_is_approved_at_once(
     assert "Айгүл Сынақова, Бота Үлгіева" in shown.text
     assert "Вера" not in shown.text
     assert await in_review(school) == 3, "nothing has happened yet"
+    elsewhere = ReviewPress(act="all", **of_step((await school.steps_of(third, 11))[0].key)).pack()
+    assert "/help" in await school.forge(deputy, shown, elsewhere), "below a card that has shown others"
+    assert await in_review(school) == 3
     await deputy.tap(shown, "Confirm")
     assert (await deputy.wait_for("Вера Пробная")).text.startswith("Вера Пробная")
     assert shown.text.startswith("Approved: 2")
@@ -195,3 +199,16 @@ async def test_of_two_who_approve_all_at_once_nothing_is_decided_twice(
     assert theirs.text.startswith("Approved: 0")
     await school.app.catch_up(school.world.clock.now())
     assert len([message for message in second.chat.messages if message.text.startswith("Approved ✅")]) == 1
+
+
+async def test_a_reason_that_is_awaited_waits_while_others_are_looked_at(
+    school: School, teacher: Person, deputy: Person, sent: Message
+) -> None:
+    second = await school.member("Бота Үлгіева")
+    await second.ask("/my")
+    await second.ask("11 done")
+    card = await deputy.ask("/review")
+    await deputy.tap(card, "Return")
+    await deputy.tap(card, "Approve all of row 11")
+    assert (await deputy.ask("No stamp")).text == "Returned; the teacher is told why."
+    assert await in_review(school) == 1

@@ -1,5 +1,7 @@
 """What is said about a step beside done: a note, a day in the past, that it cannot be done."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select, update
 
@@ -50,6 +52,15 @@ async def test_after_done_another_day_can_be_said(school: School, teacher: Perso
     answer = await teacher.ask("yesterday")
     assert "Done on 30 September" in answer.text or "Done on" in answer.text
     assert (await mark(school)).done_on is not None
+
+
+async def test_today_said_on_a_later_day_is_that_day(school: School, teacher: Person) -> None:
+    await teacher.ask("10 done")
+    await school.travel(2026, 10, 2, 12)
+    card = await teacher.tap(await teacher.ask("/my"), "More 10")
+    await teacher.tap(card, "On another day")
+    assert "Done on 2 October" in (await teacher.ask("today")).text
+    assert (await mark(school)).done_on == date(2026, 10, 2)
 
 
 async def test_a_note_after_the_word_is_kept_and_shown_to_the_reviewer(
