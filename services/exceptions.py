@@ -11,7 +11,7 @@ from attestation.roles import Act, Actor
 from attestation.steps import SETTLED, Mark, StepKey
 from db.engine import Database
 from db.models import Occurrence, OwnDate, Plan, PlanItem
-from db.queries.steps import age_card, put_mark, take_mark
+from db.queries.steps import age_card, age_cards, put_mark, take_mark
 from services.history import record
 from services.reminders import look_again
 from services.steps import NOTE_LENGTH, step_of, subject
@@ -55,9 +55,10 @@ async def move(db: Database, actor: Actor, key: StepKey, day: date | None, now: 
         occurrence_id, teacher_id = key
         if teacher_id is None:
             (await session.get_one(Occurrence, occurrence_id)).day = day
+            await age_cards(session, actor.school_id, now)
         else:
             await _own_day(session, actor.school_id, occurrence_id, teacher_id, day)
-        await age_card(session, teacher_id, now)
+            await age_card(session, teacher_id, now)
         await look_again(session, actor.school_id, now)
         was, to = before.due_on and before.due_on.isoformat(), day and day.isoformat()
         record(session, actor.school_id, now, actor.person_id, "set-day", subject(key), day=to, before=was)

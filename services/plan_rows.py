@@ -14,6 +14,7 @@ from attestation.row_editing import PlanRow
 from attestation.steps import Member
 from db import models
 from db.engine import Database
+from db.queries.steps import age_cards
 from db.queries.year import active_plan, load_year, members
 from services.history import record
 from services.plan_records import Pair, Record, records, write, year_after
@@ -89,6 +90,7 @@ async def change_row(
         if not any(put_back.values()):
             return await newest_change(session, actor.school_id, f"plan:{plan.id}")
         the_school.remind_at = now
+        await age_cards(session, actor.school_id, now)
         details = {"row": seen.id if seen else None, "former": put_back}
         line = record(session, actor.school_id, now, actor.person_id, "change-plan", f"plan:{plan.id}", **details)
         await session.flush()

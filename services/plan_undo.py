@@ -12,6 +12,7 @@ from attestation.errors import AttestationError
 from attestation.roles import Act, Actor
 from db import models
 from db.engine import Database
+from db.queries.steps import age_cards
 from services.history import record
 from services.schools import school
 
@@ -74,6 +75,7 @@ async def undo(db: Database, actor: Actor, change: int, now: datetime) -> None:
             raise AttestationError("plan-undo-late")
         await _restore(session, line.details["former"], now)
         the_school.remind_at = now
+        await age_cards(session, actor.school_id, now)
         record(session, actor.school_id, now, actor.person_id, "undo-plan", line.subject, change=change)
 
 

@@ -101,6 +101,7 @@ async def set_day(
             await _concerned(session, plan.year, item, teacher_id)
             await _own_day(session, occurrence, teacher_id, day)
         the_school.remind_at = now
+        await age_cards(session, school_id, now)
         subject = f"step:{occurrence.id}:{teacher_id or ''}"
         record(session, school_id, now, by.person_id if by else None, "set-day", subject, day=day.isoformat())
         return str(item.title["kk"])

@@ -22,6 +22,7 @@ from db.models import Completion, Evidence, History, Member, Occurrence, OwnDate
 from db.models import PlanItem as Row
 from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of
+from db.queries.steps import age_cards
 from db.queries.year import active_plan, load_year, members
 from services.history import record
 from services.plan_records import records, write
@@ -68,6 +69,7 @@ async def open_next(db: Database, actor: Actor, now: datetime) -> YearEnd:
             newcomers = list(await _newcomers(session, actor.school_id))
             await _mark_newcomers(session, actor.school_id, newcomers, is_one=False)
             the_school.remind_at = now
+            await age_cards(session, actor.school_id, now)
             details: dict[str, Any] = {"newcomers": newcomers}
             record(session, actor.school_id, now, actor.person_id, _OPENED, f"plan:{opened.id}", **details)
             await session.flush()
@@ -95,6 +97,7 @@ async def take_back(db: Database, actor: Actor, now: datetime) -> YearEnd:
             record(session, actor.school_id, now, actor.person_id, _UNDONE, f"plan:{opened.id}")
             await session.delete(opened)
             the_school.remind_at = now
+            await age_cards(session, actor.school_id, now)
             await session.flush()
         return await _year_end(session, actor, plan, None)
 

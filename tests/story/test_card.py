@@ -1,10 +1,14 @@
 """The one card: pinned, edited in place, never a pile; it says how the month stands in its first lines."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attestation.roles import Role
 from sandbox import Person
 from sandbox.refusals import forbidden
+from services.plan_rows import change_row, plan_rows
+from services.plan_undo import undo
+from services.plans import set_day
+from tests.clock import NOW
 from tests.story.conftest import School
 
 
@@ -59,6 +63,29 @@ async def test_a_plan_that_was_loaded_shows_on_the_cards_that_had_none(school: S
     await school.load_built_in_plan()
     await school.travel(2026, 10, 1, 9, 2)
     assert card.text.startswith("October · 0 of 4 done")
+
+
+async def test_a_plan_that_was_changed_and_taken_back_shows_on_the_cards(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    card, leader, db = await teacher.ask("/my"), await school.actor(deputy), school.app.db
+    await teacher.ask("/help")  # by then it is known which message is the card
+    row = next(row for row in (await plan_rows(db, leader, NOW)).rows if row.item.number == 10)
+    change = await change_row(db, leader, row, None, NOW)
+    assert change
+    await school.travel(2026, 10, 1, 9, 2)
+    assert card.text.startswith("October · 0 of 3 done")
+    await undo(db, leader, change, school.world.clock.now())
+    await school.travel(2026, 10, 1, 9, 5)
+    assert card.text.startswith("October · 0 of 4 done")
+
+
+async def test_a_day_that_was_set_shows_on_the_cards(school: School, deputy: Person, teacher: Person) -> None:
+    card = await teacher.ask("/my")
+    await teacher.ask("/help")
+    await set_day(school.app.db, school.id, 17, date(2026, 10, 20), NOW, by=await school.actor(deputy))
+    await school.travel(2026, 10, 1, 9, 2)
+    assert card.text.startswith("October · 0 of 5 done")
 
 
 async def test_a_decision_of_the_reviewer_shows_on_the_teachers_card(
