@@ -47,13 +47,12 @@ def preview(
     """What the list would do, doubtful rows first; nothing is written before it is confirmed."""
     changed = [change for change in changes if change.was is not None]
     added = [change for change in changes if change.was is None]
-    lines = [
-        *(_problem(texts, problem) for problem in sorted(problems, key=lambda it: it.row)),
-        *(_change(texts, change) for change in (*changed, *added)),
-    ]
-    shown, page, pages = page_of(lines, page, _ROWS)
+    doubtful = sorted(problems, key=lambda it: it.row)
+    everything: list[RosterProblem | Changed] = [*doubtful, *changed, *added]
+    shown, page, pages = page_of(everything, page, _ROWS)
+    lines = (_problem(texts, it) if isinstance(it, RosterProblem) else _change(texts, it) for it in shown)
     counts = {"bad": len(problems), "changed": len(changed), "added": len(added), "same": same}
-    parts = [texts("roster-preview", **counts), *_beside(texts, absent, strange), "\n".join(shown)]
+    parts = [texts("roster-preview", **counts), *_beside(texts, absent, strange), "\n".join(lines)]
     if problems:
         parts.append(texts("roster-mend"))
     buttons = [turner(texts, page, pages, lambda number: RosterPress(act="page", number=number))]

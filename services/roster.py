@@ -1,10 +1,16 @@
-"""A school's list of teachers and their cycles: compared with the school, then brought in at once."""
+"""A school's list of teachers and their cycles: compared with the school, then brought in at once.
 
-from collections.abc import Iterable
+A list can have thousands of rows, and the bot answers others meanwhile: comparing is done in a thread, writing in
+slices between which the loop goes on; it is one transaction all the same.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.cycle import Cycle
@@ -22,6 +28,7 @@ from services.roster_undo import facts, former
 from services.schools import local, school
 
 ACT = "bring-in-roster"
+_AT_ONCE = 50  # rows that are written without a pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ async def compare(
     allow(by, Act.INVITE, school_id)
     async with db.read() as session:
         the_school = await school(session, school_id)
-        return _compared(await _known(session, school_id), rows, local(the_school, now).date())
+        found, _ = await _compare(session, school_id, rows, local(the_school, now).date())
+        return found
 
 
 async def bring_in(
@@ -87,15 +95,18 @@ async def bring_in(
         if key and (line := await _line_of(session, school_id, key)):
             return Brought(line.details["added"], line.details["changed"], (), line.id)
         today = local(the_school, now).date()
-        known = await _known(session, school_id)
-        found = _compared(known, rows, today)
+        found, ids = await _compare(session, school_id, rows, today)
         if shown is not None and shown != len(found.changes):
             raise Outdated("roster-changed")
         if not found.changes:
             return Brought(0, 0, found.problems, None)
-        places = await _places(session, the_school, found, known, today)
-        undo = [_write(session, member, change, today) for member, change in zip(places, found.changes, strict=True)]
-        await session.flush()
+        undo: list[dict[str, object]] = []
+        for first in range(0, len(found.changes), _AT_ONCE):
+            changes = found.changes[first : first + _AT_ONCE]
+            places = await _places(session, the_school, changes, ids, today)
+            undo += [_write(session, member, change, today) for member, change in zip(places, changes, strict=True)]
+            await session.flush()
+            await asyncio.sleep(0)  # others have their turn
         counts = {
             "added": sum(change.was is None for change in found.changes),
             "changed": sum(change.was is not None for change in found.changes),
@@ -115,35 +126,49 @@ async def _line_of(session: AsyncSession, school_id: int, key: str) -> History |
 @dataclass(frozen=True, slots=True)
 class _Place:
     name: str
-    member: Member
+    member_id: int
     entry: Entry
 
 
-async def _known(session: AsyncSession, school_id: int) -> dict[str, list[_Place]]:
-    """Everybody whom the school has had, by what makes two names the same."""
+async def _compare(
+    session: AsyncSession, school_id: int, rows: Iterable[RosterRow], today: date
+) -> tuple[Comparison, dict[str, int]]:
+    """What a list would do, and the members whom it knows, by what makes two names the same."""
     of_school = Member.school_id == school_id
+    roles = select(MemberRole.member_id, MemberRole.role).join(Member, Member.id == MemberRole.member_id)
+    held = (await session.execute(roles.where(of_school))).all()
+    columns = Member.id, Member.subject, Member.association, Member.cycle, Member.attested, Member.newcomer
+    people = select(Person.name, *columns, Member.left_on).join(Member, Member.person_id == Person.id)
+    everybody = (await session.execute(people.where(of_school).order_by(Person.name))).all()
+    return await asyncio.to_thread(_found, everybody, held, list(rows), today)
+
+
+def _found(
+    everybody: Sequence[Row[*tuple[Any, ...]]],
+    held: Sequence[Row[int, str]],
+    rows: Sequence[RosterRow],
+    today: date,
+) -> tuple[Comparison, dict[str, int]]:
     roles: dict[int, set[Role]] = {}
-    query = select(MemberRole.member_id, MemberRole.role).join(Member, Member.id == MemberRole.member_id)
-    for member_id, role in await session.execute(query.where(of_school)):
+    for member_id, role in held:
         roles.setdefault(member_id, set()).add(Role(role))
     known: dict[str, list[_Place]] = {}
-    people = select(Person.name, Member).join(Member, Member.person_id == Person.id).where(of_school)
-    for name, member in await session.execute(people.order_by(Person.name)):
-        place = _Place(name, member, _entry(member, roles.get(member.id, set())))
-        known.setdefault(same_person(name), []).append(place)
-    return known
+    for row in everybody:
+        place = _Place(row.name, row.id, _entry(row, roles.get(row.id, set())))
+        known.setdefault(same_person(row.name), []).append(place)
+    return _compared(known, rows, today), {key: places[0].member_id for key, places in known.items()}
 
 
-def _entry(member: Member, roles: Iterable[Role]) -> Entry:
+def _entry(row: Row[*tuple[Any, ...]], roles: Iterable[Role]) -> Entry:
     return Entry(
         roles=frozenset(roles),
-        subject=member.subject,
-        association=member.association,
-        cycle=read_cycle(member.cycle) if member.cycle else None,
-        round=(member.cycle or {}).get("round", ""),
-        attested=member.attested,
-        newcomer=member.newcomer,
-        here=member.left_on is None,
+        subject=row.subject,
+        association=row.association,
+        cycle=read_cycle(row.cycle) if row.cycle else None,
+        round=(row.cycle or {}).get("round", ""),
+        attested=row.attested,
+        newcomer=row.newcomer,
+        here=row.left_on is None,
     )
 
 
@@ -179,10 +204,10 @@ def _doubt(row: RosterRow, namesakes: list[_Place], today: date) -> AttestationE
 
 
 async def _places(
-    session: AsyncSession, the_school: School, found: Comparison, known: dict[str, list[_Place]], today: date
+    session: AsyncSession, the_school: School, changes: Sequence[Change], ids: dict[str, int], today: date
 ) -> list[Member]:
     """The place in the school of each change, in their order; who is new is given one."""
-    people = {change.row.number: Person(name=change.name) for change in found.changes if change.was is None}
+    people = {change.row.number: Person(name=change.name) for change in changes if change.was is None}
     session.add_all(people.values())
     await session.flush()
     new = {
@@ -191,7 +216,9 @@ async def _places(
     }
     session.add_all(new.values())
     await session.flush()
-    return [new.get(change.row.number) or known[same_person(change.row.name)][0].member for change in found.changes]
+    wanted = [ids[same_person(change.name)] for change in changes if change.was is not None]
+    there = {member.id: member for member in await session.scalars(select(Member).where(Member.id.in_(wanted)))}
+    return [new.get(change.row.number) or there[ids[same_person(change.name)]] for change in changes]
 
 
 def _write(session: AsyncSession, member: Member, change: Change, today: date) -> dict[str, object]:
