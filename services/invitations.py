@@ -52,7 +52,8 @@ async def invite(
 ) -> list[Link]:
     """Make `count` links for a role, good for 72 hours and one use each. `by` none: the operator.
 
-    `person_id`: for this person of the school only, who moves to the Telegram account that opens the link.
+    `person_id`: for this person of the school only, who moves to the Telegram account that opens the link. Of somebody
+    who is in another school too only the operator's link moves the account.
     `colleague`: a teacher who is not under attestation this year.
     """
     allow(by, Act.INVITE, school_id)
@@ -171,7 +172,17 @@ async def usable(
         return invitation, holder
     if holder is not None and holder.id != invitation.person_id:
         raise AttestationError("invitation-for-another")
-    return invitation, await session.get(Person, invitation.person_id)
+    person = await session.get(Person, invitation.person_id)
+    if holder is None and invitation.created_by is not None:
+        await _require_one_school(session, invitation)
+    return invitation, person
+
+
+async def _require_one_school(session: AsyncSession, invitation: Invitation) -> None:
+    """A school's link moves nobody's account who is in another school too: it would open that one as well."""
+    elsewhere = select(Member.id).where(Member.person_id == invitation.person_id, Member.left_on.is_(None))
+    if await session.scalar(elsewhere.where(Member.school_id != invitation.school_id).limit(1)) is not None:
+        raise AttestationError("invitation-two-schools")
 
 
 def _kept(

@@ -18,7 +18,7 @@ from attestation.steps import Year
 from attestation.year_end import PersonNext, RowNext, YearEnd, in_season, next_item
 from db import models
 from db.engine import Database
-from db.models import Completion, Evidence, History, Member, Occurrence, OwnDate, Plan, Snooze, WrittenForm
+from db.models import Base, History, Member, Occurrence, Plan
 from db.models import PlanItem as Row
 from db.queries.attempts import school_rules
 from db.queries.awards import cycle_of
@@ -30,6 +30,13 @@ from services.plans import plan_of_year
 from services.schools import school
 
 _OPENED, _UNDONE = "open-year", "open-year-undone"
+_POINTING = [
+    key.parent
+    for table in Base.metadata.sorted_tables
+    for key in table.foreign_keys
+    if key.column.table.name == Occurrence.__tablename__
+]
+"""Whatever is recorded about a step points to its occurrence, in whichever table."""
 
 
 async def year_end(db: Database, actor: Actor, now: datetime) -> YearEnd:
@@ -202,8 +209,8 @@ async def _mark_newcomers(session: AsyncSession, school_id: int, people: list[in
 async def _in_use(session: AsyncSession, plan_id: int) -> bool:
     """Whether anything was recorded about the plan's steps, or the plan changed, since it was opened."""
     of_plan = select(Occurrence.id).join(Row).where(Row.plan_id == plan_id)
-    for table in (Completion, OwnDate, Evidence, Snooze, WrittenForm):
-        if await session.scalar(select(func.count()).select_from(table).where(table.occurrence_id.in_(of_plan))):
+    for column in _POINTING:
+        if await session.scalar(select(func.count()).where(column.in_(of_plan))):
             return True
     days = select(func.count()).select_from(Occurrence).where(Occurrence.id.in_(of_plan), Occurrence.day.is_not(None))
     changed = select(func.count()).select_from(History).where(History.subject == f"plan:{plan_id}")

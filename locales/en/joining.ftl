@@ -32,3 +32,4 @@ invitation-used = This invitation has been used already. Please ask your school 
 invitation-yours = You have joined by this link already. What I can do: /help
 invitation-expired = This invitation has expired: a link is good for 72 hours. Please ask your school for a new one.
 invitation-for-another = This invitation is for somebody else. Please ask your school for your own.
+invitation-two-schools = You are in another school here as well, so only whoever runs the bot can make you a new link. Please ask for it through your school.

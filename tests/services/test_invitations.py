@@ -102,6 +102,30 @@ async def test_one_person_in_two_schools(database: Database, school_id: int) -> 
     assert [person.roles for person in await people(database, school_id)] == [(Role.TEACHER,)]
 
 
+async def test_one_schools_admin_cannot_take_over_an_account_of_another_school(
+    database: Database, school_id: int
+) -> None:
+    other = await found_school(database, "№ 7 мектеп", "Asia/Almaty", "ru", NOW)
+    await taken(database, await one_link(database, other, Role.ADMIN), 500, "Әкімгер Мысалова")
+    joined = await taken(database, await one_link(database, school_id, Role.DIRECTOR), 501)
+    await taken(database, await one_link(database, other), 501)
+    admin = await who(database, 500)
+    assert admin
+    mine = (await invite(database, other, Role.TEACHER, NOW, person_id=joined.person_id, by=admin))[0].token
+    assert (await open_link(database, mine, 501, NOW)).school == "№ 7 мектеп", "one's own account stays where it is"
+    with pytest.raises(AttestationError, match="invitation-two-schools"):
+        await taken(database, mine, 666, None)
+    async with database.write() as session:  # also one of another school's who has left this one
+        place = await session.scalars(
+            select(Member).where(Member.school_id == other, Member.person_id == joined.person_id)
+        )
+        place.one().left_on = NOW.date()
+    with pytest.raises(AttestationError, match="invitation-two-schools"):
+        await taken(database, mine, 666, None)
+    operators = await one_link(database, school_id, Role.DIRECTOR, person_id=joined.person_id)
+    assert (await taken(database, operators, 502, None)).left_account == 501
+
+
 async def test_who_left_comes_back_with_the_new_role_only(database: Database, school_id: int) -> None:
     await taken(database, await one_link(database, school_id, Role.ADMIN), 501)
     async with database.write() as session:

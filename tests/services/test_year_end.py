@@ -150,11 +150,24 @@ async def use_a_form(staff: Staff) -> None:
     await undo(staff.db, staff.deputy, key, SEPTEMBER)
 
 
+async def use_a_code(staff: Staff) -> None:
+    """A page with the code of a step was printed."""
+    found = await status(staff.db, staff.id, SEPTEMBER)
+    assert found
+    step, teacher = next(iter(found.year.steps())), staff.teachers[0].person_id
+    code = models.StepCode(
+        school_id=staff.id, token_hash="hash", person_id=teacher, occurrence_id=step.key[0], teacher_id=step.key[1],
+        created_by=staff.deputy.person_id, created_at=SEPTEMBER,
+    )  # fmt: skip
+    async with staff.db.write() as session:
+        session.add(code)
+
+
 async def use_the_plan(staff: Staff) -> None:
     await load_plan(staff.db, staff.id, built_in_plan(2027), SEPTEMBER, staff.deputy)
 
 
-@pytest.mark.parametrize("use", [use_a_day, use_a_mark, use_a_form, use_the_plan])
+@pytest.mark.parametrize("use", [use_a_day, use_a_mark, use_a_form, use_a_code, use_the_plan])
 async def test_once_somebody_has_worked_in_it_it_stays(june: Staff, use: Callable[[Staff], Awaitable[None]]) -> None:
     await open_next(june.db, june.deputy, JUNE)
     assert (await year_end(june.db, june.deputy, SEPTEMBER)).undoable
