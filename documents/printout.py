@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from documents.letters import breadth_of, pieces_of
 from locales import Texts
 
 Cell = str | int | float | date | None
@@ -80,17 +81,17 @@ def written(cell: Cell) -> str:
     return clean(cell) if isinstance(cell, str) else f"{cell:g}".replace(".", ",")
 
 
-_LETTER = 0.0215  # cm of breadth of a bold letter for each point of its height, on average
-_PADDING = 0.4  # cm on both sides of a cell
+_LETTER = 0.0195  # cm of breadth of an ordinary bold letter for each point of its height
+_WHOLE = 16.0  # ordinary letters; a longer word of a cell may be broken
 
 
-def widths_of(table: Table, breadth: float, points: float) -> list[float]:
-    """Centimetres of each column, `breadth` together, for letters of so many points.
+def widths_of(table: Table, breadth: float, points: float, padding: float = 0.4) -> list[float]:
+    """Centimetres of each column, `breadth` together, for letters of so many points; `padding`: of a cell's sides.
 
-    Each has its share, but no word of a heading, number or date is broken where there is room for that: the columns
-    with room to spare give it.
+    Each has its share, but no word, number or date is broken where there is room for that: the columns with room to
+    spare give it.
     """
-    least = [_PADDING + _LETTER * points * longest for longest in _longest(table)]
+    least = least_widths(table, points, padding)
     if sum(least) >= breadth:
         return [breadth * width / sum(least) for width in least]
     whole = sum(column.width for column in table.columns)
@@ -99,17 +100,25 @@ def widths_of(table: Table, breadth: float, points: float) -> list[float]:
     return [width - (width - needed) * given for width, needed in zip(wanted, least, strict=True)]
 
 
-def _longest(table: Table) -> list[int]:
-    """By column, the letters of its longest piece that should not be broken."""
+def least_widths(table: Table, points: float, padding: float) -> list[float]:
+    """Centimetres that each column needs so that nothing in it is broken."""
+    return [padding + _LETTER * points * longest for longest in unbroken(table)]
+
+
+def unbroken(table: Table) -> list[float]:
+    """By column, the ordinary letters of the longest piece that should not be broken."""
     rows = (*table.rows, table.totals) if table.totals else table.rows
     return [
-        max(
-            *(len(word) for word in column.heading.split() or [""]),
-            *(len(written(row[place])) for row in rows if not isinstance(row[place], str)),
-            1,
-        )
+        max([1.0, *map(breadth_of, pieces_of(clean(column.heading))), *(_unbroken(row[place]) for row in rows)])
         for place, column in enumerate(table.columns)
     ]
+
+
+def _unbroken(cell: Cell) -> float:
+    """The breadth of the longest piece of a cell that should not be broken."""
+    if isinstance(cell, str):
+        return min(max(map(breadth_of, pieces_of(clean(cell))), default=0.0), _WHOLE)
+    return breadth_of(written(cell))
 
 
 def _is_visible(char: str) -> bool:

@@ -4,16 +4,19 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from documents.printout import Paper, Table, clean, widths_of, written
+from documents.printout import Paper, Table, clean, least_widths, widths_of, written
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import Table as Grid
     from docx.table import _Row
 
 _SIDE = 1.5  # cm of margin
 _LENGTH, _BREADTH = 29.7, 21.0  # cm of a sheet of A4
 _POINTS = 11.0  # of letters
 _LETTERS = ((8, _POINTS), (11, 9.5), (1000, 8.0))  # in a table of at most so many columns
+_SMALLEST, _STEP = 7.0, 0.5  # points: letters are made smaller so long as a word would be broken otherwise
+_PADDING, _NARROW = 0.4, 0.2  # cm on both sides of a cell; the latter in the tables with most columns
 
 
 def paper_as_docx(paper: Paper) -> bytes:
@@ -89,8 +92,9 @@ def _table(document: "Document", table: Table, breadth: float) -> None:
 
     grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    points = next(size for most, size in _LETTERS if len(table.columns) <= most)
-    widths = [Cm(width) for width in widths_of(table, breadth, points)]
+    points, padding = _letters(table, breadth)
+    _pad(grid, padding)
+    widths = [Cm(width) for width in widths_of(table, breadth, points, padding)]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     letters = Pt(points)
@@ -107,6 +111,29 @@ def _table(document: "Document", table: Table, breadth: float) -> None:
                 if place == 0 or not isinstance(value, str):
                     paragraph.alignment = 1  # in the middle
         _keep(row, heading=place == 0)
+
+
+def _letters(table: Table, breadth: float) -> tuple[float, float]:
+    """The points of a table's letters, and the centimetres about what stands in a cell."""
+    points = next(size for most, size in _LETTERS if len(table.columns) <= most)
+    padding = _NARROW if points == _LETTERS[-1][1] else _PADDING
+    while points > _SMALLEST and sum(least_widths(table, points, padding)) > breadth:
+        points -= _STEP
+    return points, padding
+
+
+def _pad(grid: "Grid", padding: float) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Cm
+
+    margins = OxmlElement("w:tblCellMar")  # python-docx has no name of its own for it
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(Cm(padding / 2).twips)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    grid._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # in the order that the format wants
 
 
 def _keep(row: "_Row", heading: bool) -> None:

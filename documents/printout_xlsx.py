@@ -4,10 +4,10 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from textwrap import wrap
 from typing import Any
 
-from documents.printout import Cell, Paper, Table, clean, written
+from documents.letters import lines_of
+from documents.printout import Cell, Paper, Table, clean, unbroken, written
 
 _WIDE = 130  # characters between the margins of a sheet that lies on its side
 _LINE = 15.5  # points that a line of text is high
@@ -57,7 +57,8 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 def _sheet(sheet: Any, paper: Paper, table: Table, looks: _Looks) -> None:
     whole = sum(column.width for column in table.columns)
-    widths = [max(6.0, round(_WIDE * column.width / whole, 1)) for column in table.columns]
+    shares = (_WIDE * column.width / whole for column in table.columns)
+    widths = [round(max(6.0, share, longest + 2), 1) for share, longest in zip(shares, unbroken(table), strict=True)]
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
     last = len(widths) - 1
@@ -69,7 +70,7 @@ def _sheet(sheet: Any, paper: Paper, table: Table, looks: _Looks) -> None:
         if last:
             sheet.merge_range(at, 0, at, last, "", looks.title)
         sheet.write_string(at, 0, clean(line), looks.title)
-        sheet.set_row(at, _LINE * 1.2 * _lines(line, sum(widths) * 0.8))
+        sheet.set_row(at, _LINE * 1.2 * lines_of(line, sum(widths) * 0.8))
         at += 1
     for line in paper.lines:
         sheet.write_string(at, 0, clean(line), looks.plain)
@@ -97,7 +98,8 @@ def _sheet(sheet: Any, paper: Paper, table: Table, looks: _Looks) -> None:
 
 
 def _row(sheet: Any, at: int, cells: Sequence[Cell], widths: Sequence[float], looks: Sequence[Any]) -> None:
-    sheet.set_row(at, _LINE * max(_lines(written(cell), width) for cell, width in zip(cells, widths, strict=True)))
+    lines = (lines_of(written(cell), width - 1) for cell, width in zip(cells, widths, strict=True))
+    sheet.set_row(at, _LINE * max(lines))
     for place, (cell, look) in enumerate(zip(cells, looks, strict=True)):
         if isinstance(cell, date):
             sheet.write_datetime(at, place, datetime(cell.year, cell.month, cell.day), look)  # noqa: DTZ001 - a day
@@ -111,7 +113,3 @@ def _look(cell: Cell, looks: _Looks) -> Any:
     if isinstance(cell, date):
         return looks.day
     return looks.number if isinstance(cell, int | float) else looks.text
-
-
-def _lines(words: str, width: float) -> int:
-    return max(1, len(wrap(words, max(1, int(width) - 1))))

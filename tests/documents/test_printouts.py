@@ -15,6 +15,7 @@ from attestation.ledger import Account, Fate, Line, Report
 from attestation.meetings import Answer, Content, NoticeKind
 from attestation.rulebook import Category
 from attestation.steps import State
+from documents.letters import lines_of
 from documents.print_acquaintance import acquaintance_paper
 from documents.print_half_year import half_year_paper
 from documents.print_people import (
@@ -26,7 +27,7 @@ from documents.print_people import (
 )
 from documents.print_platform import platform_paper
 from documents.print_status import status_paper
-from documents.printout import Column, Paper, Table, widths_of, written
+from documents.printout import Column, Paper, Table, least_widths, widths_of, written
 from documents.printout_docx import paper_as_docx
 from documents.printout_xlsx import paper_as_xlsx
 from locales import LOCALES, texts
@@ -230,3 +231,45 @@ def test_no_column_of_a_paper_is_narrower_than_its_number(make: Any, locale: str
         widths = widths_of(table, 26.7, 8)
         assert sum(widths) == pytest.approx(26.7)
         assert min(widths) > 0.5
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("make", MAKERS)
+def test_no_word_is_broken_in_any_column_of_the_printed_paper(make: Any, locale: str) -> None:
+    for table in make(large(30), texts(locale)).tables:
+        grid = Document(io.BytesIO(paper_as_docx(Paper("1", SCHOOL, "1", (table,))))).tables[0]
+        sizes = {run.font.size.pt for cell in grid.rows[0].cells for run in cell.paragraphs[0].runs if run.font.size}
+        (points,) = sizes
+        assert points >= 7
+        needed = least_widths(table, points, 0.2)
+        widths = [column.width.cm for column in grid.columns if column.width]
+        assert sum(widths) == pytest.approx(26.7, abs=0.05)
+        assert all(width >= least - 0.02 for width, least in zip(widths, needed, strict=True)), (points, widths, needed)
+
+
+def test_letters_get_smaller_only_where_words_would_break() -> None:
+    def points(words: str) -> float:
+        table = Table("1", tuple(Column(words, 1) for _ in range(13)), ())
+        cell = Document(io.BytesIO(paper_as_docx(Paper("1", SCHOOL, "1", (table,))))).tables[0].cell(0, 0)
+        size = cell.paragraphs[0].runs[0].font.size
+        assert size
+        return float(size.pt)
+
+    assert points("Пәні") == 8
+    assert points("исследовател") == 7.5
+    assert points("удостоверениемленность") == 7, "there is an end to it"
+
+
+@pytest.mark.parametrize(
+    ("text", "breadth", "lines"),
+    [
+        ("", 10, 1),
+        ("Айгүл", 10, 1),
+        ("Айгүл Сынақова", 10, 2),
+        ("педагог-исследователь", 15, 2),
+        ("Ә" * 38, 19, 3),
+        ("аб вг де", 2, 3),
+    ],
+)
+def test_a_rows_height_counts_broken_words_and_broad_letters(text: str, breadth: float, lines: int) -> None:
+    assert lines_of(text, breadth) == lines
