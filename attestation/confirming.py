@@ -61,6 +61,11 @@ def may_review(actor: Actor, step: Step) -> bool:
     return actor.may(Act.REVIEW) and in_charge(actor, step.item) and not mine
 
 
+def may_see_files(actor: Actor, step: Step) -> bool:
+    """Whether the actor may look at what proves the step: a leader, or who may speak for it; others by their review."""
+    return leads(actor) or may_say_cannot(actor, step)
+
+
 def may_say_cannot(actor: Actor, step: Step) -> bool:
     """Whether the actor may say that the step cannot be done: whose step it is, or who answers for the school's."""
     return own(actor, step) or (step.teacher is None and in_charge(actor, step.item))

@@ -99,7 +99,7 @@ class InviteTeacher(Press, prefix="it"):
 class StepPress(Press, prefix="s"):
     """Something is done about a step. `teacher` 0: the school's step; `view`: what to show again afterwards."""
 
-    act: str  # "done", "undo", "attach", "more", "day", "cannot"
+    act: str  # "done", "undo", "attach", "files", "more", "day", "cannot"
     occurrence: int
     teacher: int
     # "m2": page 2 of /my, "r": the reminder, "t0": the row's teachers, "o": the step alone ("om2": and back to page 2)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from attestation.agenda import task_of
+from attestation.confirming import may_see_files
 from attestation.roles import Actor
 from attestation.steps import SETTLED, Step
 from cards.callbacks import FileFor, StepPress
@@ -26,7 +27,9 @@ def step_card(texts: Texts, step: Step, actor: Actor, today: date, back: str = "
         [task_line(texts, task_of((step,), today), today), *kept, *told(texts, step), *waived_line(texts, step, actor)]
     )
     own = step_buttons(texts, step, actor, f"o{back}")
-    rows = own, form_button(texts, step, actor, back), *telling_buttons(texts, step, actor, back)
+    look = StepPress(act="files", view=f"o{back}", **of_step(step.key))
+    see = (Button(texts.label("button-files"), look),) if files and may_see_files(actor, step) else ()
+    rows = own, see, form_button(texts, step, actor, back), *telling_buttons(texts, step, actor, back)
     return Card(text, rows)
 
 

@@ -19,11 +19,18 @@ from cards.status import PAGE, counts_line, home, in_fours
 from cards.steps import task_buttons, when
 from locales import Safe, Texts
 
-_WORST_FIRST = (State.OVERDUE, State.OPEN, State.NEEDS_DATE, State.IN_REVIEW, State.DONE, State.WAIVED)
+_WORST_FIRST = (State.OVERDUE, State.OPEN, State.IN_REVIEW, State.DONE, State.NEEDS_DATE, State.WAIVED)
 
 
 def _worst_first(steps: Sequence[Step], today: date) -> list[Step]:
-    return sorted(steps, key=lambda step: (_WORST_FIRST.index(step.state(today)), step.due_on or date.max))
+    """Those that are late first; what is still far ahead comes after what has been done."""
+
+    def rank(step: Step) -> tuple[bool, int, date]:
+        state = step.state(today)
+        ahead = state is State.OPEN and step.starts_on is not None and step.starts_on > today
+        return ahead, _WORST_FIRST.index(state), step.due_on or date.max
+
+    return sorted(steps, key=rank)
 
 
 def _state(texts: Texts, step: Step, today: date) -> Safe:
@@ -112,7 +119,7 @@ def _opening(texts: Texts, step: Step, shown: Sequence[Step], view: str) -> Butt
     """A step's number; with the month where the row stands there more than once."""
     several = sum(other.item.number == step.item.number for other in shown) > 1
     month = step.due_on.month if several and step.due_on else 0
-    label = texts.label("button-numbered", name=texts.label("button-step"), number=step.item.number, month=month)
+    label = texts.label("button-step", number=step.item.number, month=month)
     return Button(label, StepPress(act="more", view=view, **of_step(step.key)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -21,13 +22,15 @@ from cards.single import attach_ask, step_card
 from cards.year_callbacks import YearPress
 from db.engine import Database
 from handlers.pinned import put_card
-from handlers.show import turn
+from handlers.proofs import show_proofs
+from handlers.show import answer, turn
 from handlers.typed import put_question
 from locales import Texts
 from locales import texts as texts_of
 from services import evidence, my, reminders, steps
 from services.cycles import next_due_year
 from services.pinned import card_shown
+from services.proofs import proofs_to_see
 
 TYPED_BEFORE = "ow"  # a step's view: it was chosen by a button after words that came first
 
@@ -45,6 +48,7 @@ def router() -> Router:
     router.callback_query.register(turn_my, MyPage.filter())
     router.callback_query.register(show_teachers, TeachersOf.filter())
     router.callback_query.register(ask_file, StepPress.filter(F.act == "attach"))
+    router.callback_query.register(show_files, StepPress.filter(F.act == "files"))
     router.callback_query.register(open_step, StepPress.filter(F.act == "more"))
     router.callback_query.register(press_step, StepPress.filter())
     return router
@@ -93,6 +97,18 @@ async def open_step(
     step = await steps.look(db, actor, step_key(callback_data))
     files = await evidence.count_of(db, actor, step.key)
     await turn(query, step_card(texts, step, actor, actor.today(now), callback_data.view, files))
+
+
+async def show_files(
+    query: CallbackQuery, callback_data: StepPress, actor: Actor, texts: Texts, db: Database, folder: Path
+) -> None:
+    """What proves the step, file by file."""
+    proofs = await proofs_to_see(db, actor, step_key(callback_data))
+    if isinstance(query.message, Message):
+        lost = await show_proofs(query.message, proofs, folder, db)
+        if lost:
+            await query.message.answer(texts("proof-lost", count=lost))
+    await answer(query)
 
 
 async def press_step(
@@ -174,4 +190,5 @@ async def _again(
         if told:
             return reminder_card(texts, told, actor, actor.today(now))
     back = view[1:] if view != TYPED_BEFORE else ""
-    return step_card(texts, await steps.look(db, actor, key), actor, actor.today(now), back)
+    files = await evidence.count_of(db, actor, key)
+    return step_card(texts, await steps.look(db, actor, key), actor, actor.today(now), back, files)

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from attestation.confirming import may_see_files
+from attestation.errors import NotFound
 from attestation.proofs import Elsewhere, Proof
 from attestation.roles import Actor
 from attestation.steps import StepKey
 from db.engine import Database
 from db.models import Evidence, Occurrence, Person, PlanItem
+from db.queries.steps import load_step
 
 
 async def proofs_of_step(db: Database, actor: Actor, key: StepKey) -> tuple[Proof, ...]:
@@ -20,6 +23,15 @@ async def proofs_of_step(db: Database, actor: Actor, key: StepKey) -> tuple[Proo
     )
     async with db.read() as session:
         return await _proofs(session, actor, and_(Evidence.occurrence_id == key[0], teacher), other)
+
+
+async def proofs_to_see(db: Database, actor: Actor, key: StepKey) -> tuple[Proof, ...]:
+    """The files of a step for one who looks at it outside a review. `NotFound` for others, and when it is gone."""
+    async with db.read() as session:
+        step = await load_step(session, actor.school_id, key)
+    if step is None or not may_see_files(actor, step):
+        raise NotFound("step-gone")
+    return await proofs_of_step(db, actor, key)
 
 
 async def proofs_of_paper(db: Database, actor: Actor, paper_id: int) -> tuple[Proof, ...]:

@@ -1,5 +1,9 @@
 # What only the leaders do about one step: it is not asked for, or it has another day
-button-step = Row
+button-step =
+    { $month ->
+        [0] Row { $number }
+       *[other] Row { $number } ({ MONTH($month) })
+    }
 button-waive = Not asked
 button-ask-again = Ask again
 button-move = Another day

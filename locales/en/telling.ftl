@@ -1,4 +1,5 @@
 # What is said about a step beside "done"
+button-files = See the files
 button-more = More
 button-day = On another day
 button-cannot = Can't do it

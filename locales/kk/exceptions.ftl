@@ -1,5 +1,9 @@
 # Бір іске қатысты тек басшылар жасайтыны: талап етілмейді немесе күні басқа
-button-step = Жол
+button-step =
+    { $month ->
+        [0] { $number }-жол
+       *[other] { $number }-жол ({ MONTH($month) })
+    }
 button-waive = Талап етпеу
 button-ask-again = Қайта талап ету
 button-move = Басқа күнге

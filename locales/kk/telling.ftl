@@ -1,4 +1,5 @@
 # What is said about a step beside "done"
+button-files = Файлды көру
 button-more = Толығырақ
 button-day = Басқа күні
 button-cannot = Орындай алмаймын

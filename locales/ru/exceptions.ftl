@@ -1,5 +1,9 @@
 # Что только руководство делает с одним пунктом: он не требуется или назначен на другой день
-button-step = Пункт
+button-step =
+    { $month ->
+        [0] Пункт { $number }
+       *[other] Пункт { $number } ({ MONTH($month) })
+    }
 button-waive = Не требуется
 button-ask-again = Снова требуется
 button-move = Другая дата

@@ -1,4 +1,5 @@
 # What is said about a step beside "done"
+button-files = Посмотреть файлы
 button-more = Подробнее
 button-day = В другой день
 button-cannot = Не могу выполнить

@@ -242,3 +242,19 @@ async def test_picked_by_how_steps_stand_and_by_what_waits_for_me(
     await deputy.tap(mine, "Go to the review")
     review = await deputy.wait_for(lambda message: "Approve" in message.labels)
     assert "11. " in review.text
+
+
+async def test_what_was_done_stands_before_what_is_far_ahead_and_its_file_can_be_looked_at(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    await teacher.send_photo(b"\xff\xd8 a photo", "13 done")
+    await teacher.wait_for("Done ✅")
+    person = await deputy.ask("/teacher Айгүл")
+    assert "by 31 October, done ✅" in person.text, "the first page shows what has been done"
+    row = next(label for label in person.labels if label.startswith("Row 13"))
+    step = await deputy.tap(person, row)
+    await deputy.tap(step, "See the files")
+    shown = await deputy.wait_for(lambda message: message.file is not None)
+    assert shown.file
+    assert shown.file.kind == "photo"
+    assert shown.content["has_protected_content"]
