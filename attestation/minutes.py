@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from attestation.commission import Quorum
 from attestation.meetings import Content
 from attestation.rulebook import Category, Level
+from attestation.sitting_draft import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,7 @@ class Candidate:
     """Somebody under attestation: the category now and the one claimed; `ready`: all papers are there.
 
     `level`: the commission that decides on the category claimed, where the rules say.
+    `verdict`: what the sitting decided about them, once that has been written down.
     """
 
     name: str
@@ -20,11 +22,16 @@ class Candidate:
     target: Category | None
     ready: bool
     level: Level | None = None
+    id: int = 0
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """A sitting that has begun. Present is who has said that they come; the absent stand with their reasons."""
+    """A sitting that has begun. The absent stand with their reasons.
+
+    `settled`: what it came to has been written down; until then present is who has said that they come.
+    """
 
     school: str
     content: Content
@@ -34,3 +41,4 @@ class Minutes:
     absent: tuple[tuple[str, str], ...]
     quorum: Quorum
     candidates: tuple[Candidate, ...]
+    settled: bool = False

@@ -194,6 +194,20 @@ class CommissionDraft(Press, prefix="cm"):
     value: str = ""
 
 
+class SittingPress(Press, prefix="so"):
+    """A sitting that has begun: write down what it came to."""
+
+    notice: int
+
+
+class SittingAnswer(Press, prefix="sw"):
+    """A button of the wizard that writes it down, pressed while it stood `at` a question."""
+
+    at: str
+    act: str  # "came", "row", "who", "choose", "votes", "nothing", "page", "next", "back", "confirm", "cancel"
+    value: str = ""
+
+
 # Status
 
 

@@ -1,5 +1,7 @@
 """The attestation commission: who sits in it, and the questions by which one is formed."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from attestation.audience import Addressee
@@ -7,7 +9,7 @@ from attestation.commission import Seating, needed
 from attestation.commission_draft import FormingDraft, Seat
 from attestation.errors import AttestationError
 from attestation.rulebook import CommissionRules
-from cards.callbacks import CommissionDraft, CommissionPress
+from cards.callbacks import CommissionDraft, CommissionPress, SittingPress
 from cards.card import Button, Card
 from cards.pages import page_of, shorten, turner
 from cards.wizard import wizard_card
@@ -17,8 +19,13 @@ _PAGE = 8  # names on a page
 _NAME = 40
 
 
-def commission_card(texts: Texts, found: Seating, rules: CommissionRules) -> Card:
-    """Who sits, until when, how many must come, and what has become wrong about it."""
+def commission_card(
+    texts: Texts, found: Seating, rules: CommissionRules, sittings: Sequence[tuple[int, date]] = ()
+) -> Card:
+    """Who sits, until when, how many must come, and what has become wrong about it.
+
+    `sittings`: those of which it is still to be written down what they came to, with their days.
+    """
     parts = [texts("commission-heading")]
     if found.body:
         parts.append(_seats(texts, found, FormingDraft("", Seat.PREVIEW, *_chosen(found)), rules))
@@ -29,7 +36,11 @@ def commission_card(texts: Texts, found: Seating, rules: CommissionRules) -> Car
     else:
         parts.append(texts("commission-none", least=rules.least.count))
     label = texts.label("button-commission-form", standing="anew" if found.body else "first")
-    return Card("\n\n".join(parts), ((Button(label, CommissionPress(act="form")),),))
+    rows = [
+        (Button(texts.label("button-sitting-outcome", day=day), SittingPress(notice=notice_id)),)
+        for notice_id, day in sittings
+    ]
+    return Card("\n\n".join(parts), (*rows, (Button(label, CommissionPress(act="form")),)))
 
 
 def forming_card(

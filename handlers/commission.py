@@ -20,6 +20,7 @@ from handlers.show import say
 from handlers.wizard import Wizard
 from locales import Texts
 from services.commission import form, rules_on, seating
+from services.sitting_outcomes import waiting
 
 
 class Forming(StatesGroup):
@@ -49,15 +50,17 @@ async def _confirmed(
     draft: FormingDraft, actor: Actor, texts: Texts, db: Database, now: datetime
 ) -> tuple[Card, str | None]:
     await form(db, actor, draft.body(actor.today(now)), draft.key, now)
-    return await _shown(actor, texts, db, now), texts.label("commission-formed")
+    return await shown(actor, texts, db, now), texts.label("commission-formed")
 
 
 async def _stopped(_draft: FormingDraft | None, actor: Actor, texts: Texts, db: Database, now: datetime) -> Card:
-    return await _shown(actor, texts, db, now)
+    return await shown(actor, texts, db, now)
 
 
-async def _shown(actor: Actor, texts: Texts, db: Database, now: datetime) -> Card:
-    return commission_card(texts, await seating(db, actor, now), rules_on(actor.today(now)))
+async def shown(actor: Actor, texts: Texts, db: Database, now: datetime) -> Card:
+    """Who sits in it, and the sittings of which nobody has written down yet what they came to."""
+    found, sittings = await seating(db, actor, now), await waiting(db, actor, now)
+    return commission_card(texts, found, rules_on(actor.today(now)), sittings)
 
 
 _WIZARD = Wizard(Forming.asking, FormingDraft, _card, _pressed, _confirmed, _stopped)
@@ -76,7 +79,7 @@ async def show_commission(
     message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
 ) -> None:
     """/commission: who sits in it."""
-    await say(message, await _shown(actor, texts, db, now))
+    await say(message, await shown(actor, texts, db, now))
     await state.clear()
 
 

@@ -41,9 +41,14 @@ async def candidates(db: Database, actor: Actor, now: datetime) -> tuple[Candida
     """Everybody who is under attestation in the school year, by name."""
     actor.require(Act.RECORD_AWARD)
     async with db.read() as session:
-        year = await year_in_force(session, actor.school_id, actor.today(now))
-        people = [each for each in await members(session, actor.school_id, year) if each.attested]
-        return tuple([await _candidate(session, actor, person.id, person.name, year, now) for person in people])
+        return await candidates_in(session, actor, now)
+
+
+async def candidates_in(session: AsyncSession, actor: Actor, now: datetime) -> tuple[Candidate, ...]:
+    """The same within a transaction that does more."""
+    year = await year_in_force(session, actor.school_id, actor.today(now))
+    people = [each for each in await members(session, actor.school_id, year) if each.attested]
+    return tuple([await _candidate(session, actor, person.id, person.name, year, now) for person in people])
 
 
 async def candidate(db: Database, actor: Actor, person_id: int, now: datetime) -> Candidate:
@@ -74,24 +79,29 @@ async def _candidate(
 async def decide(db: Database, actor: Actor, person_id: int, decision: Decision, now: datetime) -> Candidate:
     """Write down the commission's decision: the cycle begins anew, and the teacher is told. Said again, it corrects."""
     async with db.write() as session:
-        member = await _theirs(session, actor, person_id)
-        year = await year_in_force(session, actor.school_id, actor.today(now))
-        row = await award_row(session, actor.school_id, year, person_id)
-        former = row.former if row else member.cycle
-        require_choice(cycle_of(former), decision, actor.today(now))
-        if row and award_facts(row).decision == decision:
-            return await _named(session, actor, person_id, now)
-        if row is None:
-            row = models.Award(school_id=actor.school_id, person_id=person_id, year=year, former=former)
-            session.add(row)
-        row.category, row.fits, row.decided_on = decision.category, decision.fits, decision.on
-        row.by_id, row.at = actor.person_id, now
-        await session.flush()
-        await _renew(session, member, row, now)
-        await _tell(session, actor, row, now)
-        record(session, actor.school_id, now, actor.person_id, "decide-category", f"person:{person_id}")
-        await session.flush()
+        await decide_in(session, actor, person_id, decision, now)
         return await _named(session, actor, person_id, now)
+
+
+async def decide_in(session: AsyncSession, actor: Actor, person_id: int, decision: Decision, now: datetime) -> None:
+    """`decide` within a transaction that does more, such as writing down all of a sitting."""
+    member = await _theirs(session, actor, person_id)
+    year = await year_in_force(session, actor.school_id, actor.today(now))
+    row = await award_row(session, actor.school_id, year, person_id)
+    former = row.former if row else member.cycle
+    require_choice(cycle_of(former), decision, actor.today(now))
+    if row and award_facts(row).decision == decision:
+        return
+    if row is None:
+        row = models.Award(school_id=actor.school_id, person_id=person_id, year=year, former=former)
+        session.add(row)
+    row.category, row.fits, row.decided_on = decision.category, decision.fits, decision.on
+    row.by_id, row.at = actor.person_id, now
+    await session.flush()
+    await _renew(session, member, row, now)
+    await _tell(session, actor, row, now)
+    record(session, actor.school_id, now, actor.person_id, "decide-category", f"person:{person_id}")
+    await session.flush()
 
 
 async def order(db: Database, actor: Actor, person_id: int, paper: Paper, now: datetime) -> Candidate:

@@ -1,5 +1,6 @@
 """What a sitting is about: the teachers under attestation and how ready they are; its minutes, drafted."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -22,6 +23,7 @@ from db.queries.commission import body_on
 from services.history import record
 from services.notice_reports import account_of
 from services.schools import school
+from services.sitting_outcomes import outcome
 
 
 async def candidates(session: AsyncSession, school_id: int, today: date) -> tuple[Candidate, ...]:
@@ -46,7 +48,7 @@ async def candidates(session: AsyncSession, school_id: int, today: date) -> tupl
         target = cycle.target if cycle else None
         ready = not papers_missing(rules, target, papers.get(person_id, {}))
         level = rules.commission_levels.get(target) if target else None
-        found.append(Candidate(name, subject, cycle.category if cycle else None, target, ready, level))
+        found.append(Candidate(name, subject, cycle.category if cycle else None, target, ready, level, person_id))
     return tuple(found)
 
 
@@ -73,7 +75,12 @@ async def minutes(db: Database, actor: Actor, notice_id: int, now: datetime) -> 
         seats = {line.person_id: line for line in told.report.lines}
         names = {each.id: each.name for each in await addressees(session, actor.school_id, notice.day)}
         members = sorted(body.members, key=lambda id_: names.get(id_, ""))
+        kept = await outcome(session, notice.id)
         came = [id_ for id_ in members if id_ in seats and seats[id_].answer is Answer.COMING]
+        quorum = told.quorum
+        if kept:
+            came = [id_ for id_ in members if id_ in kept[0]]
+            quorum = replace(quorum, coming=len(came))
         record(session, actor.school_id, now, actor.person_id, "minutes-draft", f"notice:{notice.id}")
         return Minutes(
             school=(await school(session, actor.school_id)).name,
@@ -82,8 +89,12 @@ async def minutes(db: Database, actor: Actor, notice_id: int, now: datetime) -> 
             secretary=names.get(body.secretary or 0, ""),
             present=tuple(names.get(id_, "") for id_ in came),
             absent=tuple((names.get(id_, ""), _reason(seats.get(id_))) for id_ in members if id_ not in came),
-            quorum=told.quorum,
-            candidates=await candidates(session, actor.school_id, notice.day),
+            quorum=quorum,
+            candidates=tuple(
+                replace(one, verdict=kept[1].get(one.id)) if kept else one
+                for one in await candidates(session, actor.school_id, notice.day)
+            ),
+            settled=kept is not None,
         )
 
 

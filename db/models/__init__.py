@@ -3,7 +3,7 @@
 from db.models.attesting import Attempt, Award, TrialTest
 from db.models.base import Base
 from db.models.calendar import CalendarEvent, CalendarFeed
-from db.models.commission import Commission, CommissionSeat
+from db.models.commission import Commission, CommissionSeat, SittingOutcome
 from db.models.completion import Completion, Evidence, OwnDate, StepCode
 from db.models.consultation import ConsultationTime
 from db.models.delivery import ChatState, InboxUpdate, Lease, OutboxMessage, SentReminder, Setting, Snooze
@@ -48,6 +48,7 @@ __all__ = [
     "School",
     "SentReminder",
     "Setting",
+    "SittingOutcome",
     "Snooze",
     "StepCode",
     "TrialTest",

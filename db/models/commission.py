@@ -1,6 +1,7 @@
 """The attestation commission of a school, as it was formed each time."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -30,3 +31,15 @@ class CommissionSeat(Base):
 
     commission_id: Mapped[int] = mapped_column(ForeignKey("commission.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+
+
+class SittingOutcome(Base):
+    """What a sitting came to, as somebody wrote it down once."""
+
+    __tablename__ = "sitting_outcome"
+
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notice.id"), primary_key=True)
+    present: Mapped[list[Any]]  # ids of the members who were there
+    verdicts: Mapped[list[Any]]  # "person", "category", "fits", "against": attestation.sitting_draft.Verdict
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]

@@ -82,6 +82,7 @@ audit-act =
         [notice-print] acquaintance sheet printed
         [commission-form] commission formed
         [minutes-draft] minutes drafted
+        [sitting-settle] decisions of a sitting written down
         [nudge] those behind reminded
         [load-plan] plan loaded
         [change-plan] plan changed

@@ -65,3 +65,23 @@ minutes-sign-chair = Chair: ____________________
 minutes-sign-secretary = Secretary: ____________________
 minutes-too-early = The sitting has not begun yet: the draft of its minutes will be ready when it has.
 minutes-no-commission = There was no commission on that day. Please form it first: /commission
+
+# What a sitting came to
+button-sitting-outcome = Decisions of the sitting of { DAY($day) }
+button-sitting-nothing = No decision
+sitting-step = <b>Decisions of the sitting of { DAY($day) }</b> · { $number }/{ $last }
+sitting-present = Present: { $count } of { $members }, needed for a quorum { $needed }.
+sitting-ask-present = Who was there? Those who had said so are marked; please correct it where it was otherwise.
+sitting-ask-rows = Which rows of the plan has the sitting done? Those you mark are closed. Open: { $count }.
+sitting-ask-decisions = About whom was something decided? Press the name. Decisions: { $count }.
+sitting-ask-verdict = <b>{ $name }</b>, category now: { $category }. What did the commission decide? Then choose how it voted.
+sitting-votes = for { $pro }, against { $against }
+sitting-closes = <b>Rows that will be closed: { $count }</b>
+sitting-decides = <b>Decisions: { $count }</b>
+sitting-line = • { $what }
+sitting-settled = <b>The decisions of the sitting of { DAY($day) } are written down.</b> The teachers concerned will be told.
+sitting-was-settled = The decisions of this sitting have been written down already.
+sitting-no-quorum = There was no quorum: { $count } were present, and { $needed } are needed. Such a sitting cannot decide.
+sitting-nothing = Nothing has been chosen yet: please mark a row or a decision.
+minutes-were-present = Present: { $names }
+cancelled-writingdown = writing down the decisions

@@ -82,6 +82,7 @@ audit-act =
         [notice-print] таныстыру парағы басып шығарылды
         [commission-form] комиссия құрылды
         [minutes-draft] отырыс хаттамасының жобасы жасалды
+        [sitting-settle] отырыс шешімдері жазылды
         [nudge] кешіккендерге еске салынды
         [load-plan] жоспар енгізілді
         [change-plan] жоспар өзгерді

@@ -65,3 +65,23 @@ minutes-sign-chair = Төраға: ____________________
 minutes-sign-secretary = Хатшы: ____________________
 minutes-too-early = Отырыс әлі басталған жоқ, хаттаманың жобасы ол басталғанда дайын болады.
 minutes-no-commission = Бұл күні комиссия болған жоқ. Алдымен құрыңыз: /commission
+
+# What a sitting came to
+button-sitting-outcome = { DAY($day) } отырысының шешімдері
+button-sitting-nothing = Шешім жоқ
+sitting-step = <b>{ DAY($day) } отырысының шешімдері</b> · { $number }/{ $last }
+sitting-present = Қатысқаны: { $members } мүшенің { $count }, кворумға керегі { $needed }.
+sitting-ask-present = Кімдер қатысты? Келемін дегендер белгіленіп тұр, керек болса, өзгертіңіз.
+sitting-ask-rows = Отырыс жоспардың қай жолдарын орындады? Белгілегендеріңіз жабылады. Ашық тұрғаны: { $count }.
+sitting-ask-decisions = Кім туралы шешім қабылданды? Аты-жөнін басыңыз. Шешім саны: { $count }.
+sitting-ask-verdict = <b>{ $name }</b>, қазіргі санаты: { $category }. Комиссия қандай шешім қабылдады? Содан кейін дауыс санын таңдаңыз.
+sitting-votes = жақтап { $pro }, қарсы { $against }
+sitting-closes = <b>Жабылатын жолдар: { $count }</b>
+sitting-decides = <b>Шешімдер: { $count }</b>
+sitting-line = • { $what }
+sitting-settled = <b>{ DAY($day) } отырысының шешімдері жазылды.</b> Шешім қабылданған мұғалімдерге айтылады.
+sitting-was-settled = Бұл отырыстың шешімдері жазылып қойған.
+sitting-no-quorum = Кворум жоқ: { $count } мүше қатысты, керегі { $needed }. Мұндай отырыс шешім қабылдай алмайды.
+sitting-nothing = Әзірге ештеңе таңдалған жоқ: жолды не шешімді белгілеңіз.
+minutes-were-present = Қатысқандар: { $names }
+cancelled-writingdown = отырыс шешімдерін жазу

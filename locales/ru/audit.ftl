@@ -82,6 +82,7 @@ audit-act =
         [notice-print] напечатан лист ознакомления
         [commission-form] создана комиссия
         [minutes-draft] составлен проект протокола
+        [sitting-settle] записаны решения заседания
         [nudge] напоминание отстающим
         [load-plan] план внесён
         [change-plan] план изменён

@@ -65,3 +65,23 @@ minutes-sign-chair = Председатель: ____________________
 minutes-sign-secretary = Секретарь: ____________________
 minutes-too-early = Заседание ещё не началось: проект протокола будет готов, когда оно начнётся.
 minutes-no-commission = На этот день комиссии нет. Сначала создайте её: /commission
+
+# What a sitting came to
+button-sitting-outcome = Решения заседания { DAY($day) }
+button-sitting-nothing = Решения нет
+sitting-step = <b>Решения заседания { DAY($day) }</b> · { $number }/{ $last }
+sitting-present = Присутствовали: { $count } из { $members }, для кворума нужно { $needed }.
+sitting-ask-present = Кто был? Отмечены те, кто обещал прийти; поправьте, если было иначе.
+sitting-ask-rows = Какие строки плана заседание выполнило? Отмеченные закроются. Открыто: { $count }.
+sitting-ask-decisions = О ком принято решение? Нажмите на имя. Решений: { $count }.
+sitting-ask-verdict = <b>{ $name }</b>, сейчас категория: { $category }. Что решила комиссия? Затем выберите, как голосовали.
+sitting-votes = «за» { $pro }, «против» { $against }
+sitting-closes = <b>Закроются строки: { $count }</b>
+sitting-decides = <b>Решения: { $count }</b>
+sitting-line = • { $what }
+sitting-settled = <b>Решения заседания { DAY($day) } записаны.</b> Педагогам, о которых решено, бот сообщит.
+sitting-was-settled = Решения этого заседания уже записаны.
+sitting-no-quorum = Кворума нет: присутствовали { $count }, нужно { $needed }. Такое заседание решать не может.
+sitting-nothing = Пока ничего не выбрано: отметьте строку или решение.
+minutes-were-present = Присутствовали: { $names }
+cancelled-writingdown = запись решений заседания

@@ -1,14 +1,14 @@
-"""Revision 0008: plan."""
+"""Revision 0007: plan."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """From 0007 to 0008."""
+    """From 0006 to 0007."""
     op.create_table(
         "plan",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

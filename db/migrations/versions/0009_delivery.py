@@ -1,14 +1,14 @@
-"""Revision 0010: delivery."""
+"""Revision 0009: delivery."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0009"
+down_revision = "0008"
 
 
 def upgrade() -> None:
-    """From 0009 to 0010."""
+    """From 0008 to 0009."""
     op.create_table(
         "chat_state",
         sa.Column("key", sa.String(), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0006: history."""
+"""Revision 0005: history."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
-    """From 0005 to 0006."""
+    """From 0004 to 0005."""
     op.create_table(
         "history_head",
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0004: commission."""
+"""Revision 0013: commission."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0013"
+down_revision = "0012"
 
 
 def upgrade() -> None:
-    """From 0003 to 0004."""
+    """From 0012 to 0013."""
     op.create_table(
         "commission",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -39,10 +39,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_commission_seat_person_id_person")),
         sa.PrimaryKeyConstraint("commission_id", "person_id", name=op.f("pk_commission_seat")),
     )
+    op.create_table(
+        "sitting_outcome",
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("present", sa.JSON(), nullable=False),
+        sa.Column("verdicts", sa.JSON(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_sitting_outcome_by_id_person")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_sitting_outcome_notice_id_notice")),
+        sa.PrimaryKeyConstraint("notice_id", name=op.f("pk_sitting_outcome")),
+    )
 
 
 def downgrade() -> None:
     """Back again."""
+    op.drop_table("sitting_outcome")
     op.drop_table("commission_seat")
     with op.batch_alter_table("commission", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_commission_school_id"))

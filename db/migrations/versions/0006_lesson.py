@@ -1,14 +1,14 @@
-"""Revision 0007: lesson."""
+"""Revision 0006: lesson."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
-    """From 0006 to 0007."""
+    """From 0005 to 0006."""
     op.create_table(
         "lesson",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0012: completion."""
+"""Revision 0011: completion."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:
-    """From 0011 to 0012."""
+    """From 0010 to 0011."""
     op.create_table(
         "completion",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0009: portfolio."""
+"""Revision 0008: portfolio."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
-    """From 0008 to 0009."""
+    """From 0007 to 0008."""
     op.create_table(
         "paper",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0013: notice."""
+"""Revision 0012: notice."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0012"
+down_revision = "0011"
 
 
 def upgrade() -> None:
-    """From 0012 to 0013."""
+    """From 0011 to 0012."""
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0005: consultation."""
+"""Revision 0004: consultation."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
-    """From 0004 to 0005."""
+    """From 0003 to 0004."""
     op.create_table(
         "consultation_time",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -1,14 +1,14 @@
-"""Revision 0011: form."""
+"""Revision 0010: form."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0010"
+down_revision = "0009"
 
 
 def upgrade() -> None:
-    """From 0010 to 0011."""
+    """From 0009 to 0010."""
     op.create_table(
         "written_form",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
