@@ -39,7 +39,8 @@ class Verdict:
 class Sitting:
     """The facts of a sitting that has begun. `names` are the members'; `coming`: those who had said that they come.
 
-    `steps`: what of the plan it can settle; `settled`: it has been written down what it came to.
+    `steps`: what of the plan it can settle; `candidates`: about whom it can decide; `settled`: what it came to has been
+    written down.
     """
 
     notice: int

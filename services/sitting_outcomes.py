@@ -6,17 +6,19 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from attestation.awards import Decision
+from attestation.awards import Candidate, Decision
 from attestation.commission import needed
 from attestation.errors import AttestationError, NotFound
 from attestation.meetings import Answer, NoticeKind
+from attestation.plan import school_year_of
 from attestation.roles import Act, Actor
-from attestation.rulebook import Category
+from attestation.rulebook import Category, Level
 from attestation.sitting_draft import Sitting, SittingDraft, Verdict, can_settle, require_possible
 from attestation.steps import Mark
 from db.engine import Database
 from db.models import Notice, SittingOutcome
 from db.queries import notices
+from db.queries.attempts import school_rules
 from db.queries.audience import addressees
 from db.queries.commission import body_on
 from db.queries.year import load_year
@@ -119,9 +121,16 @@ async def _sitting(session: AsyncSession, actor: Actor, notice_id: int, now: dat
         frozenset(id_ for id_ in body.members & names.keys() if said.get(id_) is Answer.COMING),
         needed(len(body.members), rules_on(notice.day)),
         can_settle(found[1].steps(), notice.day) if found else (),
-        await candidates_in(session, actor, now),
+        await _decidable(session, actor, notice.day, now),
         await session.get(SittingOutcome, notice.id) is not None,
     )
+
+
+async def _decidable(session: AsyncSession, actor: Actor, day: date, now: datetime) -> tuple[Candidate, ...]:
+    """Those about whom the school's own commission decides: of others it only sends the papers on."""
+    levels = (await school_rules(session, actor.school_id, school_year_of(day))).commission_levels
+    elsewhere = {category for category, level in levels.items() if level is not Level.SCHOOL}
+    return tuple(one for one in await candidates_in(session, actor, now) if one.cycle.target not in elsewhere)
 
 
 def _begun(notice: Notice, actor: Actor, now: datetime) -> bool:

@@ -24,7 +24,7 @@ __all__ = ["admin", "staff"]  # fixtures
 async def director(school: School, admin: Person, staff: dict[str, Person]) -> Person:
     """The director, after a sitting to which five of seven had said that they come."""
     await school.load_built_in_plan()
-    await school.give_cycle(staff["Төлеген"], Cycle(Category.EXPERT, Category.RESEARCHER, date(2021, 12, 20), "12-ө"))
+    await school.give_cycle(staff["Төлеген"], Cycle(Category.PEDAGOGUE, Category.MODERATOR, date(2021, 12, 20), "12-ө"))
     director = await school.member("Директор", Role.DIRECTOR)
     await director.ask("/start")
     await formed(admin)
@@ -41,7 +41,7 @@ async def written_down(director: Person, against: str = "for 4, against 1") -> M
     assert "Present: 5 of 7, needed for a quorum 5." in card.text
     card = await director.tap(await director.tap(card, "Next"), "7. Commission sitting")
     card = await director.tap(await director.tap(card, "Next"), "Төлеген")
-    card = await director.tap(await director.tap(card, "Fits: pedagogue-researcher"), against)
+    card = await director.tap(await director.tap(card, "Fits: pedagogue-moderator"), against)
     assert any(label.startswith("✓ Төлеген: Fits") for label in card.labels)
     return await director.tap(card, "Next")
 
@@ -65,7 +65,7 @@ async def test_confirmed_decisions_close_the_row_and_the_cycle_and_the_teacher_h
     await school.travel(2026, 10, 12, 16)
     preview = await written_down(director)
     assert "Rows that will be closed: 1\n• 7. Commission sitting that approves the list" in preview.text
-    assert "Decisions: 1\n• Төлеген: Fits: pedagogue-researcher, for 4, against 1" in preview.text
+    assert "Decisions: 1\n• Төлеген: Fits: pedagogue-moderator, for 4, against 1" in preview.text
     assert await row_of_school(school, 7) == [State.OPEN, State.OPEN]
     assert await outcomes(school) == 0, "nothing before Confirm"
     done = await director.tap(preview, "Confirm")
@@ -73,7 +73,7 @@ async def test_confirmed_decisions_close_the_row_and_the_cycle_and_the_teacher_h
     assert await row_of_school(school, 7) == [State.DONE, State.OPEN]
     actor = await school.actor(staff["Төлеген"])
     known = (await known_cycles(school.app.db, school.id, school.world.clock.now()))[actor.person_id]
-    assert (known.cycle.category, known.cycle.last) == (Category.RESEARCHER, date(2026, 10, 12))
+    assert (known.cycle.category, known.cycle.last) == (Category.MODERATOR, date(2026, 10, 12))
     await school.app.catch_up(school.world.clock.now())
     await staff["Төлеген"].wait_for("The outcome of your attestation")
     found = await status(school.app.db, school.id, school.world.clock.now())
@@ -113,6 +113,18 @@ async def test_who_was_not_there_after_all_takes_the_quorum_away(
     assert card.text.startswith("There was no quorum: 4 were present, and 5 are needed.")
     card = await director.tap(await director.tap(card, "Нұрлан"), "Next")
     assert "Which rows of the plan has the sitting done?" in card.text
+
+
+async def test_about_whom_another_commission_decides_is_not_offered(
+    school: School, director: Person, staff: dict[str, Person]
+) -> None:
+    expert = await school.member("Шолпан")
+    await school.give_cycle(expert, Cycle(Category.MODERATOR, Category.EXPERT, date(2021, 12, 20), "12-ө"))
+    await school.travel(2026, 10, 12, 16)
+    card = await director.tap(await director.ask("/commission"), "Decisions of the sitting")
+    card = await director.tap(await director.tap(card, "Next"), "Next")
+    assert "Төлеген" in card.labels
+    assert "Шолпан" not in card.labels
 
 
 async def test_only_who_may_decide_writes_it_down(
