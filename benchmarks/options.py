@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 KINDS = ("sqlite", "postgresql")
-_FULL = {"people": 10_000, "rate": 28.0, "teachers": 400_000, "kills": 1_000, "ends": 100}
+_FULL = {
+    "people": 10_000,
+    "rate": 28.0,
+    "teachers": 400_000,
+    "kills": 1_000,
+    "ends": 100,
+    "files": 200_000,
+    "updates": 500_000,
+}
 SEED = 20260901
 
 
@@ -15,7 +23,8 @@ class Options:
     """Sizes that every machine can afford in minutes; `--full` are those that the figures are promised for.
 
     `rate` is SEND_RATE, messages a second; `pending` the sizes of the outbox over which a tick is measured; `rounds`
-    how often what is compared is repeated; `thought` the seconds that a person takes between two presses.
+    how often what is compared is repeated; `thought` the seconds that a person takes between two presses; `files` and
+    `updates` how many hostile ones are tried.
     """
 
     seed: int = SEED
@@ -27,6 +36,8 @@ class Options:
     thought: float = 1.0
     kills: int = 100
     ends: int = 10
+    files: int = 300
+    updates: int = 500
     teachers: int = 2_000
     pending: tuple[int, ...] = (1_000, 10_000, 100_000, 1_000_000)
     kinds: tuple[str, ...] = KINDS
@@ -42,6 +53,8 @@ def read(names: Collection[str], words: Sequence[str]) -> tuple[list[str], Optio
     parser.add_argument("--teachers", type=int, help="teachers whose month is planned, in schools of a hundred")
     parser.add_argument("--kills", type=int, help="of the program, at random moments")
     parser.add_argument("--ends", type=int, help="of the program, by SIGTERM under load")
+    parser.add_argument("--files", type=int, help="spoilt files that are read")
+    parser.add_argument("--updates", type=int, help="hostile updates")
     parser.add_argument("--db", choices=KINDS, help="only this database")
     parser.add_argument("--full", action="store_true", help=f"the sizes promised: {_FULL}")
     said = parser.parse_args(words)

@@ -44,7 +44,7 @@ async def _on(url: str, kind: str, sizes: tuple[int, ...]) -> dict[str, Any]:
     await school_with_plan(db, now)
     settings: dict[str, Any] = {"bot_token": TOKEN, "database_url": url, "backup_keep": 0, "web_port": 0}
     app = build(Config(_env_file=None, **settings))
-    work = {name: app.jobs[name] for name in ("reminders", "evidence", "retention", "inbox")}
+    work = {name: app.jobs[name] for name in ("reminders", "evidence", "retention")}
 
     async def tick(moment: datetime) -> None:
         for job in work.values():

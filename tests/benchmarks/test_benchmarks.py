@@ -1,17 +1,22 @@
 """Every benchmark runs and says what it should, at a size that takes no time; how fast it was is asserted nowhere."""
 
+import inspect
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from benchmarks.broadcast import broadcast
+from benchmarks.figures import Line, at_most, passes
 from benchmarks.offline import offline
 from benchmarks.options import Options, read
 from benchmarks.planning import planning
 from benchmarks.score import tick_lines
 from benchmarks.starting import start
 from benchmarks.ticks import ticks
+from benchmarks.trust import hostile_lines, kept_lines, reading_lines, spoilt_lines
 from benchmarks.updates import updates
 from benchmarks.weather import Pauses, Weather, counted
 
@@ -76,6 +81,35 @@ def test_the_scoreboard_says_what_is_asked_and_whether_it_holds() -> None:
     lines = list(tick_lines(TINY))
     assert [line.asked for line in lines] == ["<= 10", "<= 2"]
     assert all(line.holds == (line.found <= float(line.asked.removeprefix("<= "))) for line in lines)
+
+
+def test_hostile_files_and_updates_stand_on_the_scoreboard() -> None:
+    tiny = replace(Options(), seed=3, files=4, updates=20)
+    assert [line.holds for line in (*spoilt_lines(tiny), *hostile_lines(tiny))] == [True] * 4
+
+
+def test_a_plan_of_ten_pages_is_read_and_its_time_is_said() -> None:
+    lines = list(reading_lines(TINY))
+    assert [line.asked for line in lines] == ["<= 1.0", "<= 5.0"]
+    assert all(line.found > 0 for line in lines)
+
+
+def test_a_figure_beyond_its_limit_does_not_hold(tmp_path: Path) -> None:
+    assert at_most("seconds", 2.5, 2).holds is False
+    assert at_most("tracebacks", 0, 0) == Line("tracebacks", "0", 0, True)
+    (tmp_path / "test_red.py").write_text("def test_red() -> None:\n    assert False\n")
+    assert passes("planted", str(tmp_path / "test_red.py")) == Line("planted", "yes", "no", False)
+
+
+def test_every_test_that_the_scoreboard_names_is_there() -> None:
+    source = inspect.getsource(kept_lines)
+    root = Path(__file__).parents[2]
+    for stem, test in re.findall(r"\{operation\}(\w+)\.py(?:::(\w+))?", source):
+        written = (root / "tests" / "operation" / f"test_{stem}.py").read_text("utf-8")
+        assert f"def {test}(" in written or not test
+        for words in re.findall(rf'{stem}\.py", "-k", "(\w+)"', source):
+            assert re.search(rf"def test_\w*{words}", written)
+    assert (root / "tests/story/test_crossings.py").exists()
 
 
 def test_pauses_that_overlap_count_once() -> None:
