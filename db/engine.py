@@ -145,7 +145,7 @@ class Database:
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         return sqlite_engine(url)
-    options = f"{url.query.get('options', '')} -c idle_in_transaction_session_timeout={_STANDS_STILL}"
+    options = f"-c idle_in_transaction_session_timeout={_STANDS_STILL} {url.query.get('options', '')}"  # the last holds
     return create_async_engine(
         url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args={"options": options.strip()}
     )

@@ -11,12 +11,16 @@ import psycopg
 import pytest
 import pytest_asyncio
 import structlog
+from aiogram.types import Update
+from aiohttp.web_app import _cached_build_middleware
 
 from db.engine import Database
 from db.migrate import migrate
 
 _KINDS = ("sqlite", "postgresql")
 _numbers = count(1)
+# A minute instead of eight seconds: the suite's machine is busy, and nobody takes over from a test that stands still.
+_PATIENT = "&options=-c%20idle_in_transaction_session_timeout%3D60000"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -54,6 +58,15 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"skipped, which CI does not allow: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Two libraries remember what they were last called with, and by that whole programs: 20 MB a test, which made the
+    collector of garbage stand still for seconds after a thousand of them."""
+    yield
+    _cached_build_middleware.cache_clear()
+    Update.event_type.fget.cache_clear()  # type: ignore[attr-defined]  # a property around a cache
 
 
 def _marks(item: pytest.Item) -> set[str]:
@@ -127,7 +140,7 @@ def _in_memory() -> Path | None:
 
 
 def _address(server: psycopg.Connection, name: str) -> str:
-    return f"postgresql+psycopg://postgres@/{name}?host={server.info.host}&port={server.info.port}"
+    return f"postgresql+psycopg://postgres@/{name}?host={server.info.host}&port={server.info.port}{_PATIENT}"
 
 
 async def _migrate(url: str) -> None:
