@@ -55,14 +55,14 @@ audit-act =
         [paper-returned] портфолио құжаты қайтарылды
         [paper-unproven] есептелмеген файлмен қосылған құжат алынды
         [wish] еске салу баптауы өзгерді
-        [trial-test] сынақ тест нәтижесі жазылды
+        [trial-test] сынамалық тест нәтижесі жазылды
         [attempt] тест талпынысы жазылды
         [attempt-removed] тест талпынысы алынды
         [decide-category] санат туралы шешім жазылды
         [order-of-category] санат туралы бұйрық жазылды
         [certificate-of-category] санат куәлігі жазылды
-        [trials-shared] сынақ тест нәтижелері ашылды
-        [trials-private] сынақ тест нәтижелері жабылды
+        [trials-shared] сынамалық тест нәтижелері ашылды
+        [trials-private] сынамалық тест нәтижелері жабылды
         [plan-lesson] сабақ белгіленді
         [call-off-lesson] сабақ болдырылмады
         [lesson-noted] сабақ туралы жазылды

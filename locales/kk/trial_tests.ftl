@@ -1,6 +1,6 @@
 # Trial tests: seen by the teacher, and by the deputy director where the teacher agrees
 button-trials = Сынақ тестілер
-button-trials-school = Мұғалімдердің сынақ тестілері
+button-trials-school = Мұғалімдердің сынамалық тестілері
 button-trial-enter = Нәтижені енгізу
 button-trial-picture = Сызба түрінде
 button-trial-share = Директордың орынбасарына көрсету
