@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from attestation.errors import AttestationError, Refused
 from attestation.plan import Confirmer
-from attestation.roles import Act, Actor, Role
+from attestation.roles import GRANTS, Act, Actor, Role
 from attestation.steps import SETTLED, Completion, Item, Mark, Member, Step, answerable, answering
 
 UNDO_FOR = timedelta(hours=1)
@@ -64,6 +64,17 @@ def may_review(actor: Actor, step: Step) -> bool:
 def may_see_files(actor: Actor, step: Step) -> bool:
     """Whether the actor may look at what proves the step: a leader, or who may speak for it; others by their review."""
     return leads(actor) or may_say_cannot(actor, step)
+
+
+def absent_reviewers(actor: Actor, step: Step, members: Sequence[Member]) -> tuple[Member, ...]:
+    """For whom a leader may decide on a step that waits for review while they are away; nobody for others."""
+    if not leads(actor) or not may_review(actor, step) or not step.completion:
+        return ()
+    if step.completion.mark is not Mark.SUBMITTED:
+        return ()
+    apart = {actor.person_id, step.teacher.id if step.teacher else None}
+    reviewers = (member for member in answering(step.item, members) if GRANTS[Act.REVIEW] & member.roles)
+    return tuple(member for member in reviewers if member.id not in apart)
 
 
 def may_say_cannot(actor: Actor, step: Step) -> bool:

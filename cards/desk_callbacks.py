@@ -68,6 +68,7 @@ class ReturnFor(Press, prefix="rr"):
     reason: str
     occurrence: int
     teacher: int
+    person: int = 0  # in whose place, or 0
 
 
 class ReviewNext(Press, prefix="rn"):
@@ -77,8 +78,12 @@ class ReviewNext(Press, prefix="rn"):
 
 
 class ReviewPress(Press, prefix="rv"):
-    """A step that was sent for review is approved or returned; "alike", "all": with those of its row without files."""
+    """A step that was sent for review is approved or returned; "alike", "all": with those of its row without files.
 
-    act: str  # "approve", "return", "alike", "all"
+    "whom" asks in whose place, "for" shows the step to be decided in the place of `person`.
+    """
+
+    act: str  # "approve", "return", "alike", "all", "whom", "for"
     occurrence: int
     teacher: int
+    person: int = 0

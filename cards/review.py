@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attestation.confirming import leads
 from attestation.roles import Actor
-from attestation.steps import Mark, Step
+from attestation.steps import Mark, Member, Step
 from cards.card import Button, Card
 from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
 from cards.forms import form_button
@@ -55,10 +56,35 @@ def review_card(texts: Texts, step: Step, place: Place, files: int, proofs: Sequ
     if place.alike > 1:
         label = texts.label("button-approve-alike", number=step.item.number, count=place.alike)
         several = (Button(label, ReviewPress(act="alike", **key)),)
+    in_place: tuple[Button, ...] = ()
+    if leads(actor):
+        in_place = (Button(texts.label("button-review-for"), ReviewPress(act="whom", **key)),)
     return Card(
         "\n".join([text, *proofs, *told(texts, step)]),
-        (decide, several, form_button(texts, step, actor, ""), later, papers),
+        (decide, several, in_place, form_button(texts, step, actor, ""), later, papers),
     )
+
+
+def ask_in_whose_place(texts: Texts, step: Step, those: Sequence[Member]) -> Card:
+    """Whose part it is: one button each."""
+    key = of_step(step.key)
+    rows = [(Button(shorten(member.name, 40), ReviewPress(act="for", person=member.id, **key)),) for member in those]
+    whose = step.teacher.name if step.teacher else ""
+    text = texts("review-for-ask", number=step.item.number, title=title_of(texts, step), whose=whose)
+    return Card(text, (*rows, (Button(texts.label("button-back"), ReviewNext(skip=0)),)))
+
+
+def in_place_card(texts: Texts, step: Step, absent: Member) -> Card:
+    """The decision in the place of an absent colleague."""
+    key = of_step(step.key)
+    whose = step.teacher.name if step.teacher else ""
+    head = texts("review-for-step", number=step.item.number, title=title_of(texts, step), whose=whose)
+    decide = (
+        Button(texts.label("button-approve"), ReviewPress(act="approve", person=absent.id, **key)),
+        Button(texts.label("button-return"), ReviewPress(act="return", person=absent.id, **key)),
+    )
+    back = Button(texts.label("button-back"), ReviewNext(skip=0))
+    return Card(f"{head}\n{texts('review-for', name=shorten(absent.name, 60))}", (decide, (back,)))
 
 
 def alike_card(texts: Texts, steps: Sequence[Step]) -> Card:
@@ -78,13 +104,13 @@ def alike_card(texts: Texts, steps: Sequence[Step]) -> Card:
     return Card(text, ((confirm, Button(texts.label("button-back"), ReviewNext(skip=0))),))
 
 
-def ask_reason(texts: Texts, step: Step) -> Card:
+def ask_reason(texts: Texts, step: Step, person: int = 0) -> Card:
     """Why it goes back: one of the usual reasons, or typed."""
     buttons = (
         (
             Button(
                 texts.label(f"return-{reason}"),
-                ReturnFor(reason=reason, **of_step(step.key)),
+                ReturnFor(reason=reason, person=person, **of_step(step.key)),
             ),
         )
         for reason in REASONS

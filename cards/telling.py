@@ -57,7 +57,7 @@ def told(texts: Texts, step: Step) -> list[Safe]:
     if said is None:
         return []
     whose = "step-on-paper" if said.on_paper else "step-for"
-    lines = [texts(whose, name=shorten(said.instead_of, 60))] if said.instead_of else []
+    lines = [texts(whose, name=shorten(said.instead_of, 60), mark=said.mark)] if said.instead_of else []
     lines += [texts("step-done-on", day=said.done_on)] if said.done_on else []
     return [*lines, texts("step-note", note=said.note)] if said.note else lines
 
@@ -77,3 +77,11 @@ def cannot_card(texts: Texts, step: Step) -> Card:
     name = step.teacher.name if step.teacher else ""
     reason = step.completion.reason if step.completion else ""
     return Card(texts("cannot-told", name=name, number=step.item.number, title=title_of(texts, step), reason=reason))
+
+
+def done_for_card(texts: Texts, step: Step, by: str) -> Card:
+    """To an absent colleague: what was done in her place, and by whom."""
+    whose = shorten(step.teacher.name, 60) if step.teacher else texts("overdue-school")
+    mark = step.completion.mark if step.completion else ""
+    number, title = step.item.number, title_of(texts, step)
+    return Card(texts("done-for-you", number=number, title=title, whose=whose, mark=mark, by=shorten(by, 60)))

@@ -9,13 +9,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from attestation.errors import AttestationError
+from attestation.errors import AttestationError, Refused
 from attestation.roles import Actor
+from attestation.steps import Mark, StepKey
 from cards.card import Card
 from cards.desk_callbacks import ReturnFor, ReviewNext, ReviewPress
 from cards.press import step_key
 from cards.proofs import proofs_lines
-from cards.review import REASONS, Place, alike_card, review_card
+from cards.review import REASONS, Place, alike_card, ask_in_whose_place, in_place_card, review_card
 from cards.review import ask_reason as ask_why
 from db.engine import Database
 from handlers.paper_review import show_paper
@@ -23,7 +24,7 @@ from handlers.proofs import show_proofs
 from handlers.show import answer, close, say, turn
 from handlers.typed import TYPED, put_question
 from locales import Texts
-from services import papers, review, steps
+from services import acting, papers, review, steps
 from services.proofs import proofs_of_step
 
 
@@ -38,6 +39,8 @@ def router() -> Router:
     router = Router(name="review")
     router.message.register(show_queue, Command("review"))
     router.callback_query.register(show_next, ReviewNext.filter())
+    router.callback_query.register(ask_whom, ReviewPress.filter(F.act == "whom"))
+    router.callback_query.register(show_in_place, ReviewPress.filter(F.act == "for"))
     router.callback_query.register(approve, ReviewPress.filter(F.act == "approve"))
     router.callback_query.register(ask_reason, ReviewPress.filter(F.act == "return"))
     router.callback_query.register(choose_reason, ReturnFor.filter(F.reason.in_(REASONS)))
@@ -79,7 +82,11 @@ async def approve(
     folder: Path,
 ) -> None:
     """The step is done; the next one comes."""
-    await steps.approve(db, actor, step_key(callback_data), now)
+    key, person = step_key(callback_data), callback_data.person
+    if person:
+        await acting.review_for(db, actor, key, person, Mark.CONFIRMED, now)
+    else:
+        await steps.approve(db, actor, key, now)
     await close(query)
     await answer(query, texts.label("toast-confirmed"))
     await _show(query.message, actor, texts, db, now, 0, folder)
@@ -90,7 +97,34 @@ async def ask_reason(
 ) -> None:
     """Why it goes back: the next message is the reason."""
     step = await steps.look(db, actor, step_key(callback_data))
-    await put_question(query, ask_why(texts, step), state, Returning.reason, {"step": list(step_key(callback_data))})
+    about = {"step": list(step_key(callback_data)), "person": callback_data.person}
+    await put_question(query, ask_why(texts, step, callback_data.person), state, Returning.reason, about)
+
+
+async def ask_whom(
+    query: CallbackQuery, callback_data: ReviewPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """In whose place the leader decides."""
+    step, those = await acting.reviewers(db, actor, step_key(callback_data), now)
+    await turn(query, ask_in_whose_place(texts, step, those))
+
+
+async def show_in_place(
+    query: CallbackQuery, callback_data: ReviewPress, actor: Actor, texts: Texts, db: Database, now: datetime
+) -> None:
+    """The step, to be decided in the place of the colleague."""
+    step, those = await acting.reviewers(db, actor, step_key(callback_data), now)
+    absent = next((member for member in those if member.id == callback_data.person), None)
+    if absent is None:
+        raise Refused("refused")
+    await turn(query, in_place_card(texts, step, absent))
+
+
+async def _return(db: Database, actor: Actor, key: StepKey, person: int, reason: str, now: datetime) -> None:
+    if person:
+        await acting.review_for(db, actor, key, person, Mark.RETURNED, now, reason)
+    else:
+        await steps.return_(db, actor, key, reason, now)
 
 
 async def choose_reason(
@@ -105,7 +139,7 @@ async def choose_reason(
 ) -> None:
     """One of the usual reasons was pressed; the teacher reads it as the reviewer does."""
     key = step_key(callback_data)
-    await steps.return_(db, actor, key, texts.label(f"return-{callback_data.reason}"), now)
+    await _return(db, actor, key, callback_data.person, texts.label(f"return-{callback_data.reason}"), now)
     await turn(query, Card(texts("review-returned")))
     await state.clear()
     await _show(query.message, actor, texts, db, now, 0, folder)
@@ -157,9 +191,10 @@ async def take_reason(
     message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext, folder: Path
 ) -> None:
     """The step goes back to its teacher with the reason; the next one comes."""
-    occurrence, teacher = (await state.get_data())["step"]
+    asked = await state.get_data()
+    occurrence, teacher = asked["step"]
     try:
-        await steps.return_(db, actor, (occurrence, teacher), message.text or "", now)
+        await _return(db, actor, (occurrence, teacher), asked.get("person", 0), message.text or "", now)
     except AttestationError:  # somebody else has decided meanwhile: the reason is no longer awaited
         await state.clear()
         raise

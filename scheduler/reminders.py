@@ -11,13 +11,13 @@ from cards.portfolio import paper_returned_card
 from cards.proofs import refused_card
 from cards.reminder import reminder_card
 from cards.review import reviewed_card
-from cards.telling import cannot_card
+from cards.telling import cannot_card, done_for_card
 from db.engine import Database
 from db.outbox import Due
 from locales import texts
 from scheduler.delivery import Outgoing, Postponed, Renderer
 from scheduler.words import in_open_hours
-from services import evidence_files, obstacles, papers
+from services import acting, evidence_files, obstacles, papers
 from services.outgoing import Addressee, addressee, next_open_moment
 from services.reach import LOST, still_lost
 from services.reminders import held_back, hold_back, told
@@ -68,6 +68,12 @@ async def obstacle(session: AsyncSession, to: Addressee, due: Due, _now: datetim
     return cannot_card(texts(to.actor.locale), step) if step else None
 
 
+async def done_for_you(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
+    """To an absent colleague: what was done in her place; none once it is otherwise again."""
+    found = await acting.stands(session, due.school_id, due.params)
+    return done_for_card(texts(to.actor.locale), *found) if found else None
+
+
 async def paper_returned(session: AsyncSession, to: Addressee, due: Due, _now: datetime) -> Card | None:
     """To the teacher: a paper of the portfolio was returned; none once it has been added anew."""
     found = await papers.still_returned(session, due.params)
@@ -85,6 +91,7 @@ RENDERERS: Mapping[str, Renderer] = {
     REVIEWED: in_open_hours(review_decided),
     LOST: in_open_hours(person_lost),
     obstacles.KIND: in_open_hours(obstacle),
+    acting.KIND: in_open_hours(done_for_you),
     papers.RETURNED: in_open_hours(paper_returned),
     evidence_files.REFUSED: in_open_hours(file_refused),
 }

@@ -123,7 +123,8 @@ async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
 
 async def approve(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
     """Approve a step that was sent for review; the teacher is told. The first of two reviewers decides."""
-    return await _review(db, actor, key, now, Mark.CONFIRMED)
+    async with db.write() as session:
+        return await review_in(session, actor, key, now, Mark.CONFIRMED)
 
 
 async def approve_all(db: Database, actor: Actor, keys: Sequence[StepKey], now: datetime) -> int:
@@ -140,29 +141,47 @@ async def approve_all(db: Database, actor: Actor, keys: Sequence[StepKey], now: 
 
 async def return_(db: Database, actor: Actor, key: StepKey, reason: str, now: datetime) -> Step:
     """Send a step back with a reason; the teacher is told."""
-    if not reason.strip():
-        raise AttestationError("return-needs-reason")
-    return await _review(db, actor, key, now, Mark.RETURNED, reason.strip()[:500])
-
-
-async def _review(db: Database, actor: Actor, key: StepKey, now: datetime, mark: Mark, reason: str = "") -> Step:
     async with db.write() as session:
-        step = await step_of(session, actor, key)
-        if not may_review(actor, step):
-            raise Refused("refused")
-        if step.completion and step.completion.mark is mark and step.completion.by == actor.person_id:
-            return step  # the same decision once more, after a restart or a second tap
-        if step.completion is None or step.completion.mark is not Mark.SUBMITTED:
-            raise AttestationError("review-already-decided")
-        await _decide(session, actor, step, now, mark, reason)
-        return step
+        return await review_in(session, actor, key, now, Mark.RETURNED, reason)
 
 
-async def _decide(session: AsyncSession, actor: Actor, step: Step, now: datetime, mark: Mark, reason: str = "") -> None:
+async def review_in(
+    session: AsyncSession,
+    actor: Actor,
+    key: StepKey,
+    now: datetime,
+    mark: Mark,
+    reason: str = "",
+    instead_of: int | None = None,
+) -> Step:
+    """Approve or return within a transaction that does more. `instead_of`: the absent colleague whose part it is."""
+    if mark is Mark.RETURNED and not reason.strip():
+        raise AttestationError("return-needs-reason")
+    step = await step_of(session, actor, key)
     if not may_review(actor, step):
         raise Refused("refused")
-    await put_mark(session, actor.school_id, step.key, mark, now, actor.person_id, reason)
-    record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(step.key), reason=reason)
+    if step.completion and step.completion.mark is mark and step.completion.by == actor.person_id:
+        return step  # the same decision once more, after a restart or a second tap
+    if step.completion is None or step.completion.mark is not Mark.SUBMITTED:
+        raise AttestationError("review-already-decided")
+    await _decide(session, actor, step, now, mark, reason.strip()[:500], instead_of)
+    return step
+
+
+async def _decide(
+    session: AsyncSession,
+    actor: Actor,
+    step: Step,
+    now: datetime,
+    mark: Mark,
+    reason: str = "",
+    instead_of: int | None = None,
+) -> None:
+    if not may_review(actor, step):
+        raise Refused("refused")
+    await put_mark(session, actor.school_id, step.key, mark, now, actor.person_id, reason, instead_of)
+    details = {"reason": reason} if instead_of is None else {"reason": reason, "instead_of": instead_of}
+    record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(step.key), **details)
     params = {"step": list(step.key), "mark": mark.value, "reason": reason}
     about = f"{step.key[0]}:{step.key[1]}:{now.isoformat()}"
     await tell(session, actor, step.key[1], REVIEWED, about, params, now)

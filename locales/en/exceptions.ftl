@@ -21,5 +21,19 @@ move-ask =
     Which day should it be? For example { $example }. Reminders will count from it. /cancel stops.
 button-for = Do it for a colleague
 for-ask = <b>{ $number }.</b> { $title } ({ $whose }): I will mark it done for a colleague who is away. The step and the history show that it was you and for whom; it can be undone for an hour. For whom?
-step-for = <i>Done in place of: { $name }</i>
+step-for =
+    { $mark ->
+        [returned] <i>Returned in place of: { $name }</i>
+       *[other] <i>Done in place of: { $name }</i>
+    }
 state-for = { $state }, in place of { $name }
+done-for-you =
+    In your place { $by } has { $mark ->
+        [returned] returned
+        [submitted] sent for review
+       *[confirmed] marked as done
+    }: <b>{ $number }.</b> { $title } ({ $whose }). Nothing is asked of you.
+button-review-for = In place of a colleague
+review-for-ask = <b>{ $number }.</b> { $title } ({ $whose }): in whose place do you decide? The step and the history show it, and the colleague is told an hour later.
+review-for = <i>You decide in place of: { $name }</i>
+review-for-step = <b>{ $number }.</b> { $title } ({ $whose })

@@ -21,5 +21,19 @@ move-ask =
     На какой день назначить? Например, { $example }. Напоминания пойдут от новой даты. Отменить: /cancel
 button-for = Сделать за коллегу
 for-ask = <b>{ $number }.</b> { $title } ({ $whose }): отмечу выполненным за отсутствующего коллегу. В деле и в истории будет видно, что отметили Вы и за кого; в течение часа можно отменить. За кого?
-step-for = <i>Отмечено за: { $name }</i>
+step-for =
+    { $mark ->
+        [returned] <i>Возвращено за: { $name }</i>
+       *[other] <i>Отмечено за: { $name }</i>
+    }
 state-for = { $state }, за: { $name }
+done-for-you =
+    За Вас это сделано. <b>{ $number }.</b> { $title } ({ $whose }): { $mark ->
+        [returned] возвращено
+        [submitted] отправлено на проверку
+       *[confirmed] отмечено выполненным
+    }, { $by }. От Вас ничего не требуется.
+button-review-for = За коллегу
+review-for-ask = <b>{ $number }.</b> { $title } ({ $whose }): за кого Вы решаете? Это будет видно в деле и в истории, а коллега узнает через час.
+review-for = <i>Вы решаете за: { $name }</i>
+review-for-step = <b>{ $number }.</b> { $title } ({ $whose })

@@ -3,15 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from attestation.errors import Refused
 from attestation.roles import Role
-from attestation.steps import State
-from db.models import History
-from sandbox import Person
-from services.acting import act_for
+from attestation.steps import Mark, State
+from db.models import History, PlanItem
+from sandbox import Message, Person
+from services.acting import act_for, review_for
 from services.status import status
+from services.steps import undo
 from tests.story.conftest import School
 
 
@@ -68,3 +69,77 @@ async def test_twice_it_is_done_once_and_others_may_not(school: School, deputy: 
     assert done == (await school.steps_of(teacher, 16))[1].completion
     assert done
     assert done.instead_of
+
+
+async def test_a_head_who_is_away_is_reviewed_for_and_told_when_it_can_no_longer_be_taken_back(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    head = await school.member("Бірлестік Жетекші", Role.ASSOCIATION_HEAD)
+    await head.ask("/help")
+    async with school.app.db.write() as session:
+        await session.execute(update(PlanItem).where(PlanItem.number == 11).values(roles=["association_head"]))
+    await teacher.ask("/my")
+    await teacher.ask("11 done")
+    await deputy.send("/review")
+    card = await deputy.wait_for("In the queue")
+    whom = await deputy.tap(card, "In place of a colleague")
+    assert "the colleague is told an hour later" in whom.text
+    chosen = await deputy.tap(whom, "Бірлестік Жетекші")
+    assert "You decide in place of: Бірлестік Жетекші" in chosen.text
+    await deputy.tap(chosen, "Return")
+    await deputy.send("The stamp is missing")
+    await deputy.wait_for("Returned")
+    step = (await school.steps_of(teacher, 11))[0]
+    actor, absent = await school.actor(deputy), await school.actor(head)
+    assert step.completion
+    assert (step.completion.mark, step.completion.by, step.completion.instead_of) == (
+        Mark.RETURNED, actor.person_id, "Бірлестік Жетекші",
+    )  # fmt: skip
+    async with school.app.db.read() as session:
+        (line,) = (await session.scalars(select(History).where(History.act == "review-returned"))).all()
+    assert line.details["instead_of"] == absent.person_id
+    await school.travel(2026, 10, 1, 9, 59)
+    assert not told(head)
+    await school.travel(2026, 10, 1, 10, 1)
+    (word,) = told(head)
+    assert "Сәуле Орынбасар has returned" in word.text
+    assert "11. " in word.text
+    assert "Айгүл Сынақова" in word.text
+
+
+def told(person: Person) -> list[Message]:
+    return [message for message in person.chat.messages if message.text.startswith("In your place")]
+
+
+async def test_what_was_done_for_a_colleague_and_taken_back_is_not_told(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    head = await school.member("Бірлестік Жетекші", Role.ASSOCIATION_HEAD)
+    await head.ask("/help")
+    actor, absent = await school.actor(deputy), await school.actor(head)
+    first, second = (await school.steps_of(teacher, 16))[:2]
+    for step in (first, second):
+        await act_for(school.app.db, actor, step.key, absent.person_id, school.world.clock.now())
+    await undo(school.app.db, actor, first.key, school.world.clock.now())
+    await school.travel(2026, 10, 1, 10, 1)
+    (word,) = told(head)
+    assert "Сәуле Орынбасар has marked as done: 16. " in word.text
+
+
+async def test_nobody_but_a_leader_decides_for_another_and_not_for_who_reviews_nothing(
+    school: School, deputy: Person, teacher: Person
+) -> None:
+    head = await school.member("Бірлестік Жетекші", Role.ASSOCIATION_HEAD)
+    async with school.app.db.write() as session:
+        await session.execute(update(PlanItem).where(PlanItem.number == 11).values(roles=["association_head"]))
+    await teacher.ask("/my")
+    await teacher.ask("11 done")
+    key, now = (await school.steps_of(teacher, 11))[0].key, school.world.clock.now()
+    actor, absent, mine = [await school.actor(person) for person in (deputy, head, teacher)]
+    for who, whose in ((absent, actor), (mine, absent), (actor, mine), (actor, actor)):
+        with pytest.raises(Refused):
+            await review_for(school.app.db, who, key, whose.person_id, Mark.CONFIRMED, now)
+    for _ in range(2):  # said twice, it is done once
+        step = await review_for(school.app.db, actor, key, absent.person_id, Mark.CONFIRMED, now)
+    assert step.completion
+    assert step.completion.instead_of == "Бірлестік Жетекші"
