@@ -11,10 +11,10 @@ from attestation.roles import Act, Actor
 from attestation.steps import SETTLED, Mark, StepKey
 from db.engine import Database
 from db.models import Occurrence, OwnDate, Plan, PlanItem
-from db.queries.steps import age_card, age_cards, put_mark, take_mark
+from db.queries.steps import age_card, age_cards, put_mark
 from services.history import record
 from services.reminders import look_again
-from services.steps import NOTE_LENGTH, step_of, subject
+from services.steps import NOTE_LENGTH, give_way, step_of, subject
 
 
 async def waive(db: Database, actor: Actor, key: StepKey, reason: str, now: datetime) -> None:
@@ -37,7 +37,7 @@ async def ask_again(db: Database, actor: Actor, key: StepKey, now: datetime) -> 
     async with db.write() as session:
         step = await step_of(session, actor, key)
         if step.completion and step.completion.mark is Mark.WAIVED:
-            await take_mark(session, key, now)
+            await give_way(session, actor.school_id, key, now)
             record(session, actor.school_id, now, actor.person_id, "step-asked-again", subject(key))
             await look_again(session, actor.school_id, now)
 

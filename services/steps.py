@@ -14,6 +14,7 @@ from attestation.roles import Actor
 from attestation.steps import SETTLED, Mark, Step, StepKey
 from db.engine import Database
 from db.models import Completion
+from db.queries.past import completion_before
 from db.queries.steps import completion, load_step, put_mark, take_mark
 from services.history import record
 from services.outgoing import tell
@@ -111,14 +112,25 @@ async def look(db: Database, actor: Actor, key: StepKey) -> Step:
 
 
 async def undo(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:
-    """Take back one's own confirmation within an hour. A second undo changes nothing."""
+    """Take back one's own word within an hour: the step is what it was before, also returned or sent for review.
+
+    A second undo changes nothing.
+    """
     async with db.write() as session:
         step = await step_of(session, actor, key)
         if step.completion and step.completion.mark in (*SETTLED, Mark.CANNOT):
             require_undo(actor, step.completion, now)
-            await take_mark(session, key, now)
+            await give_way(session, actor.school_id, key, now)
             record(session, actor.school_id, now, actor.person_id, "step-undo", subject(key))
         return step
+
+
+async def give_way(session: AsyncSession, school_id: int, key: StepKey, now: datetime) -> None:
+    """Let the step's mark give way to the one before it, if there was one. Record it after that."""
+    if before := await completion_before(session, school_id, subject(key)):
+        await put_mark(session, school_id, key, before.mark, before.at, before.by, before.reason)
+    else:
+        await take_mark(session, key, now)
 
 
 async def approve(db: Database, actor: Actor, key: StepKey, now: datetime) -> Step:

@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from attestation.portfolio import PaperState
 from attestation.steps import SETTLED, Mark, Step, StepKey
 from db.models import Completion, Evidence, History, Paper, WrittenForm
-from db.queries.past import UNPROVEN, completion_before
-from db.queries.steps import completion, load_step, put_mark, take_mark
+from db.queries.past import UNPROVEN
+from db.queries.steps import completion, load_step
 from services.history import record
-from services.steps import subject
+from services.steps import give_way, subject
 
 
 async def goes_back(session: AsyncSession, file: Evidence, now: datetime) -> dict[str, Any]:
@@ -26,11 +26,7 @@ async def goes_back(session: AsyncSession, file: Evidence, now: datetime) -> dic
     mark = await completion(session, key)
     if mark is None or not _rests_on(mark, file) or await _proved_otherwise(session, file, key):
         return {}
-    before = await completion_before(session, file.school_id, subject(key))
-    if before:
-        await put_mark(session, file.school_id, key, before.mark, before.at, before.by, before.reason)
-    else:
-        await take_mark(session, key, now)
+    await give_way(session, file.school_id, key, now)
     record(session, file.school_id, now, None, UNPROVEN, subject(key), evidence=file.id)
     return {"step": list(key)}
 

@@ -57,7 +57,7 @@ async def completion_before(session: AsyncSession, school_id: int, subject: str)
     )
     passed = 1  # the mark that is there now; one more for each that gave way already
     for act, at, by, details in await session.execute(lines):
-        if act == UNPROVEN:
+        if act in _TAKEN_BACK:
             passed += 1
         elif passed:
             passed -= 1

@@ -118,6 +118,14 @@ async def test_what_was_returned_is_sent_again_from_its_message(teacher: Person,
     assert "Sent for review" in (await teacher.tap(returned, "Done 11")).text
 
 
+async def test_what_was_returned_is_returned_again_after_undo(teacher: Person, returned: Message) -> None:
+    for _ in range(2):
+        await teacher.tap(await teacher.tap(returned, "Done 11"), "Undo 11")
+        card = await teacher.ask("/my")
+        assert "Returned to you: 11" in card.text
+        assert "Reason: The stamp is missing" in card.text
+
+
 async def test_a_word_in_reply_to_a_return_is_about_its_step(teacher: Person, returned: Message) -> None:
     answer = await teacher.ask("done", reply_to=returned)
     assert answer.text.startswith("11. ")
