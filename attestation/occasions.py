@@ -261,6 +261,11 @@ def _key(member: Member, step: Step, word: str) -> Key:
     return f"{member.id}:{occurrence}:{teacher or '-'}:{word}:{step.due_on}"
 
 
+def of_last_day(key: Key) -> bool:
+    """Whether the reminder was one of a last day (none days ahead of it), which no budget counts."""
+    return key.split(":")[-2] == "0"
+
+
 def _witness_key(member: Member, step: Step, told_on: date) -> Key:
     """One for all the teachers who were told of the same step on the same day."""
     return f"{member.id}:{step.occurrence.id}:escalated:{step.due_on}:{told_on}"

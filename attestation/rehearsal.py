@@ -48,7 +48,8 @@ def rehearse(
             now = datetime.combine(day, hour, zone)
             for message in due(year, days, rules, now, sent, spoken, wishes):
                 sent.update(dict.fromkeys(message.keys, day))
-                spoken[message.person_id].append(day)
+                if not message.last_day:
+                    spoken[message.person_id].append(day)
                 yield now, message
         if day.weekday() == _TIDY and not record:
             year = _without_finished(Day(year, days, rules, day, sent, wishes))

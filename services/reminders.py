@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation.escalation import Grace, Witness
-from attestation.occasions import Rule
+from attestation.occasions import Rule, of_last_day
 from attestation.reminders import Line, Message, due, hours
 from attestation.roles import Actor
 from attestation.steps import StepKey
@@ -71,17 +71,26 @@ def _next_look(days: SchoolDays, hours_of: Callable[[date], tuple[time, ...]], h
 async def said(
     session: AsyncSession, school_id: int, today: date, since: date
 ) -> tuple[dict[str, date], dict[int, list[date]]]:
-    """The keys of all reminders sent, with their days, and by person the days of this week on which they were said."""
+    """The keys of all reminders sent, with their days, and by person the days of this week's messages.
+
+    What named a last day is none of them: it stands apart from the week's budget.
+    """
     monday = today - timedelta(days=today.weekday())
     keys: dict[str, date] = {}
     spoken: dict[int, dict[int, date]] = defaultdict(dict)
+    apart: set[int] = set()
     query = select(SentReminder.key, SentReminder.person_id, SentReminder.outbox_id, SentReminder.day)
     query = query.where(SentReminder.school_id == school_id, SentReminder.day >= since)
     for key, person_id, message, day in await session.execute(query):
         keys[key] = day
         if day >= monday:
             spoken[person_id][message] = day
-    return keys, {person_id: list(messages.values()) for person_id, messages in spoken.items()}
+        if of_last_day(key):
+            apart.add(message)
+    return keys, {
+        person_id: [day for message, day in messages.items() if message not in apart]
+        for person_id, messages in spoken.items()
+    }
 
 
 async def put_messages(

@@ -20,7 +20,7 @@ from db.migrate import migrate
 _KINDS = ("sqlite", "postgresql")
 _numbers = count(1)
 # A minute instead of eight seconds: the suite's machine is busy, and nobody takes over from a test that stands still.
-_PATIENT = "&options=-c%20idle_in_transaction_session_timeout%3D60000"
+PATIENT = "&options=-c%20idle_in_transaction_session_timeout%3D60000"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -140,7 +140,7 @@ def _in_memory() -> Path | None:
 
 
 def _address(server: psycopg.Connection, name: str) -> str:
-    return f"postgresql+psycopg://postgres@/{name}?host={server.info.host}&port={server.info.port}{_PATIENT}"
+    return f"postgresql+psycopg://postgres@/{name}?host={server.info.host}&port={server.info.port}{PATIENT}"
 
 
 async def _migrate(url: str) -> None:

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attestation.occasions import Key, Rule, told_before
+from attestation.occasions import Key, Rule, of_last_day, told_before
 from attestation.part import lacks_day
 from attestation.plan import Confirmer
 from attestation.rehearsal import rehearse
 from attestation.reminders import Kind, Message, due, hours
+from attestation.reports import read_before
 from attestation.roles import Role
 from attestation.rungs import ReminderRules, ladder, standing_on
 from attestation.steps import Mark, State, Step, Year, answering
@@ -70,7 +71,8 @@ def run(
         for message in due(facts, days, rules, now, sent, spoken):
             assert sent.keys().isdisjoint(message.keys), "a reminder came twice"
             sent.update(dict.fromkeys(message.keys, now.date()))
-            spoken[message.person_id].append(now.date())
+            if not message.last_day:
+                spoken[message.person_id].append(now.date())
             yield now, message
 
 
@@ -88,6 +90,7 @@ def test_nothing_is_said_in_closed_time_and_only_what_is_true(
     for now, message in run(facts, days, moments):
         assert days.is_open(now.date())
         assert not days.in_quiet_hours(now)
+        assert message.last_day is any(of_last_day(key) for key in message.keys), "the budget counts it, or does not"
         assert now.time() >= (RULES.hour if message.report is None else time(8, 30))
         for line in message.lines:
             assert line.steps
@@ -246,7 +249,7 @@ def test_a_rehearsal_is_what_daily_runs_begun_long_before_send(facts: Year, days
 def test_a_rehearsal_holds_the_budget_as_the_sending_does(facts: Year, days: SchoolDays, first: date) -> None:
     there = there_from(first, facts)
     stretch = [first + timedelta(days=ahead) for ahead in range(61)]
-    told = told_before(there, days, RULES, first)
+    told = told_before(there, days, RULES, first) | dict.fromkeys(read_before(there.members, days, first), first)
     rehearsed = list(rehearse(there, days, RULES, first, stretch[-1], ALMATY))
     sent = list(run(there, days, at_each_hour(days, stretch), RULES, told))
     assert [(now.replace(tzinfo=None), message) for now, message in rehearsed] == sent

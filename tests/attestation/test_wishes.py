@@ -70,8 +70,8 @@ def test_an_own_hour_is_waited_for_and_one_when_the_school_is_closed_is_none() -
     assert october_of(Wishes(hour=time(11)), hour=11) != []
     assert october_of(Wishes(hour=time(21))) == october_of(Wishes())
     wishes = {1: Wishes(hour=time(18)), 2: Wishes(hour=time(8)), 3: Wishes(hour=time(23))}
-    tuesday, monday = date(2026, 10, 6), date(2026, 10, 5)
-    assert hours(DAYS, RULES, wishes, tuesday) == (time(8), time(9), time(18))
+    thursday, monday = date(2026, 10, 8), date(2026, 10, 5)  # reports are read by Wednesday
+    assert hours(DAYS, RULES, wishes, thursday) == (time(8), time(9), time(18))
     assert hours(DAYS, RULES, {}, monday) == (time(8, 30), time(9))
     assert hours(replace(DAYS, opens=time(10)), RULES, {}, monday) == (time(10),)
 

@@ -17,6 +17,7 @@ from db.engine import Database
 from db.migrate import migrate
 from sandbox.server import Server
 from sandbox.world import World
+from tests.conftest import PATIENT
 from tests.delivery import program
 from tests.delivery.copies import Forge
 
@@ -49,6 +50,12 @@ async def server(world: World) -> AsyncIterator[Server]:
     """The world's HTTP server."""
     async with Server(world) as server:
         yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql_url: str) -> str:
+    """Here it matters when PostgreSQL ends a transaction that stands still: as it is for everybody."""
+    return postgresql_url.removesuffix(PATIENT)
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,7 @@ async def test_a_claim_that_a_killed_copy_has_under_way_is_waited_for_and_sent(
 
 @pytest.mark.postgresql
 async def test_a_transaction_of_a_program_that_stands_still_is_ended_before_the_takeover(postgresql_url: str) -> None:
-    database = Database(postgresql_url.partition("&options=")[0])  # as it is without the tests' own patience
+    database = Database(postgresql_url)
     async with database.read() as session:
         limit = await session.scalar(text("SELECT setting FROM pg_settings WHERE name = :it"), {"it": _LIMIT})
     await database.close()
