@@ -71,7 +71,9 @@ class Day:
         return {
             member.id: key
             for member in self.year.members
-            if member.joined_on < self.opening and (key := f"{member.id}:digest:{self.today:%Y-%m}") not in self.sent
+            if self.rules.digest
+            and member.joined_on < self.opening
+            and (key := f"{member.id}:digest:{self.today:%Y-%m}") not in self.sent
         }
 
     @cached_property

@@ -20,6 +20,7 @@ class ReminderRules:
     per_day: int = 1  # unsolicited messages to one person, merged as they are
     per_week: int = 3  # the same, Monday to Sunday
     grace: tuple[int, int] | None = (3, 6)
+    digest: bool = True  # of the month, on its first open day
 
 
 @dataclass(frozen=True, slots=True)

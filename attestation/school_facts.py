@@ -1,5 +1,6 @@
 """What a school says of itself and may change: each fact by its name, read from words that somebody typed."""
 
+import re
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -12,7 +13,7 @@ LONGEST = 120
 
 
 class Fact(StrEnum):
-    """A fact; its value as it is kept: a word, weekdays (Monday is 0), two hours, days or stretches of days in ISO."""
+    """A fact; its value: a word, weekdays (Monday is 0), two hours, days or stretches of days in ISO, or numbers."""
 
     NAME = "name"
     TIMEZONE = "timezone"
@@ -22,11 +23,16 @@ class Fact(StrEnum):
     CLOSED = "closed"
     OPEN = "open"
     BREAKS = "breaks"
+    LADDER = "ladder"
+    DIGEST = "digest"
 
 
 Value = str | list[Any]
 WEEKS: dict[str, list[int]] = {"six": [6], "five": [5, 6]}
 """The working weeks that schools have, by their working days: the weekdays that are off."""
+DIGESTS = ("on", "off")
+"""Whether the month's digest goes out."""
+_RUNGS, _WIDEST = 6, 60  # how many words before a last day, and how many days ahead the first of them
 
 
 def read_value(fact: Fact, said: str, known: Value, today: date) -> Value:
@@ -46,6 +52,10 @@ def read_value(fact: Fact, said: str, known: Value, today: date) -> Value:
         case Fact.BREAKS:
             first, last = read_days(said, today)
             return _turned(known, [first.isoformat(), last.isoformat()])
+        case Fact.LADDER:
+            return _ladder(said)
+        case Fact.DIGEST if said in DIGESTS:
+            return said
         case Fact.TIMEZONE | Fact.LOCALE:
             return said.strip()
     raise AttestationError("school-press")
@@ -68,6 +78,13 @@ def _hours(said: str) -> Value:
     if not time(0) <= first < last:
         raise AttestationError("school-hours-wrong")
     return [f"{first:%H:%M}", f"{last:%H:%M}"]
+
+
+def _ladder(said: str) -> Value:
+    days = sorted({int(number) for number in re.findall(r"[0-9]{1,4}", said)}, reverse=True)
+    if not days or len(days) > _RUNGS or days[0] > _WIDEST:
+        raise AttestationError("school-ladder-wrong", most=_RUNGS, widest=_WIDEST)
+    return days
 
 
 def _turned(known: Value, one: Any) -> Value:

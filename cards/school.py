@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from attestation.school_facts import WEEKS, Fact, Value
+from attestation.school_facts import DIGESTS, WEEKS, Fact, Value
 from cards.admin_callbacks import SchoolPress
 from cards.card import Button, Card
 from cards.pages import shorten
@@ -31,6 +31,10 @@ def ask(texts: Texts, fact: Fact, value: Value) -> Card:
     choices: tuple[tuple[Button, ...], ...] = ()
     if fact is Fact.WEEK:
         choices = tuple((Button(texts.label(f"school-week-{it}"), SchoolPress(act="say", value=it)),) for it in WEEKS)
+    elif fact is Fact.DIGEST:
+        choices = tuple(
+            (Button(texts.label(f"school-digest-{it}"), SchoolPress(act="say", value=it)),) for it in DIGESTS
+        )
     elif fact is Fact.LOCALE:
         choices = tuple(
             (Button(texts_of(it).label("language-name"), SchoolPress(act="say", value=it)),) for it in LOCALES
@@ -59,11 +63,15 @@ def changed(texts: Texts, fact: Fact, line: int | None) -> Card:
 
 def said(texts: Texts, fact: Fact, value: Value) -> str:
     """A value in words."""
+    if fact is Fact.DIGEST:
+        return texts.label(f"school-digest-{value}")
     if isinstance(value, str):
         return texts_of(value).label("language-name") if fact is Fact.LOCALE else value
     if fact is Fact.WEEK:
         days = [texts.label("school-weekday", day=date.fromordinal(_MONDAY.toordinal() + it)) for it in value]
         return texts.label("school-days-off", days=", ".join(days))
+    if fact is Fact.LADDER:
+        return ", ".join(map(str, value)) or "—"
     if fact is Fact.HOURS:
         return "–".join(value)
     words = [

@@ -1,6 +1,7 @@
 """What a school says of itself, changed by its admin: shown before, kept in the audit, taken back within an hour."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import available_timezones
@@ -15,10 +16,11 @@ from db.engine import Database
 from db.models import History, School
 from locales import LOCALES
 from services.history import record
-from services.schools import local, school, school_days
+from services.schools import keep_rules, local, reminder_rules, school, school_days
 
 _ACT, _UNDONE = "change-school", "undo-school"
 _COLUMNS = (Fact.NAME, Fact.TIMEZONE, Fact.LOCALE)
+_REMINDERS = (Fact.LADDER, Fact.DIGEST)  # kept with the rules that /rehearse tunes
 _USUAL: Mapping[Fact, Value] = {
     Fact.WEEK: [6],
     Fact.HOURS: ["08:00", "20:00"],
@@ -108,6 +110,9 @@ def _value(the_school: School, fact: Fact) -> Value:
     if fact in _COLUMNS:
         return str(getattr(the_school, fact))
     own = the_school.settings
+    if fact in _REMINDERS:
+        rules = reminder_rules(the_school)
+        return list(rules.ladder) if fact is Fact.LADDER else "on" if rules.digest else "off"
     if fact is Fact.HOURS:
         usual = _USUAL[fact]
         return [own.get("opens", usual[0]), own.get("closes", usual[1])]
@@ -117,6 +122,10 @@ def _value(the_school: School, fact: Fact) -> Value:
 def _set(the_school: School, fact: Fact, value: Value) -> None:
     if fact in _COLUMNS:
         setattr(the_school, fact, value)
+    elif fact is Fact.LADDER:
+        keep_rules(the_school, replace(reminder_rules(the_school), ladder=tuple(map(int, value))))
+    elif fact is Fact.DIGEST:
+        keep_rules(the_school, replace(reminder_rules(the_school), digest=value == "on"))
     elif fact is Fact.HOURS:
         the_school.settings = {**the_school.settings, "opens": value[0], "closes": value[1]}
     else:

@@ -106,6 +106,7 @@ def reminder_rules(school: School) -> ReminderRules:
         per_day=own.get("per_day", default.per_day),
         per_week=own.get("per_week", default.per_week),
         grace=(grace[0], grace[1]) if grace else None,
+        digest=own.get("digest", default.digest),
     )
 
 
@@ -117,6 +118,7 @@ def keep_rules(school: School, rules: ReminderRules) -> None:
         "per_day": rules.per_day,
         "per_week": rules.per_week,
         "grace": list(rules.grace) if rules.grace else None,
+        "digest": rules.digest,
     }
     school.settings = {**school.settings, "reminders": kept}
 

@@ -14,6 +14,8 @@ school-fact-hours = Hours for writing
 school-fact-closed = Own days off
 school-fact-open = Holidays that are worked
 school-fact-breaks = School holidays
+school-fact-ladder = Days ahead of a deadline
+school-fact-digest = Monthly digest
 school-week-six = 6 days: Sunday off
 school-week-five = 5 days: Saturday and Sunday off
 school-weekday = { WEEKDAY($day) }
@@ -27,6 +29,11 @@ school-how-hours = Type when it opens and closes, such as 08:00-20:00. At other 
 school-how-closed = Type the day, such as 26.10.2026. A day that is in the list already leaves it.
 school-how-open = Type the holiday on which the school works. A day that is in the list already leaves it.
 school-how-breaks = Type the first and the last day, such as 28.10.2026-05.11.2026. What is in the list already leaves it.
+school-how-ladder = How many days before a last day shall people be reminded? Write the numbers, such as 14, 7, 3, 1, 0; 0 is the last day itself.
+school-how-digest = On the first working day of a month everybody is sent the list of that month. Shall it go out?
+school-digest-on = goes out
+school-digest-off = does not go out
+school-ladder-wrong = Write one to { $most } numbers, each from 0 to { $widest }, such as 14, 7, 3, 1, 0.
 school-preview =
     <b>{ $fact }</b>
     Now: { $was }

@@ -30,3 +30,13 @@ def test_without_a_ladder_the_digest_and_the_overdue_word_remain() -> None:
     newly = year(october(1, SCHOOL_ROW), members=(joined(DEPUTY, date(2026, 12, 10)),))
     (message,) = due(newly, DAYS, rules, datetime.combine(date(2026, 12, 10), time(9)), {})
     assert message.kind is Kind.OVERDUE
+
+
+def test_without_the_digest_the_ladder_and_the_overdue_word_remain() -> None:
+    rules = ReminderRules(digest=False)
+    facts = year(october(), members=(TEACHER,))
+    assert due(facts, DAYS, rules, datetime.combine(date(2026, 10, 1), time(9)), {}) == ()
+    assert due(facts, DAYS, ReminderRules(), datetime.combine(date(2026, 10, 1), time(9)), {}) != ()
+    for day, kind in ((date(2026, 10, 31), Kind.DEADLINE), (date(2026, 11, 2), Kind.OVERDUE)):
+        told = due(facts, DAYS, rules, datetime.combine(day, time(9)), {})
+        assert {message.kind for message in told} == {kind}

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from attestation.roles import Role
+from attestation.rungs import ReminderRules
 from db.models import School as SchoolRow
 from sandbox import Message
 from sandbox import Person as Phone
 from services.audit import audit
-from services.schools import school_days
+from services.schools import reminder_rules, school_days
 from tests.story.conftest import School
 
 
@@ -54,6 +55,10 @@ async def test_a_name_is_shown_before_it_counts_and_comes_back_by_undo(school: S
         ("Hours for writing", "12:00-20:00", "Reminders go out at 09:00"),
         ("Own days off", "31.02.2027", ""),
         ("School holidays", "05.11.2026-28.10.2026", ""),
+        ("Days ahead", "ертең", "one to 6 numbers"),
+        ("Days ahead", "61", "from 0 to 60"),
+        ("Days ahead", "1 2 3 4 5 6 7", "one to 6 numbers"),
+        ("Monthly digest", "иә", "press one of the buttons"),
         ("Working week", "алты", "press one of the buttons"),
         ("Main language", "deutsch", "press one of the buttons"),
     ],
@@ -87,6 +92,21 @@ async def test_days_off_hours_and_holidays_change_the_calendar(school: School, a
     assert "off: Saturday, Sunday" in card.text
     shown = await change(admin, "Own days off", "26.10.2026")
     assert "Then: —" in shown.text, "a day in the list leaves it"
+
+
+async def test_the_rules_of_reminding_are_changed_and_taken_back(school: School, admin: Phone, deputy: Phone) -> None:
+    shown = await change(admin, "Days ahead", "0 3, 10 күн, 3")
+    assert "Now: 14, 7, 3, 1, 0\nThen: 10, 3, 0" in shown.text
+    changed = await admin.tap(shown, "Confirm")
+    assert reminder_rules(await row(school)) == ReminderRules(ladder=(10, 3, 0))
+    await admin.tap(await admin.ask("/school"), "Monthly digest")
+    off = await admin.tap(await admin.tap(admin.last, "does not go out"), "Confirm")
+    assert reminder_rules(await row(school)) == ReminderRules(ladder=(10, 3, 0), digest=False)
+    await admin.tap(changed, "Undo")
+    await admin.tap(off, "Undo")
+    assert reminder_rules(await row(school)) == ReminderRules()
+    acts = [deed.details["fact"] for deed in (await audit(school.app.db, school.id)).deeds if "fact" in deed.details]
+    assert acts == ["digest", "ladder", "digest", "ladder"]
 
 
 async def test_a_change_is_not_taken_back_over_a_newer_one_or_after_an_hour(school: School, admin: Phone) -> None:
