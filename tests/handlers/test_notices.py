@@ -41,7 +41,16 @@ async def test_the_preview_is_the_message_that_everyone_gets(app: App, admin: Pe
     assert notice in preview.text
     assert preview.text.startswith("New notice · 7/7")
     assert 'To: everyone, 2 people: Айгүл <b>&", Гүлнар Әкімші' in preview.text
-    assert preview.labels == ["Send", "When", "Files", "Text in Kazakh", "Text in Russian", "Back", "Cancel"]
+    assert preview.labels == [
+        "Send",
+        "When",
+        "Files",
+        "Recipients",
+        "Text in Kazakh",
+        "Text in Russian",
+        "Back",
+        "Cancel",
+    ]
     await admin.tap(preview, "Send")
     await deliver(app)
     for person in (admin, teacher):
