@@ -48,8 +48,8 @@ class StorageError(Exception):
 class Database:
     """A school's data. `read()` and `write()` give a session; a write commits at its end or leaves no trace.
 
-    `changes` counts the writes that this object has committed, `asked` those of them that asked for a message (whose
-    session's `info` has ASKED). Raises StorageError for an unusable address.
+    `changes` counts the writes that this object has committed, `asked` those of them that asked for a message that is
+    due (whose session's `info` has ASKED). Raises StorageError for an unusable address.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -63,6 +63,8 @@ class Database:
         self.changes = self.asked = 0
         self._changed = asyncio.Event()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        reading = self.engine.execution_options(**(_SQLITE_READ if self.is_sqlite else _POSTGRESQL_READ))
+        self._reading = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
         # SQLite takes one writer at a time: writers of this process queue here, in order, instead of
         # waiting inside the driver; other processes are waited for by BEGIN IMMEDIATE and the busy timeout.
         self._turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
@@ -87,8 +89,7 @@ class Database:
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that sees one state of the data, that of its first query, and changes nothing."""
         with self.named_errors():
-            async with self._sessions() as session:
-                await session.connection(execution_options=_SQLITE_READ if self.is_sqlite else _POSTGRESQL_READ)
+            async with self._reading() as session:
                 yield session
 
     @asynccontextmanager

@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import ASKED
 from db.models import OutboxMessage, Person
 from db.once import insert_once
+from db.rows import rows
 
 PRIORITIES = (1, 2, 3, 4)  # deadlines of the last day, deadlines, notices, digests and reports
 
@@ -87,17 +89,18 @@ async def put(
         "created_at": now,
         "due_at": due_at,
     }
-    session.info[ASKED] = True
+    if due_at <= now:
+        session.info[ASKED] = True
     new = await insert_once(session, OutboxMessage, [row], "id")
     return new[0].id if new else None
 
 
 async def put_all(session: AsyncSession, wanted: Iterable[Wanted], now: datetime) -> dict[str, int]:
     """Ask for many messages at once. Returns the ids by key, without those asked for before."""
-    rows = [asdict(each) | {"created_at": now} for each in wanted]
-    if rows:
+    asked = [asdict(each) | {"created_at": now} for each in wanted]
+    if any(row["due_at"] <= now for row in asked):
         session.info[ASKED] = True
-    return {row.key: row.id for row in await insert_once(session, OutboxMessage, rows, "key", "id")}
+    return {row.key: row.id for row in await insert_once(session, OutboxMessage, asked, "key", "id")}
 
 
 async def due(session: AsyncSession, now: datetime, limit: int, besides: Collection[int]) -> list[Due]:
@@ -105,16 +108,22 @@ async def due(session: AsyncSession, now: datetime, limit: int, besides: Collect
     found: list[Due] = []
     for priority in PRIORITIES:  # one index walk each: a single query would sort everything that is due
         if len(found) < limit:
-            query = (
-                _messages()
-                .where(OutboxMessage.state == "waiting", OutboxMessage.priority == priority)
-                .where(OutboxMessage.due_at <= now)
-                .where(or_(Person.telegram_id.is_(None), Person.telegram_id.not_in(besides)))
-                .order_by(OutboxMessage.due_at)
-                .limit(limit - len(found))
-            )
-            found += [Due(*row) for row in await session.execute(query)]
+            wanted = {"priority": priority, "now": now, "besides": list(besides), "most": limit - len(found)}
+            found += [Due(*row) for row in await rows(session, _due(), **wanted)]
     return found
+
+
+@cache
+def _due() -> Select[*tuple[Any, ...]]:
+    besides = bindparam("besides", expanding=True)
+    return (
+        _messages()
+        .where(OutboxMessage.state == "waiting", OutboxMessage.priority == bindparam("priority"))
+        .where(OutboxMessage.due_at <= bindparam("now"))
+        .where(or_(Person.telegram_id.is_(None), Person.telegram_id.not_in(besides)))
+        .order_by(OutboxMessage.due_at)
+        .limit(bindparam("most"))
+    )
 
 
 async def asked(
@@ -155,7 +164,7 @@ async def claimed(session: AsyncSession) -> list[Due]:
     return [Due(*row) for row in await session.execute(query)]
 
 
-def _messages() -> Select[Any]:
+def _messages() -> Select[*tuple[Any, ...]]:
     """The columns of `Due`, in its order."""
     return select(
         OutboxMessage.id,

@@ -1,5 +1,6 @@
 """Asking for messages: each key once, whoever asks, one by one or many together."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from db import outbox
@@ -34,3 +35,11 @@ async def test_asking_for_many_wakes_the_delivery(database: Database) -> None:
     async with database.write() as session:
         await outbox.put_all(session, [wanted(1)], NOW)
     assert database.asked == before + 1
+
+
+async def test_asking_for_what_is_due_later_wakes_nobody(database: Database) -> None:
+    before = database.asked
+    async with database.write() as session:
+        later = replace(wanted(1), due_at=NOW + timedelta(minutes=1))
+        assert len(await outbox.put_all(session, [later], NOW)) == 1
+    assert database.asked == before
