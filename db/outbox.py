@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, or_, select, update
+from sqlalchemy import BindParameter, Select, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import ASKED
@@ -115,7 +115,7 @@ async def due(session: AsyncSession, now: datetime, limit: int, besides: Collect
 
 @cache
 def _due() -> Select[*tuple[Any, ...]]:
-    besides = bindparam("besides", expanding=True)
+    besides: BindParameter[int] = bindparam("besides", expanding=True)
     return (
         _messages()
         .where(OutboxMessage.state == "waiting", OutboxMessage.priority == bindparam("priority"))

@@ -67,11 +67,9 @@ async def draw(db: Database, actor: Actor, now: datetime) -> Card:
 
 async def my_view(db: Database, actor: Actor, texts: Texts, now: datetime, page: int = 0) -> Card:
     """/my as it is now."""
-    me, agenda = await my.my_month(db, actor, now)
-    due = None if me.attested else await next_due_year(db, actor, now)
-    single = [task.steps[0].key for task in agenda.tasks if not task.teachers] if agenda else []
-    files = await evidence.counts_of(db, actor, single)
-    card = my_card(texts, me, agenda, actor, actor.today(now), page, due, files)
+    month = await my.my_month(db, actor, now)
+    due = None if month.me.attested else await next_due_year(db, actor, now)
+    card = my_card(texts, month.me, month.agenda, actor, actor.today(now), page, due, month.files)
     return replace(card, rows=(*card.rows, (Button(texts.label("button-year"), YearPress()),)))
 
 

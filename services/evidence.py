@@ -1,6 +1,5 @@
 """Files that prove a step: kept the moment they come, given to a step at once or when their owner says to which."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,7 +14,7 @@ from attestation.steps import StepKey
 from db.engine import Database
 from db.models import Evidence, History
 from db.once import insert_once
-from db.queries.steps import load_step
+from db.queries.steps import count_files, load_step
 from services.history import record
 from services.steps import NO_WORDS, Confirmed, Words, confirm_in, subject
 
@@ -129,22 +128,8 @@ async def confirm_with(
 
 async def count_of(db: Database, actor: Actor, step: StepKey) -> int:
     """How many files prove a step."""
-    return (await counts_of(db, actor, (step,))).get(step, 0)
-
-
-async def counts_of(db: Database, actor: Actor, steps: Collection[StepKey]) -> dict[StepKey, int]:
-    """By step, how many files prove it; steps without a file may be left out."""
-    if not steps:
-        return {}
-    query = (
-        select(Evidence.occurrence_id, Evidence.teacher_id, func.count())
-        .where(Evidence.school_id == actor.school_id, Evidence.refused.is_(None))
-        .where(Evidence.occurrence_id.in_({occurrence for occurrence, _ in steps}))
-        .group_by(Evidence.occurrence_id, Evidence.teacher_id)
-    )
     async with db.read() as session:
-        rows = await session.execute(query)
-        return {(occurrence, teacher): count for occurrence, teacher, count in rows if occurrence is not None}
+        return (await count_files(session, actor.school_id, (step,))).get(step, 0)
 
 
 async def _require(session: AsyncSession, actor: Actor, step: StepKey) -> None:

@@ -23,6 +23,12 @@ _MOVE = (
     .values(card_message_id=bindparam("card"), card_stale_at=None)
 )
 
+_SHOWN = (
+    update(_PERSON)
+    .where(_PERSON.c.id == bindparam("person"), _PERSON.c.card_message_id == bindparam("card"))
+    .values(card_stale_at=None)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PinnedCard:
@@ -88,11 +94,7 @@ async def card_pinned(db: Database, pin: Pin) -> None:
 async def card_shown(db: Database, actor: Actor, message_id: int) -> None:
     """The person's card has just been drawn in this message; another message is none of its concern."""
     async with db.write() as session:
-        await session.execute(
-            update(Person)
-            .where(Person.id == actor.person_id, Person.card_message_id == message_id)
-            .values(card_stale_at=None)
-        )
+        await session.execute(_SHOWN, {"person": actor.person_id, "card": message_id})
 
 
 async def stale_cards(db: Database, now: datetime, limit: int = 20) -> list[PinnedCard]:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import attempts
@@ -15,6 +16,7 @@ from attestation.own_rules import with_own
 from attestation.plan import Window
 from attestation.rulebook import Opening, Rulebook, load_rules
 from db.models import Attempt, School
+from db.rows import rows
 
 WINDOWS = "windows"
 """The school's setting: by the year of an August, the first and the last days on which applications are taken."""
@@ -22,25 +24,34 @@ WINDOWS = "windows"
 
 RULES = "rules"
 """The school's setting: by the year of an August, what it has set otherwise than the state's rules."""
+_SETTINGS = select(School.settings).where(School.id == bindparam("school"))
 
 
 async def attempts_of(
     session: AsyncSession, school_id: int, person_id: int | None = None
 ) -> dict[int, list[attempts.Attempt]]:
     """Everybody's attempts (`person_id`: only that one's), by person, in the order of time."""
-    query = select(Attempt).where(Attempt.school_id == school_id).order_by(Attempt.day)
-    if person_id is not None:
-        query = query.where(Attempt.person_id == person_id)
     found: dict[int, list[attempts.Attempt]] = defaultdict(list)
-    for row in await session.scalars(query):
-        found[row.person_id].append(attempts.Attempt(row.day, row.percent, row.paid))
+    query = _attempts(person_id is not None)
+    for person, day, percent, paid in await rows(session, query, school=school_id, person=person_id):
+        found[person].append(attempts.Attempt(day, percent, paid))
     return found
+
+
+@cache
+def _attempts(one: bool) -> Select[*tuple[Any, ...]]:
+    query = (
+        select(Attempt.person_id, Attempt.day, Attempt.percent, Attempt.paid)
+        .where(Attempt.school_id == bindparam("school"))
+        .order_by(Attempt.day)
+    )
+    return query.where(Attempt.person_id == bindparam("person")) if one else query
 
 
 async def school_rules(session: AsyncSession, school_id: int, school_year: int) -> Rulebook:
     """The rules of the school year; what the school has entered takes the place of theirs."""
-    settings = await session.scalar(select(School.settings).where(School.id == school_id))
-    return rules_with(settings or {}, school_year)
+    found = await rows(session, _SETTINGS, school=school_id)
+    return rules_with(found[0].settings if found else {}, school_year)
 
 
 def rules_with(settings: Mapping[str, Any], school_year: int) -> Rulebook:

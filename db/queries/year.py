@@ -1,11 +1,12 @@
 """The facts of a school's attestation year, read as one snapshot for the pure rules."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Text, bindparam, case, cast, or_, select
+from sqlalchemy import ColumnElement, Select, Text, bindparam, case, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from attestation import steps
@@ -160,7 +161,7 @@ async def load_year(
 
 
 async def _occurrences(session: AsyncSession, plan_id: int) -> list[steps.Occurrence]:
-    items = {row.id: _item(row) for row in await rows(session, _items(), plan=plan_id)}
+    items = {row.id: item_of(row) for row in await rows(session, _items(), plan=plan_id)}
     return [
         steps.Occurrence(id_, items[item_id], starts_on, ends_on, day)
         for id_, item_id, starts_on, ends_on, day in await rows(session, _dated(), plan=plan_id)
@@ -169,9 +170,7 @@ async def _occurrences(session: AsyncSession, plan_id: int) -> list[steps.Occurr
 
 @cache
 def _items() -> Select[*tuple[Any, ...]]:
-    columns = [getattr(PlanItem, name) for name in _ITEM]
-    columns = [cast(each, Text).label(each.key) if each.key in _FACTS else each for each in columns]
-    return select(*columns).where(PlanItem.plan_id == bindparam("plan"), PlanItem.removed_at.is_(None))
+    return select(*item_columns()).where(PlanItem.plan_id == bindparam("plan"), PlanItem.removed_at.is_(None))
 
 
 @cache
@@ -185,10 +184,17 @@ def _dated() -> Select[int, int, date | None, date | None, date | None]:
     )
 
 
+def item_columns() -> list[ColumnElement[Any]]:
+    """What of a plan's row `item_of` takes, in its order."""
+    columns = [getattr(PlanItem, name) for name in _ITEM]
+    return [cast(each, Text).label(each.key) if each.key in _FACTS else each for each in columns]
+
+
 @lru_cache(_REMEMBERED)
-def _item(row: Row[*tuple[Any, ...]]) -> steps.Item:
+def item_of(row: Sequence[Any]) -> steps.Item:
     """The facts of a row, made once for all its readings: what was read is itself the key, so it is never stale."""
-    return item_facts(PlanItem(**{name: json.loads(it) if name in _FACTS else it for name, it in row._mapping.items()}))
+    columns = zip(_ITEM, row, strict=True)
+    return item_facts(PlanItem(**{name: json.loads(it) if name in _FACTS else it for name, it in columns}))
 
 
 def item_facts(row: PlanItem) -> steps.Item:
@@ -214,17 +220,23 @@ async def _completions(
     session: AsyncSession, plan: Plan, teacher_id: int | None
 ) -> dict[steps.StepKey, steps.Completion]:
     query = _marks(teacher_id is not None)
-    return {
-        (occurrence, teacher): steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "", on_paper)
-        for occurrence, teacher, mark, at, by, reason, note, done_on, absent, on_paper in await rows(
-            session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id
-        )
-    }
+    found = await rows(session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id)
+    return {(row.occurrence_id, row.teacher_id): completion_of(row) for row in found}
 
 
 @cache
 def _marks(one: bool) -> Select[*tuple[Any, ...]]:
-    query = select(
+    query = completions().where(Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan()))
+    return (
+        query.where(or_(Completion.teacher_id == bindparam("teacher"), Completion.teacher_id.is_(None)))
+        if one
+        else query
+    )
+
+
+def completions() -> Select[*tuple[Any, ...]]:
+    """Marks on steps, with the steps' keys, as `completion_of` takes them."""
+    return select(
         Completion.occurrence_id,
         Completion.teacher_id,
         Completion.mark,
@@ -235,15 +247,13 @@ def _marks(one: bool) -> Select[*tuple[Any, ...]]:
         Completion.done_on,
         Person.name,
         Completion.on_paper,
-    )
-    query = query.outerjoin(Person, Person.id == Completion.for_id).where(
-        Completion.school_id == bindparam("school"), Completion.occurrence_id.in_(_of_plan())
-    )
-    return (
-        query.where(or_(Completion.teacher_id == bindparam("teacher"), Completion.teacher_id.is_(None)))
-        if one
-        else query
-    )
+    ).outerjoin(Person, Person.id == Completion.for_id)
+
+
+def completion_of(row: Sequence[Any]) -> steps.Completion:
+    """A mark as the rules take it."""
+    _, _, mark, at, by, reason, note, done_on, absent, on_paper = row
+    return steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "", on_paper)
 
 
 async def _own_dates(session: AsyncSession, plan: Plan, teacher_id: int | None) -> dict[steps.StepKey, date]:
