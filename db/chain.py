@@ -12,46 +12,57 @@ from datetime import UTC
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import History, HistoryHead
+from db.models.base import table_of
 from db.once import insert_once
+from db.rows import rows
 
 _LINES = "history"
 _NOTHING = ""
+_HISTORY, _HEADS = table_of(History), table_of(HistoryHead)
+_SAID = ("school_id", "at", "actor_id", "act", "subject", "details", "salt", "seal", "number", "hash")
+_LINE = insert(_HISTORY).values({name: bindparam(name) for name in _SAID}).returning(_HISTORY.c.id)
+_HEAD = select(_HEADS.c.count, _HEADS.c.hash).where(_HEADS.c.school_id == bindparam("school")).with_for_update()
+_MOVE_HEAD = (
+    update(_HEADS)
+    .where(_HEADS.c.school_id == bindparam("school"))
+    .values(count=bindparam("lines"), hash=bindparam("newest"))
+)
 FORGOTTEN = "forget"
 """The act that may empty lines; its details name their numbers as `emptied`."""
 
 
 def add(session: AsyncSession, line: History) -> None:
-    """Put a new line into the session; it is tied to the chain when the transaction ends."""
+    """Add a new line; it is written and tied to the chain when the transaction ends."""
     line.salt = secrets.token_hex(16)
     line.seal = _seal(line.salt, line.details)
-    session.add(line)
     session.info.setdefault(_LINES, []).append(line)
 
 
 async def close(session: AsyncSession) -> None:
-    """Tie the session's new lines on. Everything else is written first, so that this lock is the last one taken."""
+    """Write the session's new lines. Everything else is written first, so that this lock is the last one taken."""
     lines: list[History] = session.info.pop(_LINES, [])
     if not lines:
         return
     await session.flush()
     for school_id in sorted({line.school_id for line in lines}):
-        head = await _head(session, school_id)
+        count, newest = await _head(session, school_id)
         for line in (line for line in lines if line.school_id == school_id):
-            head.count += 1
-            line.number = head.count
-            line.hash = head.hash = _hash(line, head.hash)
+            line.number = count = count + 1
+            line.hash = newest = _hash(line, newest)
+            line.id = (await session.execute(_LINE, {name: getattr(line, name) for name in _SAID})).scalar_one()
+        await session.execute(_MOVE_HEAD, {"school": school_id, "lines": count, "newest": newest})
 
 
-async def _head(session: AsyncSession, school_id: int) -> HistoryHead:
-    head = await session.get(HistoryHead, school_id, with_for_update=True)
-    if head is None:
+async def _head(session: AsyncSession, school_id: int) -> tuple[int, str]:
+    head = await rows(session, _HEAD, school=school_id)
+    if not head:
         await insert_once(session, HistoryHead, [{"school_id": school_id, "count": 0, "hash": _NOTHING}])
-        head = await session.get_one(HistoryHead, school_id, with_for_update=True)
-    return head
+        head = await rows(session, _HEAD, school=school_id)
+    return head[0][0], head[0][1]
 
 
 @dataclass(frozen=True, slots=True)

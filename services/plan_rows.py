@@ -16,7 +16,7 @@ from db import models
 from db.engine import Database
 from db.queries.steps import age_cards
 from db.queries.year import active_plan, load_year, members
-from services.history import record
+from services.history import record, written
 from services.plan_records import Pair, Record, records, write, year_after
 from services.plan_undo import former, newest_change, snapshot
 from services.schools import school
@@ -93,7 +93,7 @@ async def change_row(
         await age_cards(session, actor.school_id, now)
         details = {"row": seen.id if seen else None, "former": put_back}
         line = record(session, actor.school_id, now, actor.person_id, "change-plan", f"plan:{plan.id}", **details)
-        await session.flush()
+        await written(session)
         return line.id
 
 

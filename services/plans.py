@@ -16,7 +16,7 @@ from db.engine import Database
 from db.queries.steps import age_cards
 from db.queries.year import active_plan, load_year, members
 from services.allow import allow
-from services.history import record
+from services.history import record, written
 from services.plan_matching import match
 from services.plan_records import records, write
 from services.plan_undo import former, last_change, snapshot
@@ -63,7 +63,7 @@ async def load_plan(
         details = {"former": former(before, await snapshot(session, row.id))} if known else {}
         who = by.person_id if by else None
         line = record(session, school_id, now, who, "load-plan", f"plan:{row.id}", year=plan.school_year, **details)
-        await session.flush()
+        await written(session)
         found = await load_year(session, school_id, date(plan.school_year, 9, 1))
         waiting = undated(found[1]) if found else ()
         needs_date = tuple(dict.fromkeys(occurrence.item.number for occurrence in waiting))

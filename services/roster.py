@@ -23,7 +23,7 @@ from db.cycle_record import keep_cycle, read_cycle
 from db.engine import Database
 from db.models import History, Member, MemberRole, Person, School
 from services.allow import allow
-from services.history import record
+from services.history import record, written
 from services.roster_undo import facts, former
 from services.schools import local, school
 
@@ -114,7 +114,7 @@ async def bring_in(
         the_school.remind_at = now
         author = by.person_id if by else None
         line = record(session, school_id, now, author, ACT, f"school:{school_id}", **counts, key=key, former=undo)
-        await session.flush()
+        await written(session)
         return Brought(**counts, problems=found.problems, line=line.id)
 
 

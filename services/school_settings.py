@@ -15,7 +15,7 @@ from attestation.school_facts import Fact, Value, read_value
 from db.engine import Database
 from db.models import History, School
 from locales import LOCALES
-from services.history import record
+from services.history import record, written
 from services.schools import keep_rules, local, reminder_rules, school, school_days
 
 _ACT, _UNDONE = "change-school", "undo-school"
@@ -102,7 +102,7 @@ async def _put(
         the_school.remind_at = now  # what is due, and when, may have changed
     details: dict[str, Any] = {"fact": fact, "before": was, "after": value}
     line = record(session, the_school.id, now, actor.person_id, act, f"school:{the_school.id}", **details)
-    await session.flush()
+    await written(session)
     return line.id
 
 

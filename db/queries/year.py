@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Text, bindparam, case, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -31,22 +31,37 @@ _ITEM = (
 )
 
 
+class InForce(NamedTuple):
+    """A plan in force: the newest that has begun (an old one runs on until there is a new one), else the next."""
+
+    id: int
+    school_id: int
+    year: int
+
+
+async def in_force(session: AsyncSession, school_id: int, today: date) -> InForce | None:
+    """Which plan is in force; none while the school has none."""
+    found = await rows(session, _in_force(), school=school_id, this_year=school_year_of(today))
+    return InForce(*found[0]) if found else None
+
+
 async def active_plan(session: AsyncSession, school_id: int, today: date) -> Plan | None:
-    """The plan in force: the newest that has begun (an old one runs on until there is a new one), else the next."""
-    return await session.scalar(_active_plan(), {"school": school_id, "this_year": school_year_of(today)})
+    """The plan in force with all that it says."""
+    found = await in_force(session, school_id, today)
+    return await session.get(Plan, found.id) if found else None
 
 
 async def year_in_force(session: AsyncSession, school_id: int, today: date) -> int:
     """The school year of the plan in force; without a plan, that of the day."""
-    plan = await active_plan(session, school_id, today)
+    plan = await in_force(session, school_id, today)
     return plan.year if plan else school_year_of(today)
 
 
 @cache
-def _active_plan() -> Select[Plan]:
+def _in_force() -> Select[int, int, int]:
     begun = Plan.year <= bindparam("this_year")
     return (
-        select(Plan)
+        select(Plan.id, Plan.school_id, Plan.year)
         .where(Plan.school_id == bindparam("school"))
         .order_by(begun.desc(), case((begun, -Plan.year), else_=Plan.year))
         .limit(1)
@@ -141,12 +156,12 @@ def _attested(member: Any, rules: Rulebook) -> bool:
 
 async def load_year(
     session: AsyncSession, school_id: int, today: date, teacher_id: int | None = None
-) -> tuple[Plan, steps.Year] | None:
+) -> tuple[InForce, steps.Year] | None:
     """The plan in force and everything known about its steps; with `teacher_id`, of the teachers only that one's.
 
     A teacher whom a row names answers for others too, and gets everybody's. None while the school has no plan.
     """
-    plan = await active_plan(session, school_id, today)
+    plan = await in_force(session, school_id, today)
     if plan is None:
         return None
     occurrences = tuple(await _occurrences(session, plan.id))
@@ -217,7 +232,7 @@ def item_facts(row: PlanItem) -> steps.Item:
 
 
 async def _completions(
-    session: AsyncSession, plan: Plan, teacher_id: int | None
+    session: AsyncSession, plan: InForce, teacher_id: int | None
 ) -> dict[steps.StepKey, steps.Completion]:
     query = _marks(teacher_id is not None)
     found = await rows(session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id)
@@ -256,7 +271,7 @@ def completion_of(row: Sequence[Any]) -> steps.Completion:
     return steps.Completion(steps.Mark(mark), at, by, reason, note, done_on, absent or "", on_paper)
 
 
-async def _own_dates(session: AsyncSession, plan: Plan, teacher_id: int | None) -> dict[steps.StepKey, date]:
+async def _own_dates(session: AsyncSession, plan: InForce, teacher_id: int | None) -> dict[steps.StepKey, date]:
     query = _days(teacher_id is not None)
     found = await rows(session, query, school=plan.school_id, plan=plan.id, teacher=teacher_id)
     return {(occurrence, teacher): day for occurrence, teacher, day in found}
