@@ -1,6 +1,7 @@
 """What one update costs without a network: a Telegram in this process, which answers at once."""
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import AsyncGenerator
@@ -71,6 +72,7 @@ async def offline(options: Options) -> dict[str, Any]:
         settings: dict[str, Any] = {"bot_token": TOKEN, "database_url": f"sqlite+aiosqlite:///{folder}/bench.db"}
         settings |= {"send_rate": 1000, "allow_paid_broadcast": True, "web_port": 0, "backup_keep": 0}
         app, stop = build(Config(_env_file=None, **settings), session), asyncio.Event()
+        gc.freeze()  # as `sanat run` does
         async with asyncio.TaskGroup() as group:
             group.create_task(app.run(stop))
             await app.ready.wait()

@@ -1,5 +1,6 @@
 """The list of commands that Telegram shows beside the input field, for strangers and for each person."""
 
+from asyncio import to_thread
 from collections.abc import Iterable
 
 import structlog
@@ -18,7 +19,8 @@ _PATIENCE = 5  # seconds
 async def show_menus_to_strangers(bot: Bot, locale_default: str) -> None:
     """At start: the commands of those whom nobody knows yet, in the language of their phone."""
     for locale in LOCALES:
-        await _show(bot, STRANGERS, texts(locale), BotCommandScopeDefault(), locale)
+        known = await to_thread(texts, locale)  # reading a language's files takes 0.2 s: nobody shall wait for it
+        await _show(bot, STRANGERS, known, BotCommandScopeDefault(), locale)
     await _show(bot, STRANGERS, texts(locale_default), BotCommandScopeDefault(), None)
 
 
