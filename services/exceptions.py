@@ -27,7 +27,7 @@ async def waive(db: Database, actor: Actor, key: StepKey, reason: str, now: date
         step = await step_of(session, actor, key)
         if step.completion and step.completion.mark in SETTLED:
             raise AttestationError("waive-done-already")
-        await put_mark(session, actor.school_id, step, Mark.WAIVED, now, actor.person_id, reason)
+        await put_mark(session, actor.school_id, key, Mark.WAIVED, now, actor.person_id, reason)
         record(session, actor.school_id, now, actor.person_id, "step-waived", subject(key), reason=reason)
 
 

@@ -34,7 +34,7 @@ async def cannot(db: Database, actor: Actor, key: StepKey, reason: str, now: dat
             raise AttestationError("cannot-done-already")
         if said and said.mark is Mark.CANNOT and said.reason == reason:
             return step
-        await put_mark(session, actor.school_id, step, Mark.CANNOT, now, actor.person_id, reason)
+        await put_mark(session, actor.school_id, key, Mark.CANNOT, now, actor.person_id, reason)
         record(session, actor.school_id, now, actor.person_id, "step-cannot", subject(key), reason=reason)
         params = {"step": list(key), "at": now.isoformat()}
         for person_id in await _responsible(session, actor, step.item):

@@ -78,7 +78,15 @@ async def confirm_in(
             record(session, actor.school_id, now, actor.person_id, "step-told", subject(key))
         return Confirmed(step, step.completion.mark)
     row = await put_mark(
-        session, actor.school_id, step, mark, now, actor.person_id, instead_of=instead_of, on_paper=on_paper
+        session,
+        actor.school_id,
+        key,
+        mark,
+        now,
+        actor.person_id,
+        instead_of=instead_of,
+        on_paper=on_paper,
+        first=step.completion is None,
     )
     _tell(row, words, None, actor.today(now))
     details = ({"instead_of": instead_of} if instead_of else {}) | ({"on_paper": True} if on_paper else {})
@@ -191,7 +199,7 @@ async def _decide(
 ) -> None:
     if not may_review(actor, step):
         raise Refused("refused")
-    await put_mark(session, actor.school_id, step, mark, now, actor.person_id, reason, instead_of)
+    await put_mark(session, actor.school_id, step.key, mark, now, actor.person_id, reason, instead_of)
     details = {"reason": reason} if instead_of is None else {"reason": reason, "instead_of": instead_of}
     record(session, actor.school_id, now, actor.person_id, f"review-{mark}", subject(step.key), **details)
     params = {"step": list(step.key), "mark": mark.value, "reason": reason}

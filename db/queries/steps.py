@@ -93,25 +93,26 @@ async def count_files(
 async def put_mark(
     session: AsyncSession,
     school_id: int,
-    step: steps.Step,
+    key: steps.StepKey,
     mark: steps.Mark,
     now: datetime,
     by: int | None,
     reason: str = "",
     instead_of: int | None = None,
     on_paper: bool = False,
+    first: bool = False,
 ) -> Completion:
-    """Put a mark on the step, read under its lock, in place of the one that is there; a note and a day stay with it.
+    """Put a mark on the step, in place of the one that is there; a note and a day stay with it.
 
     `instead_of`: the absent colleague for whom `by` does it, `on_paper`: who has signed for it.
+    `first`: the step was read under its lock and has no mark, so none is looked for.
     """
-    occurrence_id, teacher_id = step.key
-    row = await completion(session, step.key) if step.completion else None
-    row = row or Completion(school_id=school_id, occurrence_id=occurrence_id, teacher_id=teacher_id)
+    row = None if first else await completion(session, key)
+    row = row or Completion(school_id=school_id, occurrence_id=key[0], teacher_id=key[1])
     row.mark, row.at, row.by_id, row.reason, row.for_id = mark, now, by, reason, instead_of
     row.on_paper = on_paper
     session.add(row)
-    await age_card(session, teacher_id or by, now)
+    await age_card(session, key[1] or by, now)
     return row
 
 
