@@ -28,8 +28,9 @@ Columns = tuple[Column, ...]
 _HEADERS = (
     (
         Column.NUMBER,
-        r"^(?:№|n|no|#|р\s*/?\s*с|т\s*/\s*р|п\s*/?\s*п|рет\w*|номер\w*)(?:\W|\d|п\s*/?\s*п|р\s*/\s*с|саны|номери|$)*$|№",
+        r"^(?:№|n|no|#|р\s*/?\s*с|т\s*/\s*р|п\s*/?\s*п|рет\w*|номер\w*|номири?|пункт\w*)(?:\W|\d|п\s*/?\s*п|р\s*/\s*с|саны|номери|$)*$|№",
     ),
+    (Column.EVIDENCE, r"\bгде (?:за)?слуш|\bкайда (?:тында|карал)"),
     (
         Column.OTHER,
         r"катысушы|участник|(?:сагат|адам) саны|количеств|кол-?во|\bчас(?:ы|ов)\b|орны\b|\bместо|\bгде\b|\bкайда|"
@@ -37,21 +38,23 @@ _HEADERS = (
     ),
     (
         Column.SCHEDULE,
-        r"мерзим|мезгил|куни|уакыт|кашан|когда|\bайы|\bай$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
+        r"мерзим|мезгил|куни|уакыт|кашан|кай (?:кез|айда)|к какому|"
+        r"когда|\bай(?:лар)?ы|\bай(?:лар)?$|\bсрок|\bдат[аы]|период|время|месяц|when|\bdate|\btime|\bterm|deadline",
     ),
     (
         Column.RESPONSIBLE,
-        r"жауап|орындаушы|ответств|\bответ-|\bотв\b|исполнител|докладчи|докладыва|выступающ|баяндам[аш]ш?ы|\bкто\b|responsib|\bwho\b",
+        r"жауап|орындаушы|ответств|\bответ-|\bотв\b|исполнител|докладчи|докладыва|выступающ|баяндам[аш]ш?ы|\bкто\b|"
+        r"\bким\b|^\w+[уюая]щи[йе]$|тексеруши|responsib|\bwho\b",
     ),
     (
         Column.EVIDENCE,
-        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|онимі?\b|продукт|индикатор|корсеткиш|"
+        r"аякта|нысан|натиже|корытынды|\bвыход|заверш|результат|\bитог|форма|документ|кужат|отчетн|далел|шыгу|шыгатын|немен|\bчем\b|онимі?\b|продукт|индикатор|корсеткиш|"
         r"evidence|outcome|result|\bform|подтвержда",
     ),
     (
         Column.TITLE,
         r"шара|арекет|кадам|мазмун|ж[ау]мыс|атауы|такырып|амал|маселе|мероприят|содержан|вид\w* (?:работ|деятел)|"
-        r"наименован|\bтема|вопрос|направлен|деятельност|работ|activit|event|what|\bчто\b|\bне исте|action|task|title",
+        r"наименован|\bтема|вопрос|направлен|деятельност|работ|activit|event|what|\bчто\b|^не \w|action|task|title",
     ),
 )
 _NUMBER = re.compile(r"№?\s*\d{1,3}(?:\.\d{1,2})*(?:\.0)?\s*[.)]?")
@@ -60,6 +63,11 @@ _MOST_COLUMNS = 60
 _LONGEST_CELL = 500  # letters; what is longer is a text, and names more than posts
 _ANSWERING = {Column.SCHEDULE, Column.RESPONSIBLE}
 _CLOSING = {*_ANSWERING, Column.EVIDENCE}
+_POSTS = re.compile(
+    r"(?:[а-я]+-)?(?:методист|адискер|психолог|наставник|талимгер|библиотекар|китапханашы|тьютор|логопед|вожат|"
+    r"(?:соц\w*|алеуметтик)\.?\s?педагог)\w*"
+)
+_MARKS = r"белги|отметк"  # mostly left empty for a hand to sign; filled, it is what a row ends with
 _FEWEST, _LONGEST_LABEL = 3, 60  # rows under a header that only its place tells; letters of its cells
 _PLAIN = {
     Column.TITLE: r"шара|мазмун|мероприят|содержан|activit|event|what",
@@ -125,11 +133,27 @@ def under(head: Sequence[str], columns: Columns, rows: Sequence[Sequence[str]]) 
     """The columns of a header, completed by what stands below; a title that none of its words says is the longest."""
     place = columns.index(Column.TITLE)
     if heading(head[place]) is Column.TITLE:
-        return completed(columns, rows)
+        return _closed(head, completed(columns, rows), rows)
     found = list(completed((*columns[:place], Column.OTHER, *columns[place + 1 :]), rows))
     unsaid = [at for at, cell in enumerate(head) if found[at] is Column.OTHER and heading(cell) is None]
     found[max(unsaid, key=_lengths(rows, len(head)).__getitem__, default=place)] = Column.TITLE
-    return tuple(found)
+    return _closed(head, tuple(found), rows)
+
+
+def _closed(head: Sequence[str], columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
+    """The columns with the outcome that no word says, where all else is told: the one that is left, and filled."""
+    if Column.EVIDENCE in columns or not {*columns} >= _ANSWERING:
+        return columns
+    filled = [place for place, column in enumerate(columns) if column is Column.OTHER and _filled(rows, place)]
+    left = [place for place in filled if heading(head[place]) is None or re.match(_MARKS, fold(head[place]))]
+    if len(left) != 1:
+        return columns
+    return (*columns[: left[0]], Column.EVIDENCE, *columns[left[0] + 1 :])
+
+
+def _filled(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether most rows say something in the column."""
+    return sum(bool(row[place].strip()) for row in rows) * 2 > len(rows)
 
 
 def _lengths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -229,11 +253,12 @@ def is_schedule(cell: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_responsible(cell: str) -> bool:
-    """Whether the cell names posts and nothing else."""
+    """Whether the cell names posts and nothing else, be they posts that no role is for."""
     if len(cell) > _LONGEST_CELL:
         return False
     answerers = read_responsible(cell)
-    return bool(answerers.roles) and not answerers.unknown
+    known = all(_POSTS.fullmatch(fold(post)) for post in answerers.unknown)
+    return known and bool(answerers.roles or answerers.unknown)
 
 
 _KINDS: dict[Column, Callable[[str], bool]] = {

@@ -21,7 +21,7 @@ MOST_ROWS = 300
 _MOST_LINES = 10 * MOST_ROWS  # of the tables of a file, those of other plans and papers among them
 _LONGEST = 2_000  # letters of a responsible cell that are read; what is longer is a text
 _TIMELESS = (Kind.UNKNOWN, Kind.BY_SCHEDULE)
-_MOST_NAMED, _SHOWN = 6, 100  # plans of one file that are offered, and letters of each title
+_MOST_NAMED, _SHOWN = 6, 270  # plans of one file that are offered, and letters of their titles together
 
 
 def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, today: date | None) -> Plan:
@@ -38,7 +38,8 @@ def plan_from_draft(draft: Draft, school_year: int | None, which: int | None, to
     if not plans:
         raise AttestationError("plan-not-a-plan" if any(line.table is not None for line in draft) else "plan-no-table")
     if len(plans) > 1 and which is None:
-        shown = [f"{n}. {_blocks_title(plan)[:_SHOWN]}".strip() for n, plan in enumerate(plans, 1)]
+        letters = _SHOWN // min(len(plans), _MOST_NAMED)
+        shown = [f"{n}. {_blocks_title(plan)[:letters]}".strip() for n, plan in enumerate(plans, 1)]
         names = "; ".join([*shown[:_MOST_NAMED], "…"] if len(shown) > _MOST_NAMED else shown)
         raise AttestationError("plan-two-tables", count=len(plans), plans=names)
     if which is not None and not 1 <= which <= len(plans):

@@ -99,8 +99,7 @@ def tables(draft: Draft) -> list[Table]:
         if not found or any(line.cells for line in above):
             ruling = above_table(table.above, sum(map(plainly_numbered, sections)))
         if start is not None:
-            named.setdefault(len(columns), columns)
-            names.setdefault(len(columns), lines[start].cells)
+            named[len(columns)], names[len(columns)] = columns, lines[start].cells
         names_here = lines[start].cells if start is not None else names.get(len(columns), ())
         ruling = _fill(table, body, columns, names_here, ruling)
         sections.add(ruling.section)
