@@ -9,7 +9,7 @@ from attestation.errors import AttestationError
 from documents.columns import header, is_number
 from documents.draft import GAP, Draft, Line, text
 from documents.encoding import decoded
-from documents.headings import is_section, is_signature, only_month
+from documents.headings import is_period, is_section, is_signature, only_month
 from documents.spaced import spaced
 from documents.stacked import stacked
 
@@ -54,12 +54,19 @@ def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
     for cells in _mended(rows, width):
         if not any(cell.strip() for cell in cells):
             draft.append(GAP)
+        elif len(cells) == 1 and draft and draft[-1].table and _parts(cells[0]):
+            draft.append(Line(tuple(cells), number, wide=True))
         elif len(cells) < 3 and not is_number(cells[0]):
             draft.append(text(delimiter.join(cells)))
         else:
             number += not (draft and draft[-1].table)
             draft.append(Line(tuple(cells), number))
     return tuple(draft)
+
+
+def _parts(cell: str) -> bool:
+    """Whether a line alone between rows heads those after it."""
+    return is_section(cell) or only_month(cell) is not None or is_period(cell)
 
 
 def _mended(rows: Sequence[list[str]], width: int) -> list[list[str]]:

@@ -118,9 +118,10 @@ def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
     blocks = [list(lines) for filled, lines in groupby(cut, key=bool) if filled]
     numbers = [sum(len(cells) > 1 and is_number(cells[0]) for cells in block) for block in blocks]
     numbered = max(numbers) <= 1 and sum(numbers) * 3 >= len(blocks) * 2
-    # Rows without numbers: then no block holds more than one line that begins with a time of its own.
-    timed = not any(numbers) and all(sum(_begins(cells) for cells in block) <= 1 for block in blocks)
-    parted = len(blocks) > 2 and (numbered or timed)
+    # Rows without numbers: then no block holds more than one line that is a row's first.
+    first = _begins if any(map(_begins, cut)) else _is_full
+    single = not any(numbers) and all(sum(map(first, block)) <= 1 for block in blocks)
+    parted = len(blocks) > 2 and (numbered or single)
     if parted or sum(numbers) < 2:
         for block in blocks:
             yield from _joined(block, lambda cells: not parted)
@@ -134,6 +135,10 @@ def _begins(cells: Cells) -> bool:
     """Whether the line of a table without numbers is a row's first: it holds a time, and no cell goes on from above."""
     first = cells[0] if cells else ""
     return bool(first) and not first[0].islower() and any(map(is_schedule, cells))
+
+
+def _is_full(cells: Cells) -> bool:
+    return len(cells) > 1 and all(cells)
 
 
 def _joined(block: Sequence[Cells], starts: Callable[[Cells], bool]) -> Iterator[Cells]:
