@@ -9,6 +9,7 @@ from attestation.responsible import read_responsible
 from documents.columns import Column, heading, is_responsible, is_schedule
 from documents.draft import Draft, Line
 from documents.headings import is_section, is_signature, only_month
+from documents.unnumbered import counted
 
 _HEAD = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Аяқталу нысаны")
 _CELLS = (Column.TITLE, Column.SCHEDULE, Column.RESPONSIBLE, Column.EVIDENCE)
@@ -44,10 +45,27 @@ _Block = _Item | Line
 
 
 def listed(draft: Draft) -> Draft | None:
-    """The draft with its numbered list as a table; None where it holds no list most of whose items say when or who.
+    """The draft with its list as a table; None where it holds no list most of whose items say when or who.
 
-    Lists of other things, as the objectives above, stay texts.
+    Its items are numbered; else they have bullets, or nothing before them. Lists of other things, as the objectives
+    above, stay texts.
     """
+    return _numbered(draft) or _numbered(counted(draft, _says_all, _names_column))
+
+
+def _says_all(words: str) -> bool:
+    """Whether the line says when and who, each in its own part or under its name."""
+    _, title, time, who, _ = _cells(words)
+    return bool(title) and len(words) <= _LONGEST and is_schedule(time) and is_responsible(who)
+
+
+def _names_column(words: str) -> bool:
+    """Whether the line begins with the name of what it says: "Срок: ..."."""
+    label = _LABEL.match(f"\n{words}", 1)
+    return label is not None and ". " not in label[0] and _named(label) is not None
+
+
+def _numbered(draft: Draft) -> Draft | None:
     blocks = _blocks(draft)
     rows: dict[int, tuple[str, ...]] = {}  # by their place among the blocks
     heads = set[int]()
@@ -137,10 +155,15 @@ def _under_month(before: Sequence[_Block]) -> bool:
 def _labels(words: str) -> Iterator[tuple[Column, int, int]]:
     """The columns that are named in the text, and where their names begin and end."""
     for found in _LABEL.finditer(words):
-        name = found[1] or found[2]
-        column = heading(name)
-        if column in _CELLS[1:] and (found[1] or column is not Column.EVIDENCE or " " not in name):
+        if column := _named(found):
             yield column, found.start(), found.end()
+
+
+def _named(label: re.Match[str]) -> Column | None:
+    """The column that the words before a colon name, or those before a dash, where they can be no title."""
+    name = label[1] or label[2]
+    column = heading(name)
+    return column if column in _CELLS[1:] and (label[1] or column is not Column.EVIDENCE or " " not in name) else None
 
 
 def _cells(words: str) -> tuple[str, ...]:

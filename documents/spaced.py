@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from documents.columns import header, is_number, is_schedule
 from documents.draft import GAP, Draft, Line, text
-from documents.headings import is_signature, only_month
+from documents.headings import is_period, is_signature, only_month
 
 Word = tuple[float, float, str]
 """Where a word begins and ends on its line, and the word: in letters of a text, in points of a page."""
@@ -104,7 +104,9 @@ def _cut(lines: Sequence[Sequence[Word]], edges: Sequence[int], gutter: float) -
         starts_left = line[0][0] < edges[0] + gutter and not _gaps(line, gutter)
         narrow = second - edges[0] <= 8 * gutter
         whole = _whole(line)
-        if starts_left and (line[-1][1] > second or (narrow and only_month(whole))):
+        if starts_left and (
+            line[-1][1] > second or ((narrow or whole[:1].isupper()) and (only_month(whole) or is_period(whole)))
+        ):
             yield (whole,)
             continue
         cells: list[list[str]] = [[] for _ in edges]
@@ -134,7 +136,7 @@ def _rows(cut: Sequence[Cells]) -> Iterator[Cells]:
 def _begins(cells: Cells) -> bool:
     """Whether the line of a table without numbers is a row's first: it holds a time, and no cell goes on from above."""
     first = cells[0] if cells else ""
-    return bool(first) and not first[0].islower() and any(map(is_schedule, cells))
+    return len(cells) > 1 and bool(first) and not first[0].islower() and any(map(is_schedule, cells))
 
 
 def _is_full(cells: Cells) -> bool:

@@ -67,18 +67,18 @@ def by_period(lines: Sequence[str]) -> Head | None:
     for start in range(min(len(said), _MOST_BEFORE)):
         for width in _WIDTHS:
             end = start + width
-            if end >= over or any(len(cell) > 60 or is_signature(cell) for cell in said[start:end]):
+            if end >= over or any(len(cell) > 60 or is_signature(cell) or is_section(cell) for cell in said[start:end]):
                 break
             if any(kind(cell) for kind in _KINDS.values() for cell in said[start:end] if heading(cell) is None):
                 break
             words, place = tuple(said[start:end]), filled[start]
-            apart = not place or not lines[place - 1].strip()
+            signs = (place > 0 and not lines[place - 1].strip()) + is_number(said[end])
             for rows in _rows(said[end : min(over, end + _MOST_AFTER)], width):
                 columns = _columns(words, rows)
                 share = _regular(words, columns, rows) if columns else 0
                 if columns and share >= _LEAST:
                     known = sum(heading(cell) is not None for cell in words)
-                    rank = (round(share, 2), known + apart, -start)
+                    rank = (round(share, 2), known + signs, -start)
                     found.append((rank, Head(words, columns, place, filled[end - 1] + 1)))
     return max(found, key=lambda one: one[0])[1] if found else None
 

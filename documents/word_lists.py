@@ -26,7 +26,7 @@ class Lists:
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0] * _DEEPEST)
 
     def head(self, paragraph: Any) -> str:
-        """The number before the paragraph with a blank after it; empty where there is none, or only a bullet."""
+        """The number or bullet before the paragraph with a blank after it; empty where there is none."""
         list_, depth = self._place(paragraph)
         level = self._levels.get((list_, depth))
         if level is None:
@@ -59,14 +59,17 @@ def _value(node: Any, *path: str) -> str:
 
 
 def _levels(numbering: Any) -> Mapping[tuple[str, int], tuple[str, bool]]:
-    """By list and level: how its numbers are written ("%1.", "%1.%2."), and whether in Roman figures.
+    """By list and level: how its numbers are written ("%1.", "%1.%2.", a bullet), and whether in Roman figures.
 
     A number within another one ("I.1") is written as its level's own are: "1.1", which is read as a row's."""
     written = {
-        (kind.get(f"{_W}abstractNumId"), level.get(f"{_W}ilvl", "0")): (_value(level, "lvlText"), form == "upperRoman")
+        (kind.get(f"{_W}abstractNumId"), level.get(f"{_W}ilvl", "0")): (
+            "•" if form == "bullet" else _value(level, "lvlText"),
+            form == "upperRoman",
+        )
         for kind in numbering.iter(f"{_W}abstractNum")
         for level in kind.iter(f"{_W}lvl")
-        if (form := _value(level, "numFmt")) in {"decimal", "upperRoman"}
+        if (form := _value(level, "numFmt")) in {"decimal", "upperRoman", "bullet"}
     }
     return {
         (one.get(f"{_W}numId", ""), int(depth)): level

@@ -44,7 +44,7 @@ def _said(*paragraphs: str) -> list[str]:
 def test_levels_are_counted_each_and_begin_anew_below_the_next_heading() -> None:
     depths = (0, 1, 1, 2, 0, 1, 0, 0)
     assert _said(*(_paragraph("x", _of(1, depth)) for depth in depths)) == [
-        "I. x", "1.1) x", "1.2) x", "x", "II. x", "2.1) x", "III. x", "IV. x",
+        "I. x", "1.1) x", "1.2) x", "• x", "II. x", "2.1) x", "III. x", "IV. x",
     ]  # fmt: skip
 
 
