@@ -32,15 +32,20 @@ def read_text(content: bytes) -> Iterator[Draft]:
 def drafts(whole: str) -> Iterator[Draft]:
     """As `read_text`, of a text that is decoded already."""
     lines = html.unescape(_MARKUP.sub("", whole)).replace("\u00a0", " ").replace("\u200b", "").split("\n")
-    if any(line.count("\t") >= 2 for line in lines):
+    if any(line.count("\t") >= 2 for line in lines) or _in_two(lines, "\t"):
         yield _delimited(lines, "\t")
     if sum(line.count("|") >= 2 or line.count("│") >= 2 for line in lines) >= 2:
         yield _piped(lines)
     for delimiter in ";,":
-        if sum(line.count(delimiter) >= 2 for line in lines) >= 2:
+        if sum(line.count(delimiter) >= 2 for line in lines) >= 2 or _in_two(lines, delimiter):
             yield _delimited(lines, delimiter)
     yield spaced(lines)
     yield stacked(lines)
+
+
+def _in_two(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether the table has two columns: only a header tells it from a text."""
+    return any(header(line.split(delimiter)) for line in lines if line.count(delimiter) == 1)
 
 
 def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
@@ -49,6 +54,7 @@ def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
     widths = [len(cells) for cells in rows if len(cells) > 2]
     usual = max(set(widths), key=widths.count) if widths else 0
     width = next((len(cells) for cells in rows if header(cells)), usual)
+    least = 2 if _in_two(lines, delimiter) else 3
     draft: list[Line] = []
     number = 0
     for cells in _mended(rows, width):
@@ -56,7 +62,7 @@ def _delimited(lines: Sequence[str], delimiter: str) -> Draft:
             draft.append(GAP)
         elif len(cells) == 1 and draft and draft[-1].table and _parts(cells[0]):
             draft.append(Line(tuple(cells), number, wide=True))
-        elif len(cells) < 3 and not is_number(cells[0]):
+        elif len(cells) < least and not is_number(cells[0]):
             draft.append(text(delimiter.join(cells)))
         else:
             number += not (draft and draft[-1].table)

@@ -26,7 +26,8 @@ def spaced(lines: Sequence[str]) -> Draft:
 
 def laid_out(lines: Sequence[Sequence[Word]], gutter: float) -> Draft:
     """Lines with two or more blanks as wide as `gutter`, and those that stand between them, as rows of cells."""
-    rows = [place for place, line in enumerate(lines) if _gaps(line, gutter) >= 2]
+    fewest = 1 if any(header(_parts(line, gutter)) for line in lines if _gaps(line, gutter) == 1) else 2
+    rows = [place for place, line in enumerate(lines) if _gaps(line, gutter) >= fewest]
     if len(rows) < 2 or max(line[-1][1] for line in lines if line) > _WIDEST:
         return tuple(text(_whole(line)) for line in lines)
     left = min(line[0][0] for line in lines if line)
@@ -63,6 +64,17 @@ def _goes_on(word: Word, left: float) -> bool:
 
 def _gaps(line: Sequence[Word], gutter: float) -> int:
     return sum(after[0] - before[1] >= gutter for before, after in pairwise(line))
+
+
+def _parts(line: Sequence[Word], gutter: float) -> list[str]:
+    """The texts between the gaps of a line."""
+    parts = [line[0][2]]
+    for before, after in pairwise(line):
+        if after[0] - before[1] >= gutter:
+            parts.append(after[2])
+        else:
+            parts[-1] += f" {after[2]}"
+    return parts
 
 
 def _whole(line: Sequence[Word]) -> str:

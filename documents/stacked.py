@@ -10,7 +10,7 @@ from attestation.words import fold
 from documents.columns import Column, Columns, is_number, is_responsible, is_schedule
 from documents.draft import Draft, Line, text
 from documents.headings import is_section, is_signature, is_signed
-from documents.stacked_head import Head, by_period, by_words, is_time, numbered
+from documents.stacked_head import Head, by_period, by_words, is_time, numbered, under_times
 
 _USUAL = ("№", "Іс-шара", "Мерзімі", "Жауаптылар", "Нәтижесі")
 
@@ -137,8 +137,15 @@ def _unnumbered(lines: Sequence[str], columns: Columns) -> list[list[str]]:
     place = columns.index(told) - counted
     filled = [line for line in lines if line]
     readings: list[tuple[float, list[list[str]]]] = []  # the share of times in their column, and the rows
-    for cells, sections in ((filled, True), (filled, False), (lines, True), (lines, False)):
-        rows = list(_evenly(cells, len(columns) - counted, columns, sections=sections))
+    ways = [
+        list(_evenly(cells, len(columns) - counted, columns, sections=sections))
+        for cells in (filled, lines)
+        for sections in (True, False)
+    ]
+    if columns[0] is Column.SCHEDULE and Column.RESPONSIBLE in columns:
+        ways.append(list(under_times(filled, len(columns))))
+        place, fits = columns.index(Column.RESPONSIBLE), is_responsible
+    for rows in ways:
         whole = [row for row in rows if len(row) > 1]
         right = sum(fits(row[place]) or (len(rows) > len(whole) and not row[place]) for row in whole)
         if whole and right * 3 >= len(whole) * 2:

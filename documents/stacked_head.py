@@ -45,7 +45,7 @@ def _run(lines: Sequence[str], start: int) -> Head | None:
     end = start
     for place, line in enumerate(lines[start : start + 16], start):
         column = heading(line)
-        if line.strip() and (column is None or column in named):
+        if line.strip() and (column is None or column in named or is_time(line)):
             break
         if column:
             named[column] = line.strip()
@@ -95,6 +95,8 @@ def _rows(cells: Sequence[str], width: int) -> Iterator[list[Sequence[str]]]:
     sizes = Counter(after - before for before, after in pairwise(starts))
     if starts[:1] in ([0], [1]) and sizes and sizes.most_common(1)[0][0] == width:
         yield [part for start, end in pairwise([*starts, len(cells)]) for part in _headed(cells[start:end], width)]
+    if any(map(is_time, cells)):
+        yield [*under_times(cells, width)]
     for heads in (lambda line: False, is_section, lambda line: is_section(line) or is_time(line)):
         rows: list[Sequence[str]] = []
         at = 0
@@ -103,6 +105,16 @@ def _rows(cells: Sequence[str], width: int) -> Iterator[list[Sequence[str]]]:
             rows.append(cells[at : at + size])
             at += size
         yield rows
+
+
+def under_times(cells: Sequence[str], width: int) -> Iterator[list[str]]:
+    """Rows of `width` that begin with a time, or lack it: that of the row above was one cell with theirs."""
+    at = 0
+    while at < len(cells):
+        own = is_schedule(cells[at])
+        row = cells[at : at + width - (not own)]
+        yield [*row] if own else ["", *row]
+        at += len(row)
 
 
 def _headed(cells: Sequence[str], width: int) -> Iterator[Sequence[str]]:
@@ -130,9 +142,12 @@ def _regular(words: Sequence[str], columns: Columns, rows: Sequence[Sequence[str
         return 0
     places = {column: columns.index(column) for column in _KINDS if column in columns}
     shares = [
-        sum(_KINDS[column](row[place]) for row in even) / len(even)
+        sum(_KINDS[column](row[place]) or (column is Column.SCHEDULE and not row[place]) for row in even) / len(even)
         for column, place in places.items()
-        if column is not Column.RESPONSIBLE or heading(words[place]) is not column
+        if len(places) == 1
+        or not all(map(all, even))
+        or column is not Column.RESPONSIBLE
+        or heading(words[place]) is not column
     ]
     if not shares or shares[0] < _LEAST or min(shares) < _FEWEST:
         return 0

@@ -10,7 +10,7 @@ from attestation.errors import AttestationError
 from attestation.plan import Plan
 from attestation.roles import Role
 from benchmarks.plan_corpus import Known, written
-from benchmarks.plan_files import Page, stacked, tabbed
+from benchmarks.plan_files import Page, commas, stacked, tabbed
 from documents.plan_file import read_plan
 from documents.stacked_head import by_period, by_words
 from locales import LOCALES, texts
@@ -77,6 +77,27 @@ def test_months_alone_head_rows_that_have_neither_number_nor_time(shape: Callabl
     ]
     assert [item.months for item in plan.items] == [(10,), (11,), (11,), (12, 1)]
     assert [item.evidence.kk for item in plan.items] == ["Тізім", "Сауалнама", "Есеп", "Парақ"]
+
+
+@pytest.mark.parametrize("shape", [tabbed, commas, _in_columns])
+def test_a_table_of_two_columns_is_told_by_its_header(shape: Callable[[Page], bytes]) -> None:
+    plan = _read(shape(Page([TITLE], [row[:2] for row in MONTHS], [])))
+    assert [item.title.kk for item in plan.items] == [
+        "Тізімді нақтылау",
+        "Сауалнама алу",
+        "Есеп тыңдау",
+        "Сабаққа қатысу",
+    ]
+    assert [item.months for item in plan.items] == [(10,), (11,), (11,), (12, 1)]
+
+
+def test_a_month_that_was_one_cell_with_rows_stands_for_each_and_is_asked_about() -> None:
+    cells = ["Ай", "Іс-шара", "Жауапты", "Қазан", "Тізім жасау", "Директор", "Сауалнама алу", "Психолог", "Қараша",
+             "Есеп тыңдау", "Хатшы", "Сабаққа қатысу", "Комиссия мүшелері"]  # fmt: skip
+    plan = _read("\n".join([TITLE, "", *cells]).encode())
+    assert [item.title.kk for item in plan.items] == ["Тізім жасау", "Сауалнама алу", "Есеп тыңдау", "Сабаққа қатысу"]
+    assert [item.months for item in plan.items] == [(10,), (10,), (11,), (11,)]
+    assert {doubt.row for doubt in plan.warnings if doubt.key == "doubt-schedule-above"} == {2, 4}
 
 
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "✓ ", ""])
