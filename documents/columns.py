@@ -77,6 +77,7 @@ _PLAIN = {
 }
 
 
+@lru_cache(maxsize=4096)
 def heading(cell: str) -> Column | None:
     """What a header cell announces; None for what no header says."""
     words = fold(cell)

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from documents.columns import Column, Columns, by_place, header, heading, is_number, is_responsible, is_schedule, under
 from documents.headings import is_period, is_section, is_signature, only_month
 
-_MOST_BEFORE, _MOST_AFTER = 60, 240  # lines with words before a header, and after it as many as are looked at
+_MOST_BEFORE, _MOST_AFTER = 40, 120  # lines with words before a header, and after it as many as are looked at
 _WIDTHS = range(3, 9)  # columns of a table
 _LEAST, _FEWEST = 0.8, 0.4  # of the rows have their number (or else their time) in its column, and all else
 _KINDS: Mapping[Column, Callable[[str], bool]] = {
@@ -154,6 +155,7 @@ def _regular(words: Sequence[str], columns: Columns, rows: Sequence[Sequence[str
     return sum(shares) / len(shares)
 
 
+@lru_cache(maxsize=4096)  # each try of a width asks about the same lines
 def is_time(line: str) -> bool:
     """Whether the line is a month or another time that can head rows."""
     return only_month(line) is not None or is_period(line)
