@@ -96,7 +96,7 @@ def _rows(cells: Sequence[str], width: int) -> Iterator[list[Sequence[str]]]:
     sizes = Counter(after - before for before, after in pairwise(starts))
     if starts[:1] in ([0], [1]) and sizes and sizes.most_common(1)[0][0] == width:
         yield [part for start, end in pairwise([*starts, len(cells)]) for part in _headed(cells[start:end], width)]
-    if any(map(is_time, cells)):
+    if len(starts) < 2 and any(map(is_time, cells)):  # rows with numbers begin with these
         yield [*under_times(cells, width)]
     for heads in (lambda line: False, is_section, lambda line: is_section(line) or is_time(line)):
         rows: list[Sequence[str]] = []

@@ -100,6 +100,13 @@ def test_a_month_that_was_one_cell_with_rows_stands_for_each_and_is_asked_about(
     assert {doubt.row for doubt in plan.warnings if doubt.key == "doubt-schedule-above"} == {2, 4}
 
 
+def test_the_number_of_a_row_is_no_day_of_the_month_after_it() -> None:
+    head = ["Қадам", "Бақылау күні", "Істер", "Куратор", "Растайтын құжат"]
+    rows = [[str(n), time, title, who, "Хаттама"] for n, (title, _, who) in enumerate(ITEMS, 1) for time in ["қазан"]]
+    plan = _read("\n".join([TITLE, "", *head, *(cell for row in rows for cell in row)]).encode())
+    assert [item.phrase for item in plan.items] == ["қазан"] * 3
+
+
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "✓ ", ""])
 @pytest.mark.parametrize(
     "form", ["{} – {} – {}", "{}. Мерзімі: {}; Жауапты: {}.", "{}\n   Мерзімі: {}\n   Жауапты: {}"]
