@@ -101,10 +101,13 @@ def test_a_month_that_was_one_cell_with_rows_stands_for_each_and_is_asked_about(
 
 
 def test_the_number_of_a_row_is_no_day_of_the_month_after_it() -> None:
-    head = ["Қадам", "Бақылау күні", "Істер", "Куратор", "Растайтын құжат"]
-    rows = [[str(n), time, title, who, "Хаттама"] for n, (title, _, who) in enumerate(ITEMS, 1) for time in ["қазан"]]
-    plan = _read("\n".join([TITLE, "", *head, *(cell for row in rows for cell in row)]).encode())
-    assert [item.phrase for item in plan.items] == ["қазан"] * 3
+    times = ["20.08.2026", "14.09.2026", "до 05.10", "нояб.-дек.", "22 декабря", "фев. – март 2027", "II полугодие"]
+    posts = ["Отдел кадров", "Зам. директора", "Учителя", "Заведующие", "Председатели секций", "Учителя", "Учителя"]
+    lines = ["Этап", "Контрольная дата", "Действия", "Куратор", "Подтверждающий документ"]
+    for number, (time, post) in enumerate(zip(times, posts, strict=True), 1):
+        lines += [str(number), time, f"Посещение занятий {'абвгдеж'[number - 1]}", post, "карта"]
+    plan = _read("\n".join(["План аттестации 2026-2027", "", *lines]).encode())
+    assert [item.phrase for item in plan.items] == times
 
 
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "✓ ", ""])
