@@ -1,4 +1,4 @@
-"""The plan as a file in the chat: read in a process of its own, with a sign of life when it takes longer."""
+"""The plan as a file in the chat, or pasted: read in a process of its own, with a sign of life when it takes longer."""
 
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from handlers.typed import TYPED
 from locales import Texts
 from services.evidence import LIMIT
 
+_PASTED, _LINES = 200, 3  # characters and line ends from which a text is a pasted plan
 _NO_PLAN = frozenset({"plan-picture", "plan-scan", "plan-unreadable", "plan-no-table", "plan-not-a-plan"})
 
 
@@ -32,6 +33,7 @@ def router() -> Router:
     """For those who may load a plan; everybody else's files are evidence."""
     router = Router(name="plan_file")
     router.message.register(read_file, F.document, ~F.reply_to_message, _may_load)
+    router.message.register(read_text, TYPED, ~F.reply_to_message, _pasted)
     router.callback_query.register(take_built_in, PlanFile.filter(F.act == "built-in"))
     router.callback_query.register(take_one, PlanWhich.filter(), PlanDraft.which)
     router.message.register(type_one, TYPED, PlanDraft.which)
@@ -41,6 +43,27 @@ def router() -> Router:
 async def _may_load(message: Message, actor: Actor, state: FSMContext) -> bool:
     states = (None, *PlanDraft.__state_names__, *PlanRowEdit.__state_names__)
     return actor.may(Act.LOAD_PLAN) and await state.get_state() in states
+
+
+async def _pasted(message: Message, actor: Actor, state: FSMContext) -> bool:
+    """Whether the text is too long, and has too many lines, to be anything but a pasted plan."""
+    text = message.text or ""
+    states = (None, *PlanDraft.__state_names__)
+    long = len(text) >= _PASTED and text.count("\n") >= _LINES
+    return long and actor.may(Act.LOAD_PLAN) and await state.get_state() in states
+
+
+async def read_text(
+    message: Message, actor: Actor, texts: Texts, db: Database, now: datetime, state: FSMContext
+) -> None:
+    """Read pasted text as a plan, or say why not. Telegram cuts a text of more than 4,096 characters in pieces."""
+    content = (message.text or "").encode()
+    read, waiting = await patiently(_understood(content, "plan.txt", actor, now), message, texts("plan-reading"))
+    if isinstance(read, Plan):
+        await put(message, waiting, await start_review(state, read, actor, texts, db, now))
+    else:
+        key = "plan-pasted-unread" if read.key in _NO_PLAN else read.key
+        await put(message, waiting, Card(texts(key, **read.params)))
 
 
 async def read_file(
@@ -118,7 +141,13 @@ async def _read(
         return AttestationError("file-not-fetched")
     if file is None:
         return AttestationError("file-empty")
-    content, today = file.read(), actor.today(now)
+    return await _understood(file.read(), name, actor, now, which)
+
+
+async def _understood(
+    content: bytes, name: str, actor: Actor, now: datetime, which: int | None = None
+) -> Plan | AttestationError:
+    today = actor.today(now)
     try:
         plan = await read_plan_safely(content, name, which=which, today=today)
         current = school_year_of(today)

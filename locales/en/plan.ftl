@@ -16,6 +16,7 @@ plan-too-heavy = The file takes more memory than a plan may. Please send the pla
 # A file without a plan in it
 plan-no-table = I found no plan in this file. Please send the one in which it stands as a table or a numbered list: what, when, who, what comes of it.
 plan-not-a-plan = The table in this file is not a plan of attestation: I find neither times nor those who answer. Please send the file with the plan.
+plan-pasted-unread = No attestation plan can be seen in this text. Please send the plan as a file: Word, Excel or PDF.
 plan-empty-table = The table of the plan has no rows. Please fill it in and send it again.
 plan-too-large = The table has { $rows } rows, and I take up to { $most }. Please send the plan of attestation alone.
 plan-two-tables = There are { $count } plans in the file. Which one? { $plans }

@@ -51,6 +51,23 @@ async def test_a_file_of_another_year_is_loaded_for_this_one(school: School, dep
     assert "11. " in card.text, "the trial test of October"
 
 
+async def test_a_pasted_plan_is_read_too_also_amid_the_review_of_another(school: School, deputy: Person) -> None:
+    text = OURS.read_text("utf-8")
+    assert len(text) <= 4096, "what Telegram lets one message hold"
+    for _ in range(2):  # the second time in the place of the first, never as the answer to its question
+        await deputy.send(text)
+        card = await deputy.wait_for(lambda message: any("Confirm" in it for it in message.labels), timeout=PATIENCE)
+        assert "2026–2027" in card.text
+    loaded = await deputy.tap(card, "Confirm", timeout=PATIENCE)
+    assert "19 rows" in loaded.text
+
+
+async def test_a_long_text_that_is_no_plan_is_told_the_way(deputy: Person) -> None:
+    await deputy.send("Құрметті әріптестер, ертең жиналыс болады.\n" * 8)
+    heard = await deputy.wait_for(lambda message: "as a file" in message.text, timeout=PATIENCE)
+    assert heard.text.count(".") <= 3
+
+
 @pytest.mark.parametrize(("locale", "confirm"), [("kk", "Растау"), ("ru", "Подтвердить"), ("en", "Confirm")])
 async def test_in_each_language(school: School, locale: str, confirm: str) -> None:
     person = await school.member("Тілді Орынбасар", Role.DEPUTY_DIRECTOR, locale=locale)
