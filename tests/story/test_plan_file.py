@@ -24,7 +24,7 @@ PATIENCE = 60  # seconds: a file is read in a process of its own, on a machine t
 async def send(person: Person, name: str, content: bytes) -> Message:
     """Send a file; the answer that has buttons or is no plea for patience."""
     await person.send_document(name, content)
-    return await person.wait_for(lambda message: "still" not in message.text.lower(), timeout=PATIENCE)
+    return await person.wait_for(lambda message: "one moment" not in message.text, timeout=PATIENCE)
 
 
 async def load(person: Person, content: bytes, confirm: str = "Confirm") -> Message:
