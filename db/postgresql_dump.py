@@ -43,6 +43,7 @@ async def _run(program: str, url: URL | None, *options: str) -> str:
         if url.password is not None:
             environment["PGPASSWORD"] = url.password  # other users of the machine can read the command line
         plain = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
+        plain = plain.replace("+", "%20")  # so SQLAlchemy writes a space, which these programs would take for a plus
         where = [f"--dbname={plain}"]
     try:
         process = await asyncio.create_subprocess_exec(

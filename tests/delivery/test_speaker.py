@@ -48,10 +48,10 @@ async def test_a_copy_on_another_machine_takes_over_when_the_lease_has_ended(
 async def _frozen(world: World, crowd: Crowd, forge: Forge, *program: str) -> None:
     """A copy stands still amid its work until another has taken over, and goes on then."""
     with copies_of(forge, "tests.delivery.program", *program) as copies:
-        first = copies.start()
+        first, before = copies.start(), len(world.journal.calls)
         for _ in range(20):
             await crowd.speak()
-        await world.news.until(lambda: len(world.journal.calls) > 10, 30)
+        await world.news.until(lambda: len(world.journal.calls) > before + 10, 30)
         os.kill(first, signal.SIGSTOP)
         copies.start()
         await crowd.is_content(5)
@@ -77,9 +77,12 @@ async def test_a_copy_that_stood_still_does_not_go_on_speaking(
 async def test_a_copy_that_went_on_would_be_heard(
     world: World, server: Server, postgresql_url: str, forge: Forge
 ) -> None:
-    crowd = Crowd(world, 5, 30)
-    await _frozen(world, crowd, forge, postgresql_url, server.url, "live_apart_and_keep_speaking")
-    assert crowd.messages_doubled() > 0, "the fault that the test above must be able to see"
+    for _ in range(5):  # what a copy has in hand when it is stopped is left to chance
+        crowd = Crowd(world, 5, 30)
+        await _frozen(world, crowd, forge, postgresql_url, server.url, "live_apart_and_keep_speaking")
+        if crowd.messages_doubled() > 0:
+            return
+    pytest.fail("the fault that the test above must be able to see")
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgresql", marks=pytest.mark.postgresql)], indirect=True)
