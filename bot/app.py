@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
@@ -18,6 +17,7 @@ from aiogram.types import LinkPreviewOptions
 from bot import identity
 from bot.clock import now_utc
 from bot.config import Config
+from bot.line import Line
 from bot.receive import announce
 from bot.traffic import Traffic
 from db import outbox
@@ -126,7 +126,7 @@ def build(config: Config, session: BaseSession | None = None, now: Clock = now_u
     db, metrics = Database(config.database_url), Metrics()
     bot = Bot(
         config.token(),
-        session or AiohttpSession(api=TelegramAPIServer.from_base(config.telegram_api_url)),
+        session or Line(api=TelegramAPIServer.from_base(config.telegram_api_url)),
         DefaultBotProperties(
             parse_mode=ParseMode.HTML,
             link_preview=LinkPreviewOptions(is_disabled=True),

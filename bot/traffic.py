@@ -11,6 +11,7 @@ from aiogram.methods import TelegramMethod
 
 from bot.apology import Apology
 from bot.calls import Calls, Errand, errand
+from bot.line import Line
 from bot.newest import Newest
 from bot.pacing import Pacer
 from bot.receive import receive
@@ -67,6 +68,8 @@ class Traffic:
             may_claim=self._voice.holds,
             at_once=max(8, round(rate / 4)),  # enough to keep the rate when an answer takes a quarter of a second
         )
+        if isinstance(bot.session, Line):
+            bot.session.may_speak = self._voice.regained
         bot.session.middleware(Calls(self._pacer, self._newest, self._halted, self._voice.regained, probe=probe))
 
     async def run(self, holder: str, stop: asyncio.Event, *, poll: bool, more: Sequence[Duty] = ()) -> None:

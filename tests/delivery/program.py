@@ -12,13 +12,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher, F, Router
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
+from bot.line import Line
 from bot.logs import configure
 from bot.traffic import Traffic
 from cards.card import Card
@@ -114,7 +114,7 @@ def order(key: str, person: int | None, now: datetime, text: str = "", **params:
 
 def bot_for(url: str) -> Bot:
     """The bot's way to a Telegram at `url`."""
-    return Bot(TOKEN, AiohttpSession(api=TelegramAPIServer.from_base(url), timeout=5))
+    return Bot(TOKEN, Line(api=TelegramAPIServer.from_base(url), timeout=5))
 
 
 async def nobody(person_id: int, why: str) -> None:
